@@ -1,0 +1,179 @@
+/**
+ * A Plan is plain data that says from which nodes, along which edges, with which filters, order, page and fields to read.
+ * GraphQL makes one per root field; SQLite runs it level by level, Neo4j as one statement. Neither knows GraphQL.
+ */
+import type { EdgeType, NodeLabel } from './labels.ts';
+import type { Properties } from './graph.ts';
+
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+
+/** One step from node to node: along edges, or by a property that holds the id of the next node. */
+export type Hop = EdgeHop | PropertyHop;
+
+export interface EdgeHop {
+  readonly kind: 'edge';
+  readonly types: readonly EdgeType[];
+  readonly direction: Direction;
+  /** Labels that the node at the far end may have; any where absent. */
+  readonly labels?: readonly NodeLabel[];
+  /** Follow the edges from `min` (0 or 1) to `max` times. Not on a route's last hop when its edge is wanted. */
+  readonly repeat?: { readonly min: 0 | 1; readonly max: number };
+}
+
+export interface PropertyHop {
+  readonly kind: 'property';
+  readonly property: string;
+}
+
+/** Hops in a row. Several routes to one place are alternatives, united without duplicates. */
+export type Route = readonly Hop[];
+
+export type Scalar = string | number | boolean;
+
+export type Filter =
+  | { readonly kind: 'and' | 'or'; readonly filters: readonly Filter[] }
+  | { readonly kind: 'not'; readonly filter: Filter }
+  | Comparison
+  | Reaches;
+
+/** On a property, or on `id`, `label` (nodes) or `id`, `type`, `from`, `to` (edges). An absent property matches only `isAbsent`. */
+export type Comparison =
+  | { readonly kind: 'compare'; readonly property: string; readonly operator: 'equals' | 'atLeast' | 'atMost'; readonly value: Scalar }
+  | { readonly kind: 'compare'; readonly property: string; readonly operator: 'prefix' | 'contains'; readonly value: string }
+  | { readonly kind: 'compare'; readonly property: string; readonly operator: 'in'; readonly value: readonly Scalar[] }
+  /** The property is a list that holds every one of the values. */
+  | { readonly kind: 'compare'; readonly property: string; readonly operator: 'holds'; readonly value: readonly string[] }
+  | { readonly kind: 'compare'; readonly property: string; readonly operator: 'isAbsent' };
+
+/** True of a node from which some route ends with an edge that passes `edge` at a node that passes `node`. */
+export interface Reaches {
+  readonly kind: 'reaches';
+  readonly routes: readonly Route[];
+  readonly edge?: Filter;
+  readonly node?: Filter;
+}
+
+export type Start =
+  /** In the order given; an id that names nothing gives `null`. Filter, order and page do not apply. */
+  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'labels'; readonly labels: readonly NodeLabel[] };
+
+/** A place in an ordering: the values of the sort keys and the id of the thing that stands there. */
+export interface Position {
+  readonly keys: readonly (Scalar | null)[];
+  readonly id: string;
+}
+
+/** At most `limit` things after, or with `backward` before, a place. The answer is in reading order either way. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly after?: Position;
+  readonly before?: Position;
+  readonly backward?: boolean;
+}
+
+/** A property to sort by; the stored `order` and the id always come last. Absent values come last in both directions. */
+export interface SortKey {
+  readonly property: string;
+  readonly descending: boolean;
+}
+
+/** What to read of each node: properties by label, and further steps. */
+export interface Selection {
+  readonly properties: Readonly<Partial<Record<NodeLabel, readonly string[]>>>;
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  /** The name under which the answer stands in `ResultNode.steps`; unique among the steps of one label. */
+  readonly key: string;
+  /** The labels of the nodes from which this step goes. */
+  readonly from: readonly NodeLabel[];
+  readonly routes: readonly Route[];
+  readonly nodeFilter?: Filter;
+  /** Of the last hop's edge. */
+  readonly edgeFilter?: Filter;
+  /** Absent: the far nodes are wanted, each once, in their order. Present: each last edge is, in the edges' order. */
+  readonly edge?: EdgeSelection;
+  readonly sort?: readonly SortKey[];
+  readonly page?: PageRequest;
+  /** Whether to count all that the page was cut from. */
+  readonly count?: boolean;
+  readonly select: Selection;
+}
+
+export interface EdgeSelection {
+  readonly properties: readonly string[];
+  /** Nodes that the edge names by a property: `citation`. */
+  readonly joins: readonly { readonly key: string; readonly property: string; readonly select: Selection }[];
+}
+
+export interface NodesPlan {
+  readonly kind: 'nodes';
+  readonly start: Start;
+  readonly filter?: Filter;
+  readonly sort?: readonly SortKey[];
+  readonly page?: PageRequest;
+  readonly count?: boolean;
+  readonly select: Selection;
+}
+
+export interface SearchPlan {
+  readonly kind: 'search';
+  /** The words as people type them: all must occur; `"…"` is a phrase, a trailing `*` a prefix. */
+  readonly text: string;
+  readonly labels: readonly NodeLabel[];
+  /** `after` holds the rank and the id. */
+  readonly page: PageRequest;
+  readonly count?: boolean;
+  readonly select: Selection;
+}
+
+export type Plan = NodesPlan | SearchPlan;
+
+export interface PlanResult {
+  /** One per id for a start by ids, `null` where it names nothing; else the page asked for. */
+  readonly nodes: readonly (ResultNode | null)[];
+  /** `null` where no count was asked for. */
+  readonly total: number | null;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+export interface ResultNode {
+  readonly id: string;
+  readonly label: NodeLabel;
+  readonly order: string;
+  /** Those selected and known. */
+  readonly properties: Properties;
+  readonly steps: Readonly<Record<string, StepResult>>;
+  /** The values it was sorted by. Of a search: its rank, lower is better. */
+  readonly keys: readonly (Scalar | null)[];
+  /** Of a search only: words around the hit, with the hits in `⟦…⟧`. */
+  readonly snippet?: string;
+}
+
+export interface StepResult {
+  readonly entries: readonly ResultEntry[];
+  readonly total: number | null;
+  /** How many different nodes the counted edges go out from; one provision may hold several relations. */
+  readonly sources: number | null;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+export interface ResultEntry {
+  readonly node: ResultNode;
+  readonly edge: ResultEdge | null;
+}
+
+export interface ResultEdge {
+  readonly id: string;
+  readonly type: EdgeType;
+  readonly from: string;
+  readonly to: string;
+  readonly order: string;
+  readonly properties: Properties;
+  readonly joins: Readonly<Record<string, ResultNode | null>>;
+  readonly keys: readonly (Scalar | null)[];
+}

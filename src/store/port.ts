@@ -1,0 +1,43 @@
+/** The port between the graph and where it lives. Both adapters pass one conformance suite. */
+import type { DocumentGraph, DocumentRecord } from '../model/document.ts';
+import type { GraphHashes } from '../model/canonical.ts';
+import type { GraphEdge, GraphNode } from '../model/graph.ts';
+import type { Plan, PlanResult } from '../model/plan.ts';
+
+/** The documents to add or replace, and the names of those to take out. */
+export interface Change {
+  readonly put: readonly DocumentGraph[];
+  readonly remove: readonly string[];
+}
+
+export interface StoreInfo extends GraphHashes {
+  /** How many nodes of each label and edges of each type, by name in code-point order. */
+  readonly nodes: Readonly<Record<string, number>>;
+  readonly edges: Readonly<Record<string, number>>;
+}
+
+/** `written` is false when the hash after the change equals the hash before it: then nothing was written. */
+export interface ChangeOutcome extends GraphHashes {
+  readonly written: boolean;
+}
+
+export interface GraphStore {
+  /** How people name this store, without secrets: `sqlite:.compact-graph/graph.db`. */
+  readonly address: string;
+  /**
+   * Applies a change whole or not at all; readers see the graph before it or the graph after it.
+   * @throws StoreError `READ_ONLY`, `STORE_FULL`, `STORE_BUSY` …; the graph is then as it was
+   */
+  change(change: Change): Promise<ChangeOutcome>;
+  /** What is kept of each document beside the graph, by name in code-point order. */
+  documents(): Promise<readonly DocumentRecord[]>;
+  /** `null` where nothing was ever loaded. */
+  info(): Promise<StoreInfo | null>;
+  /** @throws StoreError `TIMEOUT` when it runs longer than the store's limit */
+  run(plan: Plan): Promise<PlanResult>;
+  /** Nodes, then edges, each in code-point order of the ids: the order of the canonical form. */
+  rows(): AsyncIterable<GraphNode | GraphEdge>;
+  /** Whether the store answers now. Never throws. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
