@@ -1,0 +1,46 @@
+/** Bytes → text: UTF-8 and UTF-16 with or without a byte-order mark, and Windows-1252 for what is neither. */
+import { ParseError } from '../../src/model/errors.ts';
+
+/** How many bytes are looked at to tell an encoding. */
+const SAMPLE = 4096;
+
+/** @throws ParseError for a file that is empty or holds no text */
+export function decodeText(bytes: Uint8Array, source: string): string {
+  if (bytes.length === 0) throw new ParseError('the file is empty; give the text of a page', { source });
+  const text = readAs(encodingOf(bytes), bytes);
+  const binary = text.search(BINARY);
+  if (binary >= 0) {
+    throw new ParseError('this is not text: it holds control characters; give the page as text, one file a page', {
+      source,
+      line: text.slice(0, binary).split('\n').length,
+    });
+  }
+  if (text.trim() === '') throw new ParseError('the file holds nothing but white space; give the text of a page', { source });
+  return text;
+}
+
+/** Control characters that no page of text has; tabs, line ends and form feeds are fine. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/;
+
+function readAs(encoding: string, bytes: Uint8Array): string {
+  if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Latin text in UTF-16 has a zero in every second byte. */
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = (parity: number) => sample.filter((byte, at) => at % 2 === parity && byte === 0).length;
+  const many = sample.length / 4;
+  if (zeros(1) > many && zeros(0) < many / 8) return 'utf-16le';
+  if (zeros(0) > many && zeros(1) < many / 8) return 'utf-16be';
+  return 'utf-8';
+}

@@ -1,0 +1,51 @@
+/** Which words there are: those of the document and the registry first, then a dictionary. */
+import dictionary from 'dictionary-en-ca';
+import nspell from 'nspell';
+
+export interface Lexicon {
+  /** How often the document has the word, standing whole. */
+  count(word: string): number;
+  /** Whether the registry's names, formulas and spellings have it. */
+  isNamed(word: string): boolean;
+  isInDictionary(word: string): boolean;
+}
+
+/** The genre's own words: from the registry's names and formulas. */
+export interface Vocabulary {
+  readonly words: ReadonlySet<string>;
+  /** Words of one or two letters that stand alone in English; other short pieces are fragments. */
+  readonly shortWords: ReadonlySet<string>;
+  /** Words so frequent that their standing beside a rare word means nothing. */
+  readonly functionWords: ReadonlySet<string>;
+}
+
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+export function buildLexicon(text: string, vocabulary: Vocabulary): Lexicon {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const judged = new Map<string, boolean>();
+  return {
+    count: (word) => counts.get(word) ?? 0,
+    isNamed: (word) => vocabulary.words.has(word),
+    isInDictionary(word) {
+      let known = judged.get(word);
+      if (known === undefined) {
+        known = lookUp(word, vocabulary);
+        judged.set(word, known);
+      }
+      return known;
+    },
+  };
+}
+
+let checker: ReturnType<typeof nspell> | undefined;
+
+/** Canadian spelling is nearest to the United Nations' own: "organize" and "labour". Loaded on first need, 0.1 s of CPU. */
+function lookUp(word: string, vocabulary: Vocabulary): boolean {
+  if (word.length <= 2) return vocabulary.shortWords.has(word);
+  checker ??= nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
+  return checker.correct(word) || checker.correct(word[0]?.toUpperCase() + word.slice(1));
+}
