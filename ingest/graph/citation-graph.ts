@@ -1,0 +1,104 @@
+/** Citations, the references that they carry, and what texts state of the law between instruments. */
+import { citationId } from '../../src/model/ids.ts';
+import type { Citation, Reference } from '../citations/citation.ts';
+import type { Reading } from '../citations/read.ts';
+import type { Registry } from '../registry/load.ts';
+import type { Rules } from '../rules.ts';
+import { type MappedText, spansOf } from '../structure/mapped-text.ts';
+import type { NoteCall } from '../structure/tree.ts';
+import type { GraphBuilder } from './builder.ts';
+import { describeSymbol } from './instruments.ts';
+
+/** A provision's or footnote's text, in which citations stand. */
+export interface CitedText {
+  readonly id: string;
+  readonly text: MappedText;
+  readonly calls: readonly NoteCall[];
+  readonly pageNumber: (index: number) => number;
+  /** How a stated fact names its source: `A/RES/73/195, annex, para. 26 (b)`. */
+  readonly citeAs: string;
+}
+
+interface ReadText extends CitedText, Reading {}
+
+export function addCitations(graph: GraphBuilder, rules: Rules, texts: readonly CitedText[]): void {
+  const { registry, readCitations } = rules;
+  const readings = texts.map((text): ReadText => ({ ...text, ...readCitations(text.text.text) }));
+  const notes = new Map(readings.filter(({ id }) => id.includes('#fn_')).map((reading) => [Number(reading.id.split('fn_')[1]), reading]));
+  for (const reading of readings) {
+    for (const [at, citation] of reading.citations.entries()) addCitation(graph, registry, reading, at, citation);
+    if (reading.id.includes('#fn_')) continue;
+    for (const reference of reading.references) addReference(graph, reading, reference);
+    addTitleTails(graph, reading);
+    addIssuers(graph, registry, reading);
+    for (const call of reading.calls) {
+      const note = notes.get(call.number);
+      if (note) addViaNote(graph, reading, call, note);
+    }
+  }
+}
+
+function addCitation(graph: GraphBuilder, registry: Registry, reading: ReadText, at: number, citation: Citation): void {
+  const id = citationId(reading.id, at + 1);
+  const { quote, form, status, rule, start, end, target } = citation;
+  const spans = spansOf(reading.text, start, end).map((span) => ({ ...span, page: reading.pageNumber(span.page) }));
+  const instrument = reading.id.split('#')[0];
+  graph.addNode(id, 'Citation', { quote, form, status, rule, start, end, spans, target, provision: reading.id, instrument, firstPage: spans[0]?.page });
+  graph.addEdge(reading.id, 'HAS_CITATION', id);
+  for (const candidate of citation.candidates) {
+    if (!registry.instrumentById.has(candidate)) addBySymbol(graph, candidate);
+    graph.addEdge(id, candidate === target ? 'RESOLVES_TO' : 'CANDIDATE', candidate);
+  }
+}
+
+function addBySymbol(graph: GraphBuilder, symbol: string): void {
+  if (graph.has(symbol)) return;
+  const { values, order } = describeSymbol(symbol);
+  graph.addNode(symbol, 'Instrument', values, order);
+}
+
+/** Where the evidence stands: its citation and the page on which that begins. */
+function evidence(reading: ReadText, at: number): { citation: string; page: number | null } {
+  const start = reading.citations[at]?.start ?? 0;
+  const span = spansOf(reading.text, start, start + 1)[0];
+  return { citation: citationId(reading.id, at + 1), page: span ? reading.pageNumber(span.page) : null };
+}
+
+function addReference(graph: GraphBuilder, reading: ReadText, reference: Reference): void {
+  const target = reading.citations[reference.citation]?.target;
+  if (!target) return;
+  const { type, citation: at, ...stated } = reference;
+  graph.addEdge(reading.id, type, target, { derivation: 'STATED', ...evidence(reading, at), ...stated });
+}
+
+/** ", supplementing the …" in a title states that one instrument supplements the other. */
+function addTitleTails(graph: GraphBuilder, reading: ReadText): void {
+  for (const { role, citation: at, quote, rule } of reading.references) {
+    const [protocol, convention] = [reading.citations[at - 1]?.target, reading.citations[at]?.target];
+    if (role !== 'IN_TITLE' || !protocol || !convention) continue;
+    graph.addEdge(protocol, 'SUPPLEMENTS', convention, { derivation: 'STATED', quote, rule, source: reading.citeAs, ...evidence(reading, at) });
+  }
+}
+
+/** "United Nations Office on Drugs and Crime (UNODC) Toolkit …": the name states the issuer that the registry knows. */
+function addIssuers(graph: GraphBuilder, registry: Registry, reading: ReadText): void {
+  for (const [at, { target, quote, form }] of reading.citations.entries()) {
+    const issuer = registry.law.find((law) => law.type === 'ISSUED_BY' && law.from === target)?.to;
+    const body = registry.bodies.find(({ id }) => id === issuer);
+    if (form !== 'FULL' || !target || !body || ![body.name, ...body.names].some((name) => quote.startsWith(name))) continue;
+    graph.addEdge(target, 'ISSUED_BY', body.id, { derivation: 'STATED', quote, rule: 'issuer-in-name', source: reading.citeAs, ...evidence(reading, at) });
+  }
+}
+
+/** A note cites for the text that calls it; right after a name it says by which document the named thing is known. */
+function addViaNote(graph: GraphBuilder, reading: ReadText, call: NoteCall, note: ReadText): void {
+  const named = reading.citations.find((citation) => citation.end === call.offset);
+  for (const [at, { target, quote, form }] of note.citations.entries()) {
+    if (!target) continue;
+    const shared = { derivation: 'STATED', quote, ...evidence(note, at) };
+    graph.addEdge(reading.id, 'CITES', target, { ...shared, role: 'VIA_NOTE', strength: 'NONE', rule: 'via-note' });
+    if (named?.target && named.form === 'FULL' && form === 'SYMBOL' && note.citations.length === 1) {
+      graph.addEdge(named.target, 'IDENTIFIED_BY', target, { ...shared, rule: 'note-after-name', source: note.citeAs });
+    }
+  }
+}

@@ -1,0 +1,204 @@
+/** Tree + citations + registry → one document's graph. */
+import { splitShared, type DocumentGraph, type Source } from '../../src/model/document.ts';
+import { naturalKey, partId, pageId, provisionId } from '../../src/model/ids.ts';
+import type { Coverage } from '../../src/model/labels.ts';
+import type { Rules } from '../rules.ts';
+import { spansOf } from '../structure/mapped-text.ts';
+import type { Action, DocumentTree, InstrumentText, Item, Objective, Paragraph, Wording } from '../structure/tree.ts';
+import { createBuilder, type GraphBuilder, type Values } from './builder.ts';
+import { addCitations, type CitedText } from './citation-graph.ts';
+import { addConcordance } from './concordance-graph.ts';
+import { describeSymbol } from './instruments.ts';
+import { citeAs, paragraphPinpoint } from './pinpoints.ts';
+
+export interface DocumentParts {
+  readonly tree: DocumentTree;
+  readonly rules: Rules;
+  readonly sources: readonly Source[];
+  readonly fingerprint: string;
+}
+
+/** What the functions below share while they walk the tree. */
+interface Walk {
+  readonly tree: DocumentTree;
+  readonly part: InstrumentText;
+  readonly rules: Rules;
+  readonly graph: GraphBuilder;
+  readonly instrument: string;
+  readonly cite: string | undefined;
+  /** Texts in reading order, for the citations in them. */
+  readonly texts: CitedText[];
+}
+
+export function buildDocumentGraph({ tree, rules, sources, fingerprint }: DocumentParts): DocumentGraph {
+  const graph = createBuilder(orderOf(rules, tree.symbol));
+  for (const [at, part] of tree.parts.entries()) {
+    const walk = startWalk(graph, tree, part, rules);
+    if (at === 0) addPages(walk);
+    addObjectives(walk);
+    addSiblings(walk, walk.instrument, 'HAS_PARAGRAPH', part.paragraphs.map((paragraph) => addParagraph(walk, paragraph, null)));
+    addFootnotes(walk);
+    addCitations(graph, rules, walk.texts);
+  }
+  addConcordance(graph, rules.registry);
+  const { own, shared } = splitShared(graph.build());
+  return {
+    own,
+    record: {
+      document: `${tree.symbol} (${tree.language})`,
+      fingerprint,
+      sources,
+      warnings: tree.warnings,
+      pagesInSource: tree.pagesInSource,
+      instruments: tree.parts.map((part) => part.instrument),
+      shared,
+    },
+  };
+}
+
+function startWalk(graph: GraphBuilder, tree: DocumentTree, part: InstrumentText, rules: Rules): Walk {
+  const values = rules.registered.get(part.instrument)?.properties ?? describeSymbol(part.instrument).values;
+  graph.addNode(part.instrument, 'Instrument', { ...values, ingested: true }, orderOf(rules, part.instrument));
+  return { tree, part, rules, graph, instrument: part.instrument, cite: citeAs(part), texts: [] };
+}
+
+function orderOf(rules: Rules, instrument: string): string {
+  return rules.registered.get(instrument)?.order ?? `1/${naturalKey(instrument)}`;
+}
+
+function addPages({ tree, graph, instrument }: Walk): void {
+  for (const page of tree.pages) {
+    const id = pageId(instrument, page.number ?? 0);
+    graph.addNode(id, 'Page', { instrument, number: page.number, of: page.of, text: page.source.text, sha256: page.source.sha256 });
+    graph.addEdge(instrument, 'HAS_PAGE', id);
+  }
+}
+
+/** All that the outline has, in their order; those whose pages are missing say so by their coverage. */
+function addObjectives(walk: Walk): void {
+  if (walk.instrument !== walk.rules.registry.outline.instrument) return;
+  const ids = walk.rules.registry.outline.objectives.map(({ number, title }) => {
+    const found = walk.part.objectives.find((objective) => objective.number === number);
+    return addObjective(walk, found ?? { kind: 'objective', number, heading: null, titleSource: 'OUTLINE', title, commitment: null, actions: [], actionListComplete: false });
+  });
+  addSiblings(walk, walk.instrument, 'HAS_OBJECTIVE', ids);
+}
+
+function addObjective(walk: Walk, objective: Objective): string {
+  const { graph, instrument, cite } = walk;
+  const id = graph.addNode(provisionId(instrument, `obj_${objective.number}`), 'Objective', {
+    instrument,
+    label: `Objective ${objective.number}`,
+    number: objective.number,
+    title: objective.title,
+    titleSource: objective.titleSource,
+    pageTitle: objective.heading?.text.text,
+    coverage: coverageOf(objective),
+    actionListComplete: objective.actionListComplete,
+    citeAs: cite,
+    pinpoint: `Objective ${objective.number}`,
+    firstPage: objective.heading ? firstPage(walk, objective.heading) : null,
+  });
+  if (objective.heading) addOnPages(walk, id, objective.heading);
+  const outlined = walk.rules.registry.outline.objectives.find(({ number }) => number === objective.number)?.paragraph ?? null;
+  if (objective.commitment) graph.addEdge(id, 'HAS_PARAGRAPH', addParagraph(walk, objective.commitment, objective.number));
+  const pinpoint = paragraphPinpoint(objective.commitment, outlined);
+  addSiblings(walk, id, 'HAS_ACTION', objective.actions.map((action) => addAction(walk, id, objective.number, pinpoint, action)));
+  return id;
+}
+
+function coverageOf({ heading, commitment, actions, actionListComplete }: Objective): Coverage {
+  if (!heading && !commitment && actions.length === 0) return 'NONE';
+  const whole = (wording: Wording | null) => wording !== null && wording.startComplete && wording.endComplete;
+  return heading && whole(commitment) && actions.every(whole) && actionListComplete ? 'COMPLETE' : 'PARTIAL';
+}
+
+function addParagraph(walk: Walk, paragraph: Paragraph, objective: number | null): string {
+  const pinpoint = paragraphPinpoint(paragraph, null);
+  const id = addText(walk, provisionId(walk.instrument, paragraph.segment), 'Paragraph', paragraph, {
+    label: pinpoint,
+    number: paragraph.number,
+    numberInferred: paragraph.numberInferred,
+    kind: paragraph.paragraphKind,
+    objective,
+    pinpoint,
+  });
+  addItems(walk, id, pinpoint, paragraph.items);
+  return id;
+}
+
+function addAction(walk: Walk, parent: string, objective: number, commitment: string, action: Action): string {
+  const pinpoint = `${commitment} (${action.letter})`;
+  const label = `${objective}(${action.letter})`;
+  const id = addText(walk, partId(parent, `act_${action.letter}`), 'Action', action, { label, letter: action.letter, objective, pinpoint });
+  addItems(walk, id, pinpoint, action.items);
+  return id;
+}
+
+function addItems(walk: Walk, parent: string, above: string, items: readonly Item[]): void {
+  const ids = items.map((item) => {
+    const pinpoint = `${above} (${item.letter})`;
+    const id = addText(walk, partId(parent, `item_${item.letter}`), 'Item', item, { label: `(${item.letter})`, letter: item.letter, pinpoint });
+    addItems(walk, id, pinpoint, item.items);
+    return id;
+  });
+  addSiblings(walk, parent, 'HAS_ITEM', ids);
+}
+
+function addText(walk: Walk, id: string, label: 'Paragraph' | 'Action' | 'Item', wording: Wording, values: Values): string {
+  const { graph, instrument, cite, rules } = walk;
+  const text = wording.text.text;
+  graph.addNode(id, label, {
+    instrument,
+    ...values,
+    text,
+    startComplete: wording.startComplete,
+    endComplete: wording.endComplete,
+    qualifiers: rules.findQualifiers(text),
+    citeAs: cite,
+    firstPage: firstPage(walk, wording),
+  });
+  addOnPages(walk, id, wording);
+  walk.texts.push({ id, text: wording.text, calls: wording.calls, pageNumber: (index) => pageNumber(walk, index), citeAs: [cite, values['pinpoint']].join(', ') });
+  return id;
+}
+
+function addFootnotes(walk: Walk): void {
+  const { graph, instrument, cite, part } = walk;
+  for (const note of part.notes) {
+    const id = provisionId(instrument, `fn_${note.number}`);
+    const caller = walk.texts.find((text) => text.calls.some((call) => call.number === note.number));
+    const callerPinpoint = caller?.citeAs.slice(cite === undefined ? 0 : cite.length + 2);
+    const label = `footnote ${note.number}`;
+    const pinpoint = [callerPinpoint, label].filter(Boolean).join(', ');
+    graph.addNode(id, 'Footnote', { instrument, label, number: note.number, text: note.text.text, citeAs: cite, pinpoint, firstPage: note.page?.number });
+    if (note.page) graph.addEdge(id, 'ON_PAGE', pageId(walk.tree.parts[0]?.instrument ?? instrument, note.page.number ?? 0));
+    for (const { id: from, calls } of walk.texts) {
+      for (const call of calls) if (call.number === note.number) graph.addEdge(from, 'HAS_FOOTNOTE', id, { offset: call.offset });
+    }
+    walk.texts.push({ id, text: note.text, calls: [], pageNumber: (index) => pageNumber(walk, index), citeAs: [cite, pinpoint].join(', ') });
+  }
+}
+
+/** From a parent to each of its parts, and from each part to the next. */
+function addSiblings({ graph }: Walk, parent: string, type: 'HAS_OBJECTIVE' | 'HAS_PARAGRAPH' | 'HAS_ACTION' | 'HAS_ITEM', ids: readonly string[]): void {
+  for (const [at, id] of ids.entries()) {
+    graph.addEdge(parent, type, id);
+    const next = ids[at + 1];
+    if (next !== undefined) graph.addEdge(id, 'NEXT', next);
+  }
+}
+
+function addOnPages(walk: Walk, id: string, wording: Wording): void {
+  const indexes = new Set(spansOf(wording.text).map((span) => span.page));
+  for (const index of indexes) walk.graph.addEdge(id, 'ON_PAGE', pageId(walk.tree.parts[0]?.instrument ?? walk.instrument, pageNumber(walk, index)));
+}
+
+function firstPage(walk: Walk, wording: Wording | undefined): number | null {
+  const span = wording && spansOf(wording.text)[0];
+  return span ? pageNumber(walk, span.page) : null;
+}
+
+function pageNumber({ tree }: Walk, index: number): number {
+  return tree.pages.find((page) => page.index === index)?.number ?? 0;
+}

@@ -1,0 +1,24 @@
+/** Instruments as nodes: from the registry where it knows them, else from nothing but their symbol. */
+import type { Values } from './builder.ts';
+import { naturalKey } from '../../src/model/ids.ts';
+
+/** What a document symbol alone tells: `A/RES/64/293` is a resolution of the sixty-fourth session. */
+export function describeSymbol(symbol: string): { values: Values; order: string } {
+  const resolution = /^[A-Z]+\/(?:[A-Z]+\/)?RES\//.test(symbol);
+  const session = /^A\/RES\/(\d+)\//.exec(symbol)?.[1];
+  return {
+    order: `1/${naturalKey(symbol)}`,
+    values: {
+      title: symbol,
+      aliases: [],
+      lookup: [symbol.toLowerCase()],
+      kind: resolution ? 'RESOLUTION' : 'DOCUMENT',
+      // Security Council decisions may bind (Charter, Article 25), so a symbol alone does not tell.
+      binding: symbol.startsWith('S/RES/') ? 'MIXED' : 'NON_BINDING',
+      symbol,
+      url: `https://docs.un.org/en/${symbol}`,
+      session: session === undefined ? null : Number(session),
+      ingested: false,
+    },
+  };
+}

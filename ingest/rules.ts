@@ -1,0 +1,86 @@
+/** Registry → rules: the patterns and vocabularies that ingest works with, built once. */
+import { createCitationReader, type CitationReader } from './citations/read.ts';
+import type { Name } from './citations/find.ts';
+import { namesPattern } from './citations/pattern.ts';
+import type { GraphNode } from '../src/model/graph.ts';
+import type { Registry } from './registry/load.ts';
+import { registryGraph } from './registry/registry-graph.ts';
+import type { RegisteredInstrument } from './registry/schema.ts';
+import type { Genre } from './structure/assemble.ts';
+import { wordsOf } from './structure/lexicon.ts';
+
+export interface Rules {
+  readonly registry: Registry;
+  /** The registry's own nodes by id: what an instrument's own document adds to. */
+  readonly registered: ReadonlyMap<string, GraphNode>;
+  readonly genre: Genre;
+  readonly readCitations: CitationReader;
+  /** The labels of the qualifying phrases in a text, each once, in the registry's order. */
+  readonly findQualifiers: (text: string) => string[];
+}
+
+export function createRules(registry: Registry): Rules {
+  return {
+    registry,
+    registered: new Map(registryGraph(registry).nodes.map((node) => [node.id, node])),
+    genre: genreOf(registry),
+    readCitations: createCitationReader({
+      names: registry.instruments.flatMap(namesOf),
+      governingWords: registry.governingWords,
+      supplements: (instrument, other) => registry.law.some(({ from, type, to }) => type === 'SUPPLEMENTS' && from === instrument && to === other),
+    }),
+    findQualifiers: qualifierFinder(registry),
+  };
+}
+
+function namesOf(instrument: RegisteredInstrument): Name[] {
+  const form = instrument.kind === 'REGIME' || instrument.kind === 'CLASS' ? 'GENERIC' : 'FULL';
+  return [
+    ...instrument.names.map((words): Name => ({ words, instrument: instrument.id, form })),
+    ...[...instrument.aliases, ...(instrument.shortTitle ? [instrument.shortTitle] : [])]
+      .filter((words) => !instrument.names.includes(words))
+      .map((words): Name => ({ words, instrument: instrument.id, form: form === 'FULL' ? 'SHORT' : form })),
+  ];
+}
+
+function genreOf(registry: Registry): Genre {
+  const { outline, genre, instruments, bodies, terms, qualifiers } = registry;
+  const known = [
+    ...genre.formulas,
+    ...genre.spellings,
+    ...instruments.flatMap(({ title, names }) => [title, ...names]),
+    ...bodies.map(({ name }) => name),
+    ...terms.map(({ label }) => label),
+    ...qualifiers.flatMap(({ phrases }) => phrases),
+    ...outline.objectives.map(({ title }) => title),
+  ];
+  const compact = registry.instrumentById.get(outline.instrument);
+  const [opening = genre.actionsFormula] = genre.actionsFormula.split(',');
+  return {
+    vocabulary: {
+      words: new Set(known.flatMap(wordsOf)),
+      shortWords: new Set(genre.shortWords),
+      functionWords: new Set(genre.functionWords),
+    },
+    titles: new Map([[outline.symbol, compact ? [compact.title] : []]]),
+    opensActions: (line) => line.startsWith(opening),
+    compact: {
+      symbol: outline.symbol,
+      instrument: outline.instrument,
+      outline: {
+        titles: new Map(outline.objectives.map(({ number, title }) => [number, title])),
+        commitmentOf: (objective) => outline.objectives.find(({ number }) => number === objective)?.paragraph ?? 0,
+        firstParagraphAfter: outline.implementationParagraph,
+      },
+    },
+  };
+}
+
+function qualifierFinder({ qualifiers }: Registry): (text: string) => string[] {
+  const labelOf = new Map(qualifiers.flatMap(({ label, phrases }) => phrases.map((phrase) => [phrase.toLowerCase(), label] as const)));
+  const pattern = namesPattern(labelOf.keys(), { ignoreCase: true });
+  return (text) => {
+    const found = new Set(text.match(pattern)?.map((phrase) => labelOf.get(phrase.toLowerCase().replace(/\s+/g, ' '))));
+    return qualifiers.map(({ label }) => label).filter((label) => found.has(label));
+  };
+}
