@@ -1,0 +1,129 @@
+/** Applies a change whole or not at all, and says which graph the store holds then. */
+import { canonicalJson, hashRows } from '../../model/canonical.ts';
+import { mergeShared, type DocumentGraph, type DocumentRecord } from '../../model/document.ts';
+import { StoreError } from '../../model/errors.ts';
+import type { Change, ChangeOutcome } from '../port.ts';
+import type { Connection } from './connection.ts';
+import { readHashes, readRecords, writeInfo } from './records.ts';
+import { edgeColumns, nodeColumns, readAll, type Columns } from './rows.ts';
+import { sql } from './sql.ts';
+import { duplicateId, EDGE_TABLE, findDifference, NODE_TABLE, writeDifferences } from './write-rows.ts';
+
+/**
+ * One transaction. Rows and records are written where they differ from what is stored; the hashes are taken over the
+ * rows as read back. A change of records alone (a new fingerprint or warning) is kept, and counts as not written.
+ */
+export async function applyChange(connection: Connection, change: Change): Promise<ChangeOutcome> {
+  assertNamedOnce(change.put);
+  const { database } = connection;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const outcome = await write(connection, change);
+    database.exec('COMMIT');
+    return outcome;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+async function write(connection: Connection, change: Change): Promise<ChangeOutcome> {
+  const before = readHashes(connection);
+  const stored = readRecords(connection);
+  const records = recordsAfter(stored, change);
+  const rows = writeRows(connection, change, records);
+  const documents = writeRecords(connection, change);
+  if (rows === 0 && (before !== null || documents === 0)) {
+    return { ...(before ?? (await hashRows([]))), written: false };
+  }
+  assertWhole(connection);
+  const after = await hashRows(readAll(connection));
+  const written = after.hash !== before?.hash;
+  if (written) writeInfo(connection, after);
+  return { ...after, written };
+}
+
+function assertNamedOnce(put: readonly DocumentGraph[]): void {
+  const seen = new Set<string>();
+  for (const { record } of put) {
+    if (record.document === '' || seen.has(record.document)) {
+      throw new StoreError(
+        record.document === '' ? 'a document without a name cannot be stored: name it by symbol and language' : `the document ${record.document} is given twice: give it once, with all its pages`,
+        { code: 'DUPLICATE_DOCUMENT' },
+      );
+    }
+    seen.add(record.document);
+  }
+}
+
+function recordsAfter(stored: readonly DocumentRecord[], change: Change): DocumentRecord[] {
+  const replaced = new Set([...change.remove, ...change.put.map(({ record }) => record.document)]);
+  return [...stored.filter(({ document }) => !replaced.has(document)), ...change.put.map(({ record }) => record)];
+}
+
+/** How many rows were written. */
+function writeRows(connection: Connection, change: Change, records: readonly DocumentRecord[]): number {
+  const touched = ['', ...new Set([...change.remove, ...change.put.map(({ record }) => record.document)])];
+  const wanted = collectWanted(change.put, records);
+  const differences = [
+    findDifference(connection, NODE_TABLE, touched, wanted.nodes),
+    findDifference(connection, EDGE_TABLE, touched, wanted.edges),
+  ];
+  return writeDifferences(connection, differences, (id) => giverOf(id, records));
+}
+
+interface Wanted {
+  readonly nodes: Map<string, Columns>;
+  readonly edges: Map<string, Columns>;
+}
+
+/** The own rows of the documents put, and the shared rows of all documents. */
+function collectWanted(put: readonly DocumentGraph[], records: readonly DocumentRecord[]): Wanted {
+  const wanted: Wanted = { nodes: new Map(), edges: new Map() };
+  const nameOf = (document: string, id: string) => document || giverOf(id, records);
+  const add = (things: Map<string, Columns>, columns: Columns) => {
+    const [id, document] = columns as [string, string];
+    const held = wanted.nodes.get(id) ?? wanted.edges.get(id);
+    if (held !== undefined) throw duplicateId(id, [nameOf(held[1] as string, id), nameOf(document, id)]);
+    things.set(id, columns);
+  };
+  const shared = { record: { document: '' }, own: mergeShared(records) };
+  for (const { record, own } of [...put, shared]) {
+    for (const node of own.nodes) add(wanted.nodes, nodeColumns(node, record.document));
+    for (const edge of own.edges) add(wanted.edges, edgeColumns(edge, record.document));
+  }
+  return wanted;
+}
+
+function giverOf(id: string, records: readonly DocumentRecord[]): string {
+  const giver = records.find(({ shared }) => [...shared.nodes, ...shared.edges].some((thing) => thing.id === id));
+  return giver?.document ?? 'what documents share';
+}
+
+/** How many records were written. */
+function writeRecords(connection: Connection, change: Change): number {
+  const put = connection.statement(
+    `INSERT INTO document (name, record) VALUES (?, ?)
+     ON CONFLICT (name) DO UPDATE SET record = excluded.record WHERE record <> excluded.record`,
+  );
+  const remove = connection.statement('DELETE FROM document WHERE name = ?');
+  const kept = new Set(change.put.map(({ record }) => record.document));
+  let written = 0;
+  for (const name of change.remove) if (!kept.has(name)) written += Number(remove.run(name).changes);
+  for (const { record } of change.put) written += Number(put.run(record.document, canonicalJson(record)).changes);
+  return written;
+}
+
+/** @throws StoreError `DANGLING_EDGE` where an edge's end is missing */
+function assertWhole(connection: Connection): void {
+  const [dangling] = connection.read(sql`
+    SELECT e.id, e.document, CASE WHEN f.id IS NULL THEN e.from_id ELSE e.to_id END
+    FROM edge e LEFT JOIN node f ON f.id = e.from_id LEFT JOIN node t ON t.id = e.to_id
+    WHERE f.id IS NULL OR t.id IS NULL ORDER BY e.id LIMIT 1`);
+  if (dangling === undefined) return;
+  const [id, document, end] = dangling as [string, string, string];
+  throw new StoreError(
+    `the edge ${id}${document && ` of ${document}`} has no node at its end ${end}: load the document that holds it as well, or take out the one that needs it`,
+    { code: 'DANGLING_EDGE' },
+  );
+}

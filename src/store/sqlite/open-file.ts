@@ -1,0 +1,98 @@
+/** Opens or creates a store file, and refuses every file that is not one of ours and of this version. */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StoreError } from '../../model/errors.ts';
+import { connect, type Connection } from './connection.ts';
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { toStoreError } from './store-error.ts';
+
+export interface FileOptions {
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly lockMilliseconds: number;
+}
+
+/** SQLite's name for a store that lives in memory and goes with its connection. */
+export const MEMORY = ':memory:';
+
+/** @throws StoreError `STORE_MISSING`, `NOT_A_STORE`, `STORE_VERSION` … */
+export function openFile(options: FileOptions): Connection {
+  const { path, readOnly } = options;
+  if (path !== MEMORY) preparePlace(path, readOnly);
+  let connection: Connection | undefined;
+  try {
+    connection = connect({ location: path, readOnly, lockMilliseconds: options.lockMilliseconds });
+    if (readOnly) assertOurs(connection, path);
+    else createOrAssertOurs(connection, path);
+    return connection;
+  } catch (error) {
+    connection?.database.close();
+    throw toStoreError(error, path);
+  }
+}
+
+function preparePlace(path: string, readOnly: boolean): void {
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory()) {
+      throw new StoreError(`${path} is a folder: name a file in it with --store`, { code: 'NOT_A_STORE' });
+    }
+    return;
+  }
+  if (readOnly) throw missing(path);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw new StoreError(
+      `the folder of the store ${path} cannot be made (${(error as Error).message}): make it, or choose another place with --store`,
+      { code: 'STORE_UNREACHABLE', cause: error },
+    );
+  }
+}
+
+function missing(path: string): StoreError {
+  return new StoreError(`there is no store at ${path}: make one with \`compact-graph ingest --store sqlite:${path}\``, {
+    code: 'STORE_MISSING',
+  });
+}
+
+function createOrAssertOurs(connection: Connection, path: string): void {
+  const { database } = connection;
+  if (isBlank(connection)) {
+    database.exec('PRAGMA journal_mode = WAL');
+    database.exec('BEGIN IMMEDIATE');
+    // Another process may have made the tables between the look and the lock.
+    if (isBlank(connection)) database.exec(SCHEMA);
+    database.exec('COMMIT');
+  }
+  assertOurs(connection, path);
+}
+
+function assertOurs(connection: Connection, path: string): void {
+  if (isBlank(connection)) throw missing(path);
+  if (pragma(connection, 'application_id') !== APPLICATION_ID) {
+    throw new StoreError(`${path} is a database of another program: choose another place with --store`, { code: 'NOT_A_STORE' });
+  }
+  const version = pragma(connection, 'user_version');
+  if (version > SCHEMA_VERSION) {
+    throw new StoreError(
+      `the store ${path} was written by a newer version of compact-graph (its form is ${version}, this one reads ${SCHEMA_VERSION}): update compact-graph, or ingest into another place with --store`,
+      { code: 'STORE_VERSION' },
+    );
+  }
+  if (version < SCHEMA_VERSION) {
+    throw new StoreError(
+      `the store ${path} was written by an older version of compact-graph (its form is ${version}, this one reads ${SCHEMA_VERSION}): delete it and ingest again`,
+      { code: 'STORE_VERSION' },
+    );
+  }
+}
+
+/** Whether nothing was ever written to the file: then it has no application's mark and no tables. */
+function isBlank(connection: Connection): boolean {
+  const tables = connection.database.prepare('SELECT count(*) AS n FROM sqlite_schema').get();
+  return tables?.['n'] === 0 && pragma(connection, 'application_id') === 0 && pragma(connection, 'user_version') === 0;
+}
+
+function pragma(connection: Connection, name: 'application_id' | 'user_version'): number {
+  return Number(connection.database.prepare(`PRAGMA ${name}`).get()?.[name]);
+}

@@ -1,0 +1,37 @@
+/** Where a property stands in SQL: in a column, or in the JSON of a row. */
+import { StoreError } from '../../model/errors.ts';
+import { raw, type Fragment } from './sql.ts';
+
+/** A node or an edge under its alias in a statement. */
+export interface Subject {
+  readonly kind: 'node' | 'edge';
+  readonly alias: string;
+}
+
+const COLUMNS = {
+  node: { id: 'id', label: 'label', order: 'ord' },
+  edge: { id: 'id', type: 'type', from: 'from_id', to: 'to_id', order: 'ord' },
+} as const;
+
+/** The column that holds a property of every node or edge; `undefined` for those in the JSON. */
+export function columnOf({ kind, alias }: Subject, property: string): Fragment | undefined {
+  const columns: Readonly<Record<string, string>> = COLUMNS[kind];
+  return Object.hasOwn(columns, property) ? raw(`${alias}.${columns[property]}`) : undefined;
+}
+
+/** Text, number, 1 or 0 for a boolean, JSON for a list, NULL where it is absent. */
+export function propertyValue(subject: Subject, property: string): Fragment {
+  return columnOf(subject, property) ?? raw(`json_extract(${locate(subject, property)})`);
+}
+
+/** The two arguments that SQLite's JSON functions take: `n.properties, '$.title'`. */
+export function locate({ alias }: Subject, property: string): string {
+  assertPropertyName(property);
+  return `${alias}.properties, '$.${property}'`;
+}
+
+function assertPropertyName(property: string): void {
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(property)) {
+    throw new StoreError(`${JSON.stringify(property)} cannot be a property's name: use letters and digits`, { code: 'INVALID_PLAN' });
+  }
+}

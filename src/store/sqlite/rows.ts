@@ -1,0 +1,56 @@
+/** Between rows of the tables and the nodes and edges that they hold. */
+import { canonicalJson } from '../../model/canonical.ts';
+import type { GraphEdge, GraphNode, Properties } from '../../model/graph.ts';
+import type { EdgeType, NodeLabel } from '../../model/labels.ts';
+import type { Connection, Row } from './connection.ts';
+
+/** In the order that `readNode` takes them; `n` is the node's alias. */
+export const NODE_COLUMNS = 'n.id, n.label, n.ord, n.properties';
+
+/** In the order that `readEdge` takes them; `e` is the edge's alias. */
+export const EDGE_COLUMNS = 'e.id, e.type, e.from_id, e.to_id, e.ord, e.properties';
+
+/** The node whose columns begin at `first`. */
+export function readNode(row: Row, first = 0): GraphNode {
+  return {
+    id: row[first] as string,
+    label: row[first + 1] as NodeLabel,
+    order: row[first + 2] as string,
+    properties: JSON.parse(row[first + 3] as string) as Properties,
+  };
+}
+
+export function readEdge(row: Row, first = 0): GraphEdge {
+  return {
+    id: row[first] as string,
+    type: row[first + 1] as EdgeType,
+    from: row[first + 2] as string,
+    to: row[first + 3] as string,
+    order: row[first + 4] as string,
+    properties: JSON.parse(row[first + 5] as string) as Properties,
+  };
+}
+
+/** A thing as its table holds it, without its key: equal columns mean that nothing is to be written. */
+export type Columns = readonly string[];
+
+/** `document` comes second, so that it is found alike in both tables. */
+export function nodeColumns(node: GraphNode, document: string): Columns {
+  return [node.id, document, node.label, node.order, canonicalJson(node.properties)];
+}
+
+export function edgeColumns(edge: GraphEdge, document: string): Columns {
+  return [edge.id, document, edge.type, edge.from, edge.to, edge.order, canonicalJson(edge.properties)];
+}
+
+/** All nodes, then all edges, each in code-point order of the ids, one at a time. */
+export function* readAll(connection: Connection): Generator<GraphNode | GraphEdge> {
+  for (const row of iterate(connection, `SELECT ${NODE_COLUMNS} FROM node n ORDER BY n.id`)) yield readNode(row);
+  for (const row of iterate(connection, `SELECT ${EDGE_COLUMNS} FROM edge e ORDER BY e.id`)) yield readEdge(row);
+}
+
+function iterate(connection: Connection, text: string): Iterable<Row> {
+  const statement = connection.database.prepare(text);
+  statement.setReturnArrays(true);
+  return statement.iterate() as unknown as Iterable<Row>;
+}

@@ -1,0 +1,62 @@
+/** Turns what SQLite reports into errors that say what to do. */
+import { CompactGraphError, StoreError } from '../../model/errors.ts';
+
+interface Remedy {
+  readonly code: string;
+  readonly retriable?: boolean;
+  readonly says: (path: string) => string;
+}
+
+/** By SQLite's primary result code, https://sqlite.org/rescode.html. */
+const REMEDIES: Readonly<Record<number, Remedy>> = {
+  5: busy(),
+  6: busy(),
+  8: {
+    code: 'READ_ONLY',
+    says: (path) => `the store ${path} cannot be written: give yourself write access to the file and its folder, or choose another place with --store`,
+  },
+  10: {
+    code: 'STORE_IO',
+    retriable: true,
+    says: (path) => `the disk failed while reading or writing the store ${path}: check the disk and its quota, then try again`,
+  },
+  11: {
+    code: 'STORE_CORRUPT',
+    says: (path) => `the store ${path} is damaged: delete it and ingest again`,
+  },
+  13: {
+    code: 'STORE_FULL',
+    retriable: true,
+    says: (path) => `no space is left for the store ${path}, which is as it was: free some, then try again`,
+  },
+  14: {
+    code: 'STORE_UNREACHABLE',
+    says: (path) => `the store ${path} cannot be opened: check that it is a file that you may read, in a folder that you may write`,
+  },
+  26: {
+    code: 'NOT_A_STORE',
+    says: (path) => `${path} is not a Compact Graph store: choose another place with --store`,
+  },
+};
+
+function busy(): Remedy {
+  return {
+    code: 'STORE_BUSY',
+    retriable: true,
+    says: (path) => `another process is writing the store ${path}: wait until it has finished, then try again`,
+  };
+}
+
+/** Errors of our own pass unchanged; of SQLite's, the message says the remedy and `cause` keeps the original. */
+export function toStoreError(error: unknown, path: string): CompactGraphError {
+  if (error instanceof CompactGraphError) return error;
+  const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
+  if (code === 'ERR_INVALID_STATE') {
+    return new StoreError(`the store ${path} was closed: open it again`, { code: 'STORE_CLOSED', cause: error });
+  }
+  const remedy = errcode === undefined ? undefined : REMEDIES[errcode & 0xff];
+  if (remedy === undefined) {
+    return new StoreError(`the store ${path} failed (${message}): please report it`, { cause: error });
+  }
+  return new StoreError(remedy.says(path), { code: remedy.code, retriable: remedy.retriable ?? false, cause: error });
+}

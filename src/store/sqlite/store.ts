@@ -1,0 +1,98 @@
+/** The graph store in one SQLite file, on Node's own `node:sqlite`. */
+import { StoreError, type CompactGraphError } from '../../model/errors.ts';
+import type { GraphEdge, GraphNode } from '../../model/graph.ts';
+import type { Change, ChangeOutcome, GraphStore } from '../port.ts';
+import { applyChange } from './change.ts';
+import type { Connection } from './connection.ts';
+import { MEMORY, openFile } from './open-file.ts';
+import { readInfo, readRecords } from './records.ts';
+import { readAll } from './rows.ts';
+import { runPlan } from './run-plan.ts';
+import { toStoreError } from './store-error.ts';
+
+export interface SqliteOptions {
+  /** Of the file, or `:memory:` for a store that ends with the process. */
+  readonly path: string;
+  /** The file must be there, and `change` is refused. */
+  readonly readOnly?: boolean;
+  /** How long a read may run, and how long to wait for a lock of another process; 5 seconds if not said. */
+  readonly timeoutMilliseconds?: number;
+}
+
+/**
+ * Opens a store, or makes it with its folder where it is missing. Changes queue up; each works on a connection of its
+ * own, so that reads go on beside it. A store in memory has one connection, and there reads wait for the change.
+ * @throws StoreError `STORE_MISSING` (to read only), `NOT_A_STORE`, `STORE_VERSION`, `STORE_UNREACHABLE`, `READ_ONLY` …
+ */
+export function openSqliteStore(options: SqliteOptions): GraphStore {
+  const { path, readOnly = false, timeoutMilliseconds = 5_000 } = options;
+  const inMemory = path === MEMORY;
+  const open = () => openFile({ path, readOnly, lockMilliseconds: timeoutMilliseconds });
+  const reader = open();
+  let settled: Promise<unknown> = Promise.resolve();
+
+  async function read<T>(reads: (connection: Connection) => T): Promise<T> {
+    if (inMemory) await settled;
+    return attempt(path, () => reader.readWithin(timeoutMilliseconds, () => reads(reader)));
+  }
+
+  async function change(wanted: Change): Promise<ChangeOutcome> {
+    if (readOnly) throw openedToRead(path);
+    const outcome = settled.then(() => attempt(path, () => withWriter(inMemory ? reader : null, open, wanted)));
+    settled = outcome.catch(() => {});
+    return outcome;
+  }
+
+  async function* rows(): AsyncGenerator<GraphNode | GraphEdge> {
+    if (inMemory) yield* await read((connection) => [...readAll(connection)]);
+    else yield* readSnapshot(path, open);
+  }
+
+  return {
+    address: `sqlite:${path}`,
+    change,
+    documents: () => read(readRecords),
+    info: () => read(readInfo),
+    run: (plan) => read((connection) => runPlan(connection, plan)),
+    rows,
+    ready: () => read(readInfo).then(() => true, () => false),
+    async close() {
+      await settled;
+      if (reader.database.isOpen) reader.database.close();
+    },
+  };
+}
+
+function openedToRead(path: string): CompactGraphError {
+  return new StoreError(`the store ${path} was opened for reading only: open it for writing to change it`, { code: 'READ_ONLY' });
+}
+
+async function withWriter(shared: Connection | null, open: () => Connection, wanted: Change): Promise<ChangeOutcome> {
+  const writer = shared ?? open();
+  try {
+    return await applyChange(writer, wanted);
+  } finally {
+    if (writer !== shared) writer.database.close();
+  }
+}
+
+/** On a connection of its own, so that the rows are of one graph however slowly they are taken. */
+async function* readSnapshot(path: string, open: () => Connection): AsyncGenerator<GraphNode | GraphEdge> {
+  const connection = open();
+  try {
+    connection.database.exec('BEGIN');
+    yield* readAll(connection);
+  } catch (error) {
+    throw toStoreError(error, path);
+  } finally {
+    connection.database.close();
+  }
+}
+
+async function attempt<T>(path: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toStoreError(error, path);
+  }
+}
