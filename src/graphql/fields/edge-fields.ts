@@ -1,0 +1,59 @@
+/** The fields of GraphQL's edge types: a reference or a law edge with its evidence, and the plain edges of lists. */
+import type { ResultEntry } from '../../model/plan.ts';
+import { type EntryField, type EntryFields, edgeProperty } from '../field.ts';
+
+const NODE: EntryField = { kind: 'node' };
+const CURSOR: EntryField = { kind: 'cursor' };
+const ID: EntryField = { kind: 'entry', reads: [], read: ({ edge }) => edge?.id };
+const TYPE: EntryField = { kind: 'entry', reads: [], read: ({ edge }) => edge?.type };
+
+export const REFERENCE_EDGE: EntryFields = {
+  cursor: CURSOR,
+  id: ID,
+  type: TYPE,
+  derivation: edgeProperty('derivation'),
+  role: edgeProperty('role'),
+  quote: edgeProperty('quote'),
+  trigger: edgeProperty('trigger'),
+  verb: edgeProperty('verb'),
+  division: edgeProperty('division'),
+  strength: edgeProperty('strength'),
+  hedge: edgeProperty('hedge'),
+  addressee: edgeProperty('addressee'),
+  scope: edgeProperty('scope'),
+  governs: edgeProperty('governs'),
+  pinpoint: edgeProperty('pinpoint'),
+  page: edgeProperty('page'),
+  rule: edgeProperty('rule'),
+  citation: { kind: 'join', property: 'citation' },
+  rationale: edgeProperty('rationale'),
+  basis: edgeProperty('basis'),
+  score: edgeProperty('score'),
+  source: edgeProperty('source'),
+  node: NODE,
+};
+
+export const LAW_EDGE: EntryFields = {
+  id: ID,
+  type: TYPE,
+  direction: { kind: 'entry', reads: [], read: directionOf },
+  derivation: edgeProperty('derivation'),
+  quote: edgeProperty('quote'),
+  page: edgeProperty('page'),
+  pinpoint: edgeProperty('pinpoint'),
+  source: edgeProperty('source'),
+  citation: { kind: 'join', property: 'citation' },
+  node: NODE,
+};
+
+/** Seen from the instrument whose law it is: the node at the other end is where the edge comes from or goes to. */
+function directionOf({ edge, node }: ResultEntry): 'IN' | 'OUT' {
+  return edge?.from === node.id ? 'IN' : 'OUT';
+}
+
+export const PLAIN_EDGE: EntryFields = { cursor: CURSOR, node: NODE };
+
+export const SEARCH_EDGE: EntryFields = {
+  ...PLAIN_EDGE,
+  snippet: { kind: 'entry', reads: [], read: ({ node }) => node.snippet ?? null },
+};

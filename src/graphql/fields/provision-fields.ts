@@ -1,0 +1,110 @@
+/** The fields of everything that is part of an instrument's text: the Provision interface and its six types. */
+import type { ResultNode } from '../../model/plan.ts';
+import { type PageArguments, pageOf } from '../../traversal/bounds.ts';
+import { display, notice } from '../../traversal/display.ts';
+import { REFERENCE_ORDERING } from '../../traversal/ordering.ts';
+import { cite } from '../../traversal/pinpoint.ts';
+import { type ReferenceFilter, referenceTerms } from '../../traversal/reference-filter.ts';
+import { by, citations, footnotes, into, out, pages, references, toLabels, WITH_ARTICLES, type Whose } from '../../traversal/routes.ts';
+import { type ConnectionField, flag, list, listProperty, type NodeFields, one, property, value } from '../field.ts';
+
+export type ReferenceArguments = PageArguments & { readonly filter?: ReferenceFilter | null };
+
+const OBJECTIVE_OF_PART = one([toLabels(into('HAS_ACTION', 'HAS_PARAGRAPH'), 'Objective')]);
+
+function provisionFields(whose: Whose): NodeFields {
+  return {
+    id: value([], (node) => node.id),
+    label: value(['label'], (node) => node.properties['label'] ?? node.id),
+    text: property('text'),
+    startComplete: property('startComplete'),
+    endComplete: property('endComplete'),
+    display: value(['text', 'startComplete'], (node) => display(node.properties)),
+    notice: value(['startComplete', 'endComplete', 'firstPage', 'lastPage'], (node) => notice(node.properties)),
+    instrument: one([by('instrument')]),
+    pages: { kind: 'list', walk: () => pages(whose) },
+    citations: { kind: 'list', walk: () => citations(whose) },
+    footnotes: { kind: 'list', walk: () => footnotes(whose) },
+    references: referencesFrom(whose),
+    cite: value(['citeAs', 'pinpoint', 'firstPage'], citeNode),
+  };
+}
+
+function citeNode(node: ResultNode, args: { page?: boolean | null }): string {
+  return cite(node.properties, args) || node.id;
+}
+
+function referencesFrom(whose: Whose): ConnectionField {
+  return {
+    kind: 'connection',
+    ordering: () => REFERENCE_ORDERING,
+    walk: (args: ReferenceArguments) => {
+      const { types, ...filters } = referenceTerms(args.filter, 'law');
+      return { routes: [references(whose, types)], ...filters, edges: true, page: pageOf(args, REFERENCE_ORDERING) };
+    },
+  };
+}
+
+const OWN = provisionFields('own');
+
+const ITEMS = list([out('HAS_ITEM')]);
+
+export const OBJECTIVE: NodeFields = {
+  ...provisionFields('objective'),
+  number: property('number'),
+  title: property('title'),
+  titleSource: property('titleSource'),
+  pageTitle: property('pageTitle'),
+  coverage: property('coverage'),
+  commitment: one([out('HAS_PARAGRAPH')]),
+  actions: list([out('HAS_ACTION')]),
+};
+
+export const PARAGRAPH: NodeFields = {
+  ...OWN,
+  number: property('number'),
+  numberInferred: flag('numberInferred'),
+  kind: property('kind'),
+  qualifiers: listProperty('qualifiers'),
+  objective: OBJECTIVE_OF_PART,
+  items: ITEMS,
+};
+
+export const ACTION: NodeFields = {
+  ...OWN,
+  letter: property('letter'),
+  qualifiers: listProperty('qualifiers'),
+  objective: OBJECTIVE_OF_PART,
+  commitment: one([into('HAS_ACTION'), out('HAS_PARAGRAPH')]),
+  items: ITEMS,
+};
+
+export const ITEM: NodeFields = {
+  ...OWN,
+  qualifiers: listProperty('qualifiers'),
+  parent: one([into('HAS_ITEM')]),
+  items: ITEMS,
+};
+
+export const FOOTNOTE: NodeFields = {
+  ...OWN,
+  number: property('number'),
+  markedIn: list([into('HAS_FOOTNOTE')]),
+};
+
+export const ARTICLE: NodeFields = {
+  ...OWN,
+  number: property('number'),
+  heading: property('heading'),
+  parent: one([toLabels(into('HAS_ARTICLE'), 'Article')]),
+  parts: list([out('HAS_ARTICLE')]),
+  definesTerms: list([out('DEFINES_TERM')]),
+  referencedBy: {
+    kind: 'connection',
+    ordering: () => REFERENCE_ORDERING,
+    walk: (args: ReferenceArguments) => {
+      const { types, ...filters } = referenceTerms(args.filter, 'text');
+      return { routes: [[WITH_ARTICLES, into(...types)]], ...filters, edges: true, page: pageOf(args, REFERENCE_ORDERING) };
+    },
+  },
+};

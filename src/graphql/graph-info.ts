@@ -1,0 +1,58 @@
+/** The root field `graph`: what the store holds, how much of its sources that is, and what could not be placed. */
+import type { DocumentRecord } from '../model/document.ts';
+import { CompactGraphError } from '../model/errors.ts';
+import type { Filter } from '../model/plan.ts';
+import type { GraphStore, StoreInfo } from '../store/port.ts';
+import { equals } from '../traversal/filters.ts';
+import type { Context } from './context.ts';
+
+/** Its parts are functions, so that only what is asked for is read. */
+export async function graph(_: unknown, _args: unknown, { store }: Context) {
+  const info = await store.info();
+  if (info === null) throw new CompactGraphError('EMPTY_STORE', 'nothing is loaded into this store yet; run "compact-graph ingest" first');
+  return {
+    hash: info.hash,
+    contentHash: info.contentHash,
+    counts: countList(info.nodes, 'label'),
+    edgeCounts: countList(info.edges, 'type'),
+    coverage: () => coverage(store, info),
+    sources: async () => (await store.documents()).flatMap(sourcesOf),
+    warnings: async () => (await store.documents()).flatMap((record) => record.warnings),
+  };
+}
+
+function countList(counts: StoreInfo['nodes'], name: string) {
+  return Object.entries(counts).map(([key, count]) => ({ [name]: key, count }));
+}
+
+function sourcesOf({ document, sources }: DocumentRecord) {
+  return sources.map((source) => ({ document, ...source }));
+}
+
+function coverage(store: GraphStore, info: StoreInfo) {
+  return {
+    objectives: () => ({
+      complete: () => countNodes(store, 'Objective', equals('coverage', 'COMPLETE')),
+      partial: () => countNodes(store, 'Objective', equals('coverage', 'PARTIAL')),
+      none: () => countNodes(store, 'Objective', equals('coverage', 'NONE')),
+    }),
+    citations: () => ({
+      total: info.nodes['Citation'] ?? 0,
+      resolved: () => countNodes(store, 'Citation', equals('status', 'RESOLVED')),
+      ambiguous: () => countNodes(store, 'Citation', equals('status', 'AMBIGUOUS')),
+      unresolved: () => countNodes(store, 'Citation', equals('status', 'UNRESOLVED')),
+    }),
+    documents: async () => (await store.documents()).filter(({ sources }) => sources.length > 0).map(documentCoverage),
+  };
+}
+
+function documentCoverage({ document, sources, pagesInSource }: DocumentRecord) {
+  const pages = [...new Set(sources.flatMap((source) => source.pages))].sort((a, b) => a - b);
+  return { document, pages, pagesHeld: pages.length, pagesInSource };
+}
+
+async function countNodes(store: GraphStore, label: 'Objective' | 'Citation', filter: Filter): Promise<number | null> {
+  const start = { kind: 'labels', labels: [label] } as const;
+  const { total } = await store.run({ kind: 'nodes', start, filter, page: { limit: 1 }, count: true, select: { properties: {}, steps: [] } });
+  return total;
+}

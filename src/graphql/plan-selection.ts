@@ -1,0 +1,176 @@
+/**
+ * One root field's selection becomes the Selection of ONE Plan: properties per label, and a step for each field that
+ * leads on. A step is named by the response names that lead to it from its node (`references`, or below a list's edges
+ * `edges.node.references`), so aliases stay apart and the resolver finds its answer by where it stands (`stepKey`).
+ */
+import type { FieldNode, GraphQLCompositeType, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, getNamedType, isAbstractType, isCompositeType, isObjectType } from 'graphql';
+import type { NodeLabel } from '../model/labels.ts';
+import type { EdgeSelection, Selection, Step } from '../model/plan.ts';
+import { BOUNDS } from '../traversal/bounds.ts';
+import { InputError } from '../traversal/input-error.ts';
+import type { Walk } from '../traversal/routes.ts';
+import { collectFields, type Document } from './collect-fields.ts';
+import { locating } from './errors.ts';
+import type { NodeField } from './field.ts';
+import { CONNECTION_TYPES, EDGE_TYPES, NODE_TYPES } from './fields/tables.ts';
+
+/** How far the planner has come: `steps` counts the whole plan, `depth` and `rows` what lies above. */
+interface Progress {
+  readonly document: Document;
+  readonly total: { steps: number };
+  readonly depth: number;
+  readonly rows: number;
+}
+
+/** What a list's selection asks of its nodes, its edges and its count. */
+export interface ListSelection {
+  readonly select: Selection;
+  readonly edge: EdgeSelection;
+  readonly count: boolean;
+}
+
+export function startProgress(info: GraphQLResolveInfo, rows: number): Progress {
+  return { document: info, total: { steps: 0 }, depth: 1, rows };
+}
+
+/** The Selection of nodes of the given GraphQL type, which is a label or an interface over labels. */
+export function selectNodes(progress: Progress, type: GraphQLCompositeType, parents: readonly FieldNode[], scope: string): Selection {
+  const properties: Partial<Record<NodeLabel, readonly string[]>> = {};
+  const drafts = new Map<string, StepDraft[]>();
+  for (const object of concreteTypes(progress, type)) {
+    const label = object.name as NodeLabel;
+    const reads = new Set<string>();
+    for (const [name, nodes] of collectFields(progress.document, object, parents)) {
+      const field = NODE_TYPES[label][nodes[0]?.name.value ?? ''];
+      if (field === undefined) continue;
+      if (field.kind === 'value') for (const read of field.reads) reads.add(read);
+      else addDraft(drafts, { key: scope + name, field, nodes, parent: object, from: [label] });
+      if (field.kind === 'list') for (const read of field.keep?.reads ?? []) reads.add(read);
+    }
+    if (reads.size > 0) properties[label] = [...reads];
+  }
+  return { properties, steps: [...drafts.values()].flat().map((draft) => planStep(progress, draft)) };
+}
+
+interface StepDraft {
+  readonly key: string;
+  readonly field: Exclude<NodeField, { kind: 'value' }>;
+  readonly nodes: readonly FieldNode[];
+  readonly parent: GraphQLObjectType;
+  readonly from: NodeLabel[];
+}
+
+/** One step serves all labels that ask the same of the same field; so a field of an interface is planned once. */
+function addDraft(drafts: Map<string, StepDraft[]>, draft: StepDraft): void {
+  const alike = drafts.get(draft.key) ?? [];
+  const same = alike.find((other) => other.field === draft.field && isSameList(other.nodes, draft.nodes));
+  if (same) same.from.push(...draft.from);
+  else drafts.set(draft.key, [...alike, draft]);
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function planStep(above: Progress, { key, field, nodes, parent, from }: StepDraft): Step {
+  const node = nodes[0] as FieldNode;
+  const definition = parent.getFields()[node.name.value];
+  if (definition === undefined) throw new TypeError(`${parent.name}.${node.name.value} is in no schema`);
+  return locating(nodes, () => {
+    const walk = field.walk(getArgumentValues(definition, node, above.document.variableValues) as never);
+    const progress = advance(above, walk);
+    const type = getNamedType(definition.type) as GraphQLCompositeType;
+    const { edges: wantsEdges, ...reach } = walk;
+    if (!CONNECTION_TYPES.includes(type.name) && EDGE_TYPES[type.name] === undefined) {
+      const select = selectNodes(progress, type, nodes, '');
+      return { ...reach, key, from, select: field.kind === 'list' ? withReads(select, type, progress, field.keep?.farReads) : select };
+    }
+    const { select, edge, count } = selectList(progress, type, nodes);
+    return { ...reach, key, from, select, ...(wantsEdges && { edge }), ...(count && { count }) };
+  });
+}
+
+/** The next level down. @throws InputError past the bounds of `BOUNDS` */
+function advance(above: Progress, walk: Walk): Progress {
+  above.total.steps += 1;
+  const depth = above.depth + 1;
+  const rows = above.rows * (walk.page?.limit ?? 1);
+  if (above.total.steps > BOUNDS.steps) throw new InputError('query', `asks for more than ${BOUNDS.steps} steps through the graph; ask for less at once`);
+  if (depth > BOUNDS.depth) throw new InputError('query', `goes deeper than ${BOUNDS.depth} steps; begin nearer to what you look for`);
+  if (rows > BOUNDS.rows) {
+    throw new InputError('first', `makes nested lists of up to ${rows} things; at most ${BOUNDS.rows} are allowed, so ask for shorter pages`);
+  }
+  return { ...above, depth, rows };
+}
+
+/** The selection of a connection type or of a plain list of edges. */
+export function selectList(progress: Progress, type: GraphQLCompositeType, parents: readonly FieldNode[]): ListSelection {
+  const list = new ListDraft();
+  if (!isObjectType(type)) throw new TypeError(`${type.name} is no list`);
+  if (EDGE_TYPES[type.name]) selectEntries(progress, type, parents, '', list);
+  else {
+    for (const [name, nodes] of collectFields(progress.document, type, parents)) {
+      const field = nodes[0]?.name.value ?? '';
+      if (field === 'totalCount' || field === 'provisionCount') list.count = true;
+      const entry = getNamedType(type.getFields()[field]?.type);
+      if (field === 'edges' && isObjectType(entry)) selectEntries(progress, entry, nodes, `${name}.`, list);
+    }
+  }
+  return { select: mergeSelections(list.selections), edge: { properties: [...list.properties], joins: list.joins }, count: list.count };
+}
+
+class ListDraft {
+  count = false;
+  readonly properties = new Set<string>();
+  readonly joins: EdgeSelection['joins'][number][] = [];
+  readonly selections: Selection[] = [];
+}
+
+function selectEntries(progress: Progress, type: GraphQLObjectType, parents: readonly FieldNode[], scope: string, list: ListDraft): void {
+  for (const [name, nodes] of collectFields(progress.document, type, parents)) {
+    const fieldName = nodes[0]?.name.value ?? '';
+    const field = EDGE_TYPES[type.name]?.[fieldName];
+    const far = getNamedType(type.getFields()[fieldName]?.type);
+    if (field?.kind === 'entry') for (const read of field.reads) list.properties.add(read);
+    if (!isCompositeType(far)) continue;
+    const select = selectNodes(progress, far, nodes, `${scope}${name}.`);
+    if (field?.kind === 'node') list.selections.push(select);
+    if (field?.kind === 'join') list.joins.push({ key: scope + name, property: field.property, select });
+  }
+}
+
+/** Two aliases of `node` stand for one node: their steps have different keys, their properties unite. */
+export function mergeSelections(selections: readonly Selection[]): Selection {
+  if (selections.length === 1 && selections[0]) return selections[0];
+  const properties: Partial<Record<NodeLabel, readonly string[]>> = {};
+  for (const selection of selections) {
+    for (const [label, reads] of Object.entries(selection.properties) as [NodeLabel, readonly string[]][]) {
+      properties[label] = [...new Set([...(properties[label] ?? []), ...reads])];
+    }
+  }
+  return { properties, steps: selections.flatMap((selection) => selection.steps) };
+}
+
+function withReads(select: Selection, type: GraphQLCompositeType, progress: Progress, reads: readonly string[] = []): Selection {
+  if (reads.length === 0) return select;
+  const labels = concreteTypes(progress, type).map((object) => object.name as NodeLabel);
+  return mergeSelections([select, { properties: Object.fromEntries(labels.map((label) => [label, reads])), steps: [] }]);
+}
+
+function concreteTypes({ document }: Progress, type: GraphQLCompositeType): readonly GraphQLObjectType[] {
+  return isAbstractType(type) ? document.schema.getPossibleTypes(type) : [type];
+}
+
+type Path = GraphQLResolveInfo['path'];
+
+/** The name under which the answer of the field at `path` stands in its node's steps. */
+export function stepKey(path: Path): string {
+  let key = String(path.key);
+  for (let above = path.prev; above; above = above.prev) {
+    if (typeof above.key === 'number') continue;
+    if (above.typename === undefined || above.typename === 'Query' || above.typename in NODE_TYPES) break;
+    key = `${above.key}.${key}`;
+  }
+  return key;
+}

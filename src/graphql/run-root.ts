@@ -1,0 +1,56 @@
+/** How a root field is answered: its arguments make a Plan's start, its selection the rest, the store runs it once. */
+import type { GraphQLCompositeType, GraphQLResolveInfo } from 'graphql';
+import { getNamedType } from 'graphql';
+import type { NodesPlan, PlanResult, ResultNode, SearchPlan, Selection } from '../model/plan.ts';
+import type { Ordering } from '../traversal/ordering.ts';
+import type { Context } from './context.ts';
+import { locating } from './errors.ts';
+import type { Connection } from './field.ts';
+import { mergeSelections, selectList, selectNodes, startProgress } from './plan-selection.ts';
+
+type Unselected<P> = Omit<P, 'select' | 'count'>;
+
+/** All nodes that the plan's start names, `null` where an id names nothing. `also` is read beside what is selected. */
+export async function runNodes(
+  context: Context,
+  info: GraphQLResolveInfo,
+  start: () => Unselected<NodesPlan>,
+  also: Selection['properties'] = {},
+): Promise<readonly (ResultNode | null)[]> {
+  const plan = locating(info.fieldNodes, () => {
+    const plan = start();
+    const select = selectNodes(startProgress(info, plan.start.kind === 'ids' ? plan.start.ids.length : 1), compositeType(info), info.fieldNodes, '');
+    return { ...plan, select: mergeSelections([select, { properties: also, steps: [] }]) };
+  });
+  return (await context.store.run(plan)).nodes;
+}
+
+/** The one node of an id; `null` where it names nothing. */
+export async function runNode(context: Context, info: GraphQLResolveInfo, id: () => string): Promise<ResultNode | null> {
+  const nodes = await runNodes(context, info, () => ({ kind: 'nodes', start: { kind: 'ids', ids: [id()] } }));
+  return nodes[0] ?? null;
+}
+
+/** A page of nodes. */
+export async function runConnection(
+  context: Context,
+  info: GraphQLResolveInfo,
+  start: () => { plan: Unselected<NodesPlan> | Unselected<SearchPlan>; ordering: Ordering },
+): Promise<Connection> {
+  const { plan, ordering } = locating(info.fieldNodes, () => {
+    const { plan, ordering } = start();
+    const { select, count } = selectList(startProgress(info, plan.page?.limit ?? 1), compositeType(info), info.fieldNodes);
+    return { plan: { ...plan, select, ...(count && { count }) } as NodesPlan | SearchPlan, ordering };
+  });
+  return connectionOf(await context.store.run(plan), ordering);
+}
+
+function connectionOf(result: PlanResult, ordering: Ordering): Connection {
+  const { nodes, total, hasNext, hasPrevious } = result;
+  const entries = nodes.flatMap((node) => (node === null ? [] : [{ node, edge: null }]));
+  return { entries, total, sources: null, hasNext, hasPrevious, ordering };
+}
+
+function compositeType(info: GraphQLResolveInfo): GraphQLCompositeType {
+  return getNamedType(info.returnType) as GraphQLCompositeType;
+}

@@ -1,0 +1,27 @@
+/** The schema: the hand-written SDL of `schema/`, with resolvers for every field that is more than a member of its parent. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { graph } from './graph-info.ts';
+import { graphResolvers } from './resolvers.ts';
+import * as lists from './root-lists.ts';
+import { action, citeProvisions, instrument, node, nodes, objective, term } from './root-lookups.ts';
+import { SCALARS } from './scalars.ts';
+
+/** The SDL as written, one file per type, in the order of the file names. */
+export function readSchemaFiles(): string[] {
+  const folder = join(dirname(findPackageJSON(import.meta.url) ?? '.'), 'schema');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  return files.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+export function buildSchema(): GraphQLSchema {
+  const Query = { graph, node, nodes, objective, action, term, instrument, cite: citeProvisions, ...lists };
+  return makeExecutableSchema({
+    typeDefs: readSchemaFiles(),
+    resolvers: { ...SCALARS, ...graphResolvers(), Query } as never,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+}

@@ -1,0 +1,49 @@
+/** Which instruments are meant: GraphQL's list filter as a Plan filter. */
+import type { Binding, InstrumentKind } from '../model/labels.ts';
+import { REFERENCE_EDGES } from '../model/labels.ts';
+import type { Filter } from '../model/plan.ts';
+import { boundedText } from './bounds.ts';
+import { combine, type Combined } from './combined-filter.ts';
+import { contains, either, equals, isOneOf, not, type Range, startsWith, within } from './filters.ts';
+import { nonEmpty } from './input-error.ts';
+import { out, referencedBy } from './routes.ts';
+
+export interface InstrumentFilter extends Combined<InstrumentFilter> {
+  readonly kinds?: readonly InstrumentKind[] | null;
+  readonly bindings?: readonly Binding[] | null;
+  readonly text?: string | null;
+  readonly symbolPrefix?: string | null;
+  readonly adoptedBetween?: Range<string> | null;
+  readonly inForceBetween?: Range<string> | null;
+  readonly ingested?: boolean | null;
+  readonly referenced?: boolean | null;
+  readonly supplements?: string | null;
+}
+
+export function instrumentFilter(input: InstrumentFilter | null | undefined): Filter | undefined {
+  return combine(input, (filter) => [
+    filter.kinds != null && isOneOf('kind', nonEmpty('filter.kinds', filter.kinds)),
+    filter.bindings != null && isOneOf('binding', nonEmpty('filter.bindings', filter.bindings)),
+    filter.text != null && named(boundedText('filter.text', filter.text)),
+    filter.symbolPrefix != null && startsWith('symbol', boundedText('filter.symbolPrefix', filter.symbolPrefix)),
+    filter.adoptedBetween != null && within('filter.adoptedBetween', 'adoptedOn', filter.adoptedBetween),
+    filter.inForceBetween != null && within('filter.inForceBetween', 'inForceOn', filter.inForceBetween),
+    filter.ingested != null && (filter.ingested ? equals('ingested', true) : not(equals('ingested', true))),
+    filter.referenced != null && (filter.referenced ? REFERENCED : not(REFERENCED)),
+    filter.supplements != null && {
+      kind: 'reaches',
+      routes: [[out('SUPPLEMENTS')]],
+      node: equals('id', filter.supplements),
+    },
+  ]);
+}
+
+const REFERENCED: Filter = {
+  kind: 'reaches',
+  routes: [referencedBy(REFERENCE_EDGES, false)],
+  edge: equals('derivation', 'STATED'),
+};
+
+function named(words: string): Filter {
+  return either(contains('title', words), contains('shortTitle', words));
+}
