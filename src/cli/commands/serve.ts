@@ -1,0 +1,33 @@
+/** `compact-graph serve`: GraphQL over HTTP, until it is told to stop. */
+import { createApi } from '../../graphql/api.ts';
+import { serveApi } from '../../graphql/serve.ts';
+import { openStoreWithGraph } from '../bundled.ts';
+import { readPort } from '../config.ts';
+import type { Command } from './command.ts';
+
+const EXAMPLE = '{ actions(filter: {references: {instrument: "smuggling-protocol"}}) { edges { node { label cite } } } }';
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'serve GraphQL over HTTP on 127.0.0.1:4000',
+  help: `  compact-graph serve
+
+  A default store that does not exist yet is made from the two bundled pages.
+
+  --host ADDRESS   default 127.0.0.1
+  --port NUMBER    default 4000; 0 takes a free one`,
+  flags: { host: { type: 'string' }, port: { type: 'string' } },
+  async run(config, output) {
+    const host = typeof config.flags['host'] === 'string' ? config.flags['host'] : '127.0.0.1';
+    const port = readPort(config.flags['port'] as string | undefined, 4000);
+    const store = await openStoreWithGraph(config, output);
+    const server = await serveApi({ api: createApi({ store }), host, port });
+    output.out(`GraphQL on ${server.address}/graphql, from ${store.address}\nTry: ${EXAMPLE}`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    await server.close();
+    await store.close();
+    return 0;
+  },
+};

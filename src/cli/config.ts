@@ -1,0 +1,66 @@
+/** Flags and environment → config. Nothing else reads `process.env`. */
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { UsageError } from '../model/errors.ts';
+
+export const DEFAULT_STORE = 'sqlite:.compact-graph/graph.db';
+
+export interface Config {
+  /** `sqlite:PATH`, `bolt://…` or `neo4j://…`. */
+  readonly store: string;
+  /** Whether the person named the store, or it is the default. */
+  readonly storeGiven: boolean;
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly neo4j: { readonly username: string | undefined; readonly password: string | undefined; readonly database: string | undefined };
+  readonly queryTimeoutMilliseconds: number;
+  readonly flags: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+  readonly arguments: readonly string[];
+}
+
+const SHARED_FLAGS = {
+  store: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} satisfies ParseArgsOptionsConfig;
+
+/** @throws UsageError for a flag that the command does not have */
+export function readConfig(args: readonly string[], flags: ParseArgsOptionsConfig, env: NodeJS.ProcessEnv): Config {
+  const { values, positionals } = parse(args, { ...SHARED_FLAGS, ...flags });
+  const store = values['store'] ?? env['COMPACT_GRAPH_STORE'] ?? env['NEO4J_URI'];
+  return {
+    store: typeof store === 'string' ? store : DEFAULT_STORE,
+    storeGiven: store !== undefined,
+    json: values['json'] === true,
+    help: values['help'] === true,
+    neo4j: { username: env['NEO4J_USERNAME'], password: env['NEO4J_PASSWORD'], database: env['NEO4J_DATABASE'] },
+    queryTimeoutMilliseconds: readDuration('COMPACT_GRAPH_QUERY_TIMEOUT', env['COMPACT_GRAPH_QUERY_TIMEOUT'], 5000),
+    flags: values,
+    arguments: positionals,
+  };
+}
+
+function parse(args: readonly string[], options: ParseArgsOptionsConfig) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** `5s`, `500ms` or plain seconds. */
+function readDuration(name: string, text: string | undefined, fallback: number): number {
+  if (text === undefined) return fallback;
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s)?$/.exec(text) ?? [];
+  if (amount === undefined || Number(amount) <= 0) {
+    throw new UsageError(`${name} is “${text}”; give a time such as 5s or 500ms`);
+  }
+  return Number(amount) * (unit === 'ms' ? 1 : 1000);
+}
+
+/** @throws UsageError */
+export function readPort(text: string | boolean | undefined, fallback: number): number {
+  if (text === undefined) return fallback;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port is “${text}”; give a whole number from 0 to 65535`);
+  return port;
+}
