@@ -11,7 +11,11 @@ const bin = fileURLToPath(new URL('../bin/compact-graph.js', import.meta.url));
 /** CPU seconds and peak memory of a process from start to end, as the process itself reports them when it exits. */
 function measure(args: readonly string[]): { cpu: number; megabytes: number } {
   const report = `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); console.error('usage', (userCPUTime + systemCPUTime) / 1e6, maxRSS / 1024); });`;
-  const { stderr, status } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(report)}`, ...args], { encoding: 'utf8' });
+  const { stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(report)}`, ...args],
+    { encoding: 'utf8' },
+  );
   const [, cpu, megabytes] = /usage (\S+) (\S+)/.exec(stderr) ?? [];
   if (status !== 0 || cpu === undefined) throw new Error(`the measured process failed:\n${stderr}`);
   return { cpu: Number(cpu), megabytes: Number(megabytes) };
@@ -32,10 +36,15 @@ try {
   const nothing = repeat(() => ['-e', '0']);
   const ingest = repeat(() => [bin, 'ingest', '--store', `sqlite:${join(folder, `${store++}.db`)}`]);
   console.log(`median of ${RUNS} runs     CPU s   peak MB`);
-  for (const [name, { cpu, megabytes }] of [['node, nothing', nothing], ['cold ingest', ingest]] as const) {
+  for (const [name, { cpu, megabytes }] of [
+    ['node, nothing', nothing],
+    ['cold ingest', ingest],
+  ] as const) {
     console.log(`${name.padEnd(18)} ${cpu.toFixed(2).padStart(8)} ${megabytes.toFixed(0).padStart(9)}`);
   }
-  console.log(`ratio              ${(ingest.cpu / nothing.cpu).toFixed(1).padStart(8)} ${(ingest.megabytes / nothing.megabytes).toFixed(1).padStart(9)}`);
+  console.log(
+    `ratio              ${(ingest.cpu / nothing.cpu).toFixed(1).padStart(8)} ${(ingest.megabytes / nothing.megabytes).toFixed(1).padStart(9)}`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

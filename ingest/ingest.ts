@@ -17,7 +17,9 @@ export function ingestFiles(files: readonly SourceFile[], rules: Rules): Documen
   const fileByName = new Map(files.map((file) => [file.name, file]));
   return assembleDocuments(pages, rules.genre).map((tree) => {
     const sources = sourcesOf(tree, fileByName);
-    const fingerprint = sha256([RULES_VERSION, rules.registry.version, ...sources.map((source) => source.sha256)].join('\n'));
+    const fingerprint = sha256(
+      [RULES_VERSION, rules.registry.version, ...sources.map((source) => source.sha256)].join('\n'),
+    );
     return buildDocumentGraph({ tree, rules, sources, fingerprint });
   });
 }

@@ -1,8 +1,9 @@
 /** Registry → rules: the patterns and vocabularies that ingest works with, built once. */
-import { createCitationReader, type CitationReader } from './citations/read.ts';
+
+import type { GraphNode } from '../src/model/graph.ts';
 import type { Name } from './citations/find.ts';
 import { namesPattern } from './citations/pattern.ts';
-import type { GraphNode } from '../src/model/graph.ts';
+import { type CitationReader, createCitationReader } from './citations/read.ts';
 import type { Registry } from './registry/load.ts';
 import { registryGraph } from './registry/registry-graph.ts';
 import type { RegisteredInstrument } from './registry/schema.ts';
@@ -27,7 +28,8 @@ export function createRules(registry: Registry): Rules {
     readCitations: createCitationReader({
       names: registry.instruments.flatMap(namesOf),
       governingWords: registry.governingWords,
-      supplements: (instrument, other) => registry.law.some(({ from, type, to }) => type === 'SUPPLEMENTS' && from === instrument && to === other),
+      supplements: (instrument, other) =>
+        registry.law.some(({ from, type, to }) => type === 'SUPPLEMENTS' && from === instrument && to === other),
     }),
     findQualifiers: qualifierFinder(registry),
   };
@@ -77,7 +79,9 @@ function genreOf(registry: Registry): Genre {
 }
 
 function qualifierFinder({ qualifiers }: Registry): (text: string) => string[] {
-  const labelOf = new Map(qualifiers.flatMap(({ label, phrases }) => phrases.map((phrase) => [phrase.toLowerCase(), label] as const)));
+  const labelOf = new Map(
+    qualifiers.flatMap(({ label, phrases }) => phrases.map((phrase) => [phrase.toLowerCase(), label] as const)),
+  );
   const pattern = namesPattern(labelOf.keys(), { ignoreCase: true });
   return (text) => {
     const found = new Set(text.match(pattern)?.map((phrase) => labelOf.get(phrase.toLowerCase().replace(/\s+/g, ' '))));

@@ -24,7 +24,9 @@ interface ReadText extends CitedText, Reading {}
 export function addCitations(graph: GraphBuilder, rules: Rules, texts: readonly CitedText[]): void {
   const { registry, readCitations } = rules;
   const readings = texts.map((text): ReadText => ({ ...text, ...readCitations(text.text.text) }));
-  const notes = new Map(readings.filter(({ id }) => id.includes('#fn_')).map((reading) => [Number(reading.id.split('fn_')[1]), reading]));
+  const notes = new Map(
+    readings.filter(({ id }) => id.includes('#fn_')).map((reading) => [Number(reading.id.split('fn_')[1]), reading]),
+  );
   for (const reading of readings) {
     for (const [at, citation] of reading.citations.entries()) addCitation(graph, registry, reading, at, citation);
     if (reading.id.includes('#fn_')) continue;
@@ -43,7 +45,19 @@ function addCitation(graph: GraphBuilder, registry: Registry, reading: ReadText,
   const { quote, form, status, rule, start, end, target } = citation;
   const spans = spansOf(reading.text, start, end).map((span) => ({ ...span, page: reading.pageNumber(span.page) }));
   const instrument = reading.id.split('#')[0];
-  graph.addNode(id, 'Citation', { quote, form, status, rule, start, end, spans, target, provision: reading.id, instrument, firstPage: spans[0]?.page });
+  graph.addNode(id, 'Citation', {
+    quote,
+    form,
+    status,
+    rule,
+    start,
+    end,
+    spans,
+    target,
+    provision: reading.id,
+    instrument,
+    firstPage: spans[0]?.page,
+  });
   graph.addEdge(reading.id, 'HAS_CITATION', id);
   for (const candidate of citation.candidates) {
     if (!registry.instrumentById.has(candidate)) addBySymbol(graph, candidate);
@@ -76,7 +90,13 @@ function addTitleTails(graph: GraphBuilder, reading: ReadText): void {
   for (const { role, citation: at, quote, rule } of reading.references) {
     const [protocol, convention] = [reading.citations[at - 1]?.target, reading.citations[at]?.target];
     if (role !== 'IN_TITLE' || !protocol || !convention) continue;
-    graph.addEdge(protocol, 'SUPPLEMENTS', convention, { derivation: 'STATED', quote, rule, source: reading.citeAs, ...evidence(reading, at) });
+    graph.addEdge(protocol, 'SUPPLEMENTS', convention, {
+      derivation: 'STATED',
+      quote,
+      rule,
+      source: reading.citeAs,
+      ...evidence(reading, at),
+    });
   }
 }
 
@@ -85,8 +105,15 @@ function addIssuers(graph: GraphBuilder, registry: Registry, reading: ReadText):
   for (const [at, { target, quote, form }] of reading.citations.entries()) {
     const issuer = registry.law.find((law) => law.type === 'ISSUED_BY' && law.from === target)?.to;
     const body = registry.bodies.find(({ id }) => id === issuer);
-    if (form !== 'FULL' || !target || !body || ![body.name, ...body.names].some((name) => quote.startsWith(name))) continue;
-    graph.addEdge(target, 'ISSUED_BY', body.id, { derivation: 'STATED', quote, rule: 'issuer-in-name', source: reading.citeAs, ...evidence(reading, at) });
+    if (form !== 'FULL' || !target || !body || ![body.name, ...body.names].some((name) => quote.startsWith(name)))
+      continue;
+    graph.addEdge(target, 'ISSUED_BY', body.id, {
+      derivation: 'STATED',
+      quote,
+      rule: 'issuer-in-name',
+      source: reading.citeAs,
+      ...evidence(reading, at),
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 /** Tree + citations + registry → one document's graph. */
-import { splitShared, type DocumentGraph, type Source } from '../../src/model/document.ts';
-import { naturalKey, partId, pageId, provisionId } from '../../src/model/ids.ts';
+import { type DocumentGraph, type Source, splitShared } from '../../src/model/document.ts';
+import { naturalKey, pageId, partId, provisionId } from '../../src/model/ids.ts';
 import type { Coverage } from '../../src/model/labels.ts';
 import type { Rules } from '../rules.ts';
 import { spansOf } from '../structure/mapped-text.ts';
@@ -36,7 +36,12 @@ export function buildDocumentGraph({ tree, rules, sources, fingerprint }: Docume
     const walk = startWalk(graph, tree, part, rules);
     if (at === 0) addPages(walk);
     addObjectives(walk);
-    addSiblings(walk, walk.instrument, 'HAS_PARAGRAPH', part.paragraphs.map((paragraph) => addParagraph(walk, paragraph, null)));
+    addSiblings(
+      walk,
+      walk.instrument,
+      'HAS_PARAGRAPH',
+      part.paragraphs.map((paragraph) => addParagraph(walk, paragraph, null)),
+    );
     addFootnotes(walk);
     addCitations(graph, rules, walk.texts);
   }
@@ -69,7 +74,13 @@ function orderOf(rules: Rules, instrument: string): string {
 function addPages({ tree, graph, instrument }: Walk): void {
   for (const page of tree.pages) {
     const id = pageId(instrument, page.number ?? 0);
-    graph.addNode(id, 'Page', { instrument, number: page.number, of: page.of, text: page.source.text, sha256: page.source.sha256 });
+    graph.addNode(id, 'Page', {
+      instrument,
+      number: page.number,
+      of: page.of,
+      text: page.source.text,
+      sha256: page.source.sha256,
+    });
     graph.addEdge(instrument, 'HAS_PAGE', id);
   }
 }
@@ -79,7 +90,19 @@ function addObjectives(walk: Walk): void {
   if (walk.instrument !== walk.rules.registry.outline.instrument) return;
   const ids = walk.rules.registry.outline.objectives.map(({ number, title }) => {
     const found = walk.part.objectives.find((objective) => objective.number === number);
-    return addObjective(walk, found ?? { kind: 'objective', number, heading: null, titleSource: 'OUTLINE', title, commitment: null, actions: [], actionListComplete: false });
+    return addObjective(
+      walk,
+      found ?? {
+        kind: 'objective',
+        number,
+        heading: null,
+        titleSource: 'OUTLINE',
+        title,
+        commitment: null,
+        actions: [],
+        actionListComplete: false,
+      },
+    );
   });
   addSiblings(walk, walk.instrument, 'HAS_OBJECTIVE', ids);
 }
@@ -100,16 +123,23 @@ function addObjective(walk: Walk, objective: Objective): string {
     firstPage: objective.heading ? firstPage(walk, objective.heading) : null,
   });
   if (objective.heading) addOnPages(walk, id, objective.heading);
-  const outlined = walk.rules.registry.outline.objectives.find(({ number }) => number === objective.number)?.paragraph ?? null;
-  if (objective.commitment) graph.addEdge(id, 'HAS_PARAGRAPH', addParagraph(walk, objective.commitment, objective.number));
+  const outlined =
+    walk.rules.registry.outline.objectives.find(({ number }) => number === objective.number)?.paragraph ?? null;
+  if (objective.commitment)
+    graph.addEdge(id, 'HAS_PARAGRAPH', addParagraph(walk, objective.commitment, objective.number));
   const pinpoint = paragraphPinpoint(objective.commitment, outlined);
-  addSiblings(walk, id, 'HAS_ACTION', objective.actions.map((action) => addAction(walk, id, objective.number, pinpoint, action)));
+  addSiblings(
+    walk,
+    id,
+    'HAS_ACTION',
+    objective.actions.map((action) => addAction(walk, id, objective.number, pinpoint, action)),
+  );
   return id;
 }
 
 function coverageOf({ heading, commitment, actions, actionListComplete }: Objective): Coverage {
   if (!heading && !commitment && actions.length === 0) return 'NONE';
-  const whole = (wording: Wording | null) => wording !== null && wording.startComplete && wording.endComplete;
+  const whole = (wording: Wording | null) => wording?.startComplete === true && wording.endComplete;
   return heading && whole(commitment) && actions.every(whole) && actionListComplete ? 'COMPLETE' : 'PARTIAL';
 }
 
@@ -130,7 +160,12 @@ function addParagraph(walk: Walk, paragraph: Paragraph, objective: number | null
 function addAction(walk: Walk, parent: string, objective: number, commitment: string, action: Action): string {
   const pinpoint = `${commitment} (${action.letter})`;
   const label = `${objective}(${action.letter})`;
-  const id = addText(walk, partId(parent, `act_${action.letter}`), 'Action', action, { label, letter: action.letter, objective, pinpoint });
+  const id = addText(walk, partId(parent, `act_${action.letter}`), 'Action', action, {
+    label,
+    letter: action.letter,
+    objective,
+    pinpoint,
+  });
   addItems(walk, id, pinpoint, action.items);
   return id;
 }
@@ -138,14 +173,24 @@ function addAction(walk: Walk, parent: string, objective: number, commitment: st
 function addItems(walk: Walk, parent: string, above: string, items: readonly Item[]): void {
   const ids = items.map((item) => {
     const pinpoint = `${above} (${item.letter})`;
-    const id = addText(walk, partId(parent, `item_${item.letter}`), 'Item', item, { label: `(${item.letter})`, letter: item.letter, pinpoint });
+    const id = addText(walk, partId(parent, `item_${item.letter}`), 'Item', item, {
+      label: `(${item.letter})`,
+      letter: item.letter,
+      pinpoint,
+    });
     addItems(walk, id, pinpoint, item.items);
     return id;
   });
   addSiblings(walk, parent, 'HAS_ITEM', ids);
 }
 
-function addText(walk: Walk, id: string, label: 'Paragraph' | 'Action' | 'Item', wording: Wording, values: Values): string {
+function addText(
+  walk: Walk,
+  id: string,
+  label: 'Paragraph' | 'Action' | 'Item',
+  wording: Wording,
+  values: Values,
+): string {
   const { graph, instrument, cite, rules } = walk;
   const text = wording.text.text;
   graph.addNode(id, label, {
@@ -159,7 +204,13 @@ function addText(walk: Walk, id: string, label: 'Paragraph' | 'Action' | 'Item',
     firstPage: firstPage(walk, wording),
   });
   addOnPages(walk, id, wording);
-  walk.texts.push({ id, text: wording.text, calls: wording.calls, pageNumber: (index) => pageNumber(walk, index), citeAs: [cite, values['pinpoint']].join(', ') });
+  walk.texts.push({
+    id,
+    text: wording.text,
+    calls: wording.calls,
+    pageNumber: (index) => pageNumber(walk, index),
+    citeAs: [cite, values['pinpoint']].join(', '),
+  });
   return id;
 }
 
@@ -171,17 +222,38 @@ function addFootnotes(walk: Walk): void {
     const callerPinpoint = caller?.citeAs.slice(cite === undefined ? 0 : cite.length + 2);
     const label = `footnote ${note.number}`;
     const pinpoint = [callerPinpoint, label].filter(Boolean).join(', ');
-    graph.addNode(id, 'Footnote', { instrument, label, number: note.number, text: note.text.text, citeAs: cite, pinpoint, firstPage: note.page?.number });
-    if (note.page) graph.addEdge(id, 'ON_PAGE', pageId(walk.tree.parts[0]?.instrument ?? instrument, note.page.number ?? 0));
+    graph.addNode(id, 'Footnote', {
+      instrument,
+      label,
+      number: note.number,
+      text: note.text.text,
+      citeAs: cite,
+      pinpoint,
+      firstPage: note.page?.number,
+    });
+    if (note.page)
+      graph.addEdge(id, 'ON_PAGE', pageId(walk.tree.parts[0]?.instrument ?? instrument, note.page.number ?? 0));
     for (const { id: from, calls } of walk.texts) {
-      for (const call of calls) if (call.number === note.number) graph.addEdge(from, 'HAS_FOOTNOTE', id, { offset: call.offset });
+      for (const call of calls)
+        if (call.number === note.number) graph.addEdge(from, 'HAS_FOOTNOTE', id, { offset: call.offset });
     }
-    walk.texts.push({ id, text: note.text, calls: [], pageNumber: (index) => pageNumber(walk, index), citeAs: [cite, pinpoint].join(', ') });
+    walk.texts.push({
+      id,
+      text: note.text,
+      calls: [],
+      pageNumber: (index) => pageNumber(walk, index),
+      citeAs: [cite, pinpoint].join(', '),
+    });
   }
 }
 
 /** From a parent to each of its parts, and from each part to the next. */
-function addSiblings({ graph }: Walk, parent: string, type: 'HAS_OBJECTIVE' | 'HAS_PARAGRAPH' | 'HAS_ACTION' | 'HAS_ITEM', ids: readonly string[]): void {
+function addSiblings(
+  { graph }: Walk,
+  parent: string,
+  type: 'HAS_OBJECTIVE' | 'HAS_PARAGRAPH' | 'HAS_ACTION' | 'HAS_ITEM',
+  ids: readonly string[],
+): void {
   for (const [at, id] of ids.entries()) {
     graph.addEdge(parent, type, id);
     const next = ids[at + 1];
@@ -191,7 +263,12 @@ function addSiblings({ graph }: Walk, parent: string, type: 'HAS_OBJECTIVE' | 'H
 
 function addOnPages(walk: Walk, id: string, wording: Wording): void {
   const indexes = new Set(spansOf(wording.text).map((span) => span.page));
-  for (const index of indexes) walk.graph.addEdge(id, 'ON_PAGE', pageId(walk.tree.parts[0]?.instrument ?? walk.instrument, pageNumber(walk, index)));
+  for (const index of indexes)
+    walk.graph.addEdge(
+      id,
+      'ON_PAGE',
+      pageId(walk.tree.parts[0]?.instrument ?? walk.instrument, pageNumber(walk, index)),
+    );
 }
 
 function firstPage(walk: Walk, wording: Wording | undefined): number | null {

@@ -1,6 +1,7 @@
 /** Instruments as nodes: from the registry where it knows them, else from nothing but their symbol. */
-import type { Values } from './builder.ts';
+
 import { naturalKey } from '../../src/model/ids.ts';
+import type { Values } from './builder.ts';
 
 /** What a document symbol alone tells: `A/RES/64/293` is a resolution of the sixty-fourth session. */
 export function describeSymbol(symbol: string): { values: Values; order: string } {

@@ -7,7 +7,10 @@ export function citeAs(part: Pick<InstrumentText, 'instrument' | 'annexedTo'>): 
 }
 
 /** A number in square brackets is inferred: it is not on the page. */
-export function paragraphPinpoint(paragraph: Pick<Paragraph, 'number' | 'numberInferred'> | null, fallback: number | null): string {
+export function paragraphPinpoint(
+  paragraph: Pick<Paragraph, 'number' | 'numberInferred'> | null,
+  fallback: number | null,
+): string {
   const number = paragraph?.number ?? fallback;
   if (number === null) return 'unnumbered paragraph';
   return paragraph && !paragraph.numberInferred ? `para. ${number}` : `para. [${number}]`;

@@ -30,12 +30,8 @@ export function readDataFile(folder: string, name: string): DataFile {
   const first = errors[0];
   if (first !== undefined || tree === undefined) {
     const fault = first === undefined ? 'the file is empty' : printParseErrorCode(first.error);
-    throw faultAt(
-      name,
-      lineAt(text, first?.offset ?? 0),
-      undefined,
-      `not JSON (${fault}); correct the punctuation there or just before`,
-    );
+    const line = lineAt(text, first?.offset ?? 0);
+    throw faultAt(name, line, [], `not JSON (${fault}); correct the punctuation there or just before`);
   }
   refuseTwins(name, text, tree);
   return { name, text, tree };
@@ -48,10 +44,17 @@ export function readDataFile(folder: string, name: string): DataFile {
 export function validate<T extends z.ZodType>(file: DataFile, schema: T): z.infer<T> {
   const outcome = schema.safeParse(getNodeValue(file.tree));
   if (outcome.success) return outcome.data;
-  const issue = outcome.error.issues[0] as z.core.$ZodIssue;
+  const { issues } = outcome.error;
+  // A misspelt field is also a missing one: the spelling is what people can see and mend.
+  const misspelt = issues.find((issue) => issue.code === 'unrecognized_keys');
+  if (misspelt !== undefined) {
+    const path = [...(misspelt.path as FieldPath), misspelt.keys[0] as string];
+    throw faultIn(file, path, 'no such field is known; remove it or correct its spelling');
+  }
+  const issue = issues[0] as z.core.$ZodIssue;
   const path = issue.path as FieldPath;
-  if (issue.code !== 'unrecognized_keys') throw faultIn(file, path, wording(issue));
-  throw faultIn(file, [...path, issue.keys[0] as string], 'no such field is known; remove it or correct its spelling');
+  const isMissing = findNodeAtLocation(file.tree, [...path]) === undefined;
+  throw faultIn(file, path, isMissing ? 'is missing; add it' : wording(issue));
 }
 
 /** The error for what stands at `path`, with the file, the line and the field in its message. */
@@ -60,20 +63,14 @@ export function faultIn(file: DataFile, path: FieldPath, message: string): Regis
 }
 
 function wording(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'is missing; add it';
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
   if (issue.code === 'custom' || (issue.code === 'invalid_format' && issue.format === 'regex')) return issue.message;
   return `${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}; correct the value`;
 }
 
-function faultAt(name: string, line: number, path: FieldPath | undefined, message: string): RegistryError {
-  const field =
-    path === undefined
-      ? ''
-      : `, field ${path
-          .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-          .join('')
-          .replace(/^\./, '')}`;
+function faultAt(name: string, line: number, path: FieldPath, message: string): RegistryError {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`));
+  const field = path.length === 0 ? '' : `, field ${steps.join('').replace(/^\./, '')}`;
   return new RegistryError(`registry file ${name} (line ${line})${field}: ${message}`);
 }
 
@@ -114,9 +111,11 @@ function refuseTwins(name: string, text: string, node: Node): void {
   const seen = new Set<string>();
   for (const child of node.children ?? []) {
     const key = node.type === 'object' ? String(child.children?.[0]?.value) : undefined;
-    if (key !== undefined && seen.has(key))
-      throw faultAt(name, lineAt(text, child.offset), [key], 'is given twice in one record; keep one');
-    if (key !== undefined) seen.add(key);
+    if (key !== undefined) {
+      if (seen.has(key))
+        throw faultAt(name, lineAt(text, child.offset), [key], 'is given twice in one record; keep one');
+      seen.add(key);
+    }
     refuseTwins(name, text, child);
   }
 }

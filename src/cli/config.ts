@@ -11,7 +11,11 @@ export interface Config {
   readonly storeGiven: boolean;
   readonly json: boolean;
   readonly help: boolean;
-  readonly neo4j: { readonly username: string | undefined; readonly password: string | undefined; readonly database: string | undefined };
+  readonly neo4j: {
+    readonly username: string | undefined;
+    readonly password: string | undefined;
+    readonly database: string | undefined;
+  };
   readonly queryTimeoutMilliseconds: number;
   readonly flags: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   readonly arguments: readonly string[];
@@ -61,6 +65,7 @@ function readDuration(name: string, text: string | undefined, fallback: number):
 export function readPort(text: string | boolean | undefined, fallback: number): number {
   if (text === undefined) return fallback;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port is “${text}”; give a whole number from 0 to 65535`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`--port is “${text}”; give a whole number from 0 to 65535`);
   return port;
 }

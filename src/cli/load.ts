@@ -1,8 +1,9 @@
 /** Joins ingest and store: reads sources, checks them against what the store has, and changes it in one step. */
+
+import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { ingestFiles } from '../../ingest/ingest.ts';
 import { readFiles } from '../../ingest/pages/read-files.ts';
 import { loadRegistry } from '../../ingest/registry/load.ts';
-import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { createRules } from '../../ingest/rules.ts';
 import { type DocumentGraph, type DocumentRecord, REGISTRY_DOCUMENT, type Warning } from '../model/document.ts';
 import { CompactGraphError } from '../model/errors.ts';
@@ -31,7 +32,8 @@ export async function loadSources(store: GraphStore, request: LoadRequest): Prom
   const registry = loadRegistry();
   const documents = request.paths.length === 0 ? [] : ingestFiles(readFiles(request.paths), createRules(registry));
   const stored = new Map((await store.documents()).map((record) => [record.document, record]));
-  if (!request.replace) for (const document of documents) refuseLostPages(document.record, stored.get(document.record.document));
+  if (!request.replace)
+    for (const document of documents) refuseLostPages(document.record, stored.get(document.record.document));
   const removed = documentsToRemove(request, documents, stored);
   const put = [registryDocument(registry), ...documents].filter(
     ({ record }) => stored.get(record.document)?.fingerprint !== record.fingerprint,
@@ -64,13 +66,22 @@ function pagesOf(record: DocumentRecord): number[] {
   return record.sources.flatMap((source) => source.pages);
 }
 
-function documentsToRemove(request: LoadRequest, documents: readonly DocumentGraph[], stored: ReadonlyMap<string, DocumentRecord>): string[] {
+function documentsToRemove(
+  request: LoadRequest,
+  documents: readonly DocumentGraph[],
+  stored: ReadonlyMap<string, DocumentRecord>,
+): string[] {
   const given = new Set(documents.map(({ record }) => record.document));
-  const pruned = request.prune ? [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT && !given.has(name)) : [];
+  const pruned = request.prune
+    ? [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT && !given.has(name))
+    : [];
   const asked = request.remove.flatMap((symbol) => {
     const names = [...stored.keys()].filter((name) => name === symbol || name.startsWith(`${symbol} (`));
     if (names.length === 0) {
-      throw new CompactGraphError('DOCUMENT_UNKNOWN', `the store has no document ${symbol}; it has: ${[...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT).join(', ') || 'none'}`);
+      throw new CompactGraphError(
+        'DOCUMENT_UNKNOWN',
+        `the store has no document ${symbol}; it has: ${[...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT).join(', ') || 'none'}`,
+      );
     }
     return names;
   });

@@ -17,7 +17,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const CONSOLE: Output = { out: (text) => console.log(text), note: (text) => console.error(text) };
 
 /** @returns the exit code: 0 done, 1 failed, 2 used wrongly */
-export async function main(args: readonly string[], output: Output = CONSOLE, env: NodeJS.ProcessEnv = process.env): Promise<number> {
+export async function main(
+  args: readonly string[],
+  output: Output = CONSOLE,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
   try {
     return await dispatch(args, output, env);
   } catch (error) {
@@ -58,5 +62,7 @@ async function listCommands(): Promise<string> {
 /** What went wrong in one line; a fault of the program's own comes with where to look. */
 function describe(error: unknown): string {
   if (error instanceof CompactGraphError) return error.message;
-  return error instanceof Error ? `${error.message}\n${error.stack?.split('\n').slice(1, 4).join('\n')}` : String(error);
+  return error instanceof Error
+    ? `${error.message}\n${error.stack?.split('\n').slice(1, 4).join('\n')}`
+    : String(error);
 }

@@ -8,7 +8,11 @@ import type { Config } from './config.ts';
 export async function openStore(config: Config, access: { readOnly: boolean }): Promise<GraphStore> {
   const [, scheme, rest = ''] = /^([a-z0-9+]+):(.*)$/.exec(config.store) ?? [];
   if (scheme === 'sqlite' && rest !== '') {
-    return openSqliteStore({ path: rest, readOnly: access.readOnly, timeoutMilliseconds: config.queryTimeoutMilliseconds });
+    return openSqliteStore({
+      path: rest,
+      readOnly: access.readOnly,
+      timeoutMilliseconds: config.queryTimeoutMilliseconds,
+    });
   }
   throw new UsageError(`the store “${config.store}” is of no known kind; give sqlite:PATH`);
 }

@@ -27,7 +27,9 @@ export interface GraphHashes {
  * SHA-256 over the canonical lines of all nodes, then all edges, each in code-point order of the ids. The caller gives
  * them in that order, as both stores read them back, so that a large graph is hashed as it streams.
  */
-export async function hashRows(rows: AsyncIterable<GraphNode | GraphEdge> | Iterable<GraphNode | GraphEdge>): Promise<GraphHashes> {
+export async function hashRows(
+  rows: AsyncIterable<GraphNode | GraphEdge> | Iterable<GraphNode | GraphEdge>,
+): Promise<GraphHashes> {
   const whole = createHash('sha256');
   const content = createHash('sha256');
   for await (const row of rows) {
@@ -51,6 +53,8 @@ function dependsOnExtractor(row: GraphNode | GraphEdge): boolean {
 function withoutExtraction(row: GraphNode | GraphEdge): unknown {
   const left = new Set(['text', 'sha256']);
   const isPage = 'label' in row && row.label === 'Page';
-  const entries = Object.entries<Value>(row.properties).filter(([key]) => key !== 'spans' && !(isPage && left.has(key)));
+  const entries = Object.entries<Value>(row.properties).filter(
+    ([key]) => key !== 'spans' && !(isPage && left.has(key)),
+  );
   return { ...row, properties: Object.fromEntries(entries) };
 }

@@ -103,7 +103,10 @@ export function assertUniqueIds(graph: Graph): void {
   const seen = new Set<string>();
   for (const { id } of [...graph.nodes, ...graph.edges]) {
     if (seen.has(id)) {
-      throw new CompactGraphError('DUPLICATE_ID', `two things have the id ${id}; ids are made from the text, so this is a fault of the rules: please report it with the source`);
+      throw new CompactGraphError(
+        'DUPLICATE_ID',
+        `two things have the id ${id}; ids are made from the text, so this is a fault of the rules: please report it with the source`,
+      );
     }
     seen.add(id);
   }

@@ -36,7 +36,12 @@ export function articleId(instrument: string, pinpoint: string): string {
 }
 
 /** Parallel edges stay apart: by the citation they rest on, and by being inferred. */
-export function edgeId(from: string, type: EdgeType, to: string, rests?: { citation?: string; inferred?: boolean }): string {
+export function edgeId(
+  from: string,
+  type: EdgeType,
+  to: string,
+  rests?: { citation?: string; inferred?: boolean },
+): string {
   return [from, type, to, rests?.citation, rests?.inferred ? 'inferred' : undefined]
     .filter((part) => part !== undefined)
     .join('~');
@@ -61,7 +66,13 @@ export function labelOf(id: string): NodeLabel | undefined {
   const hash = id.indexOf('#');
   if (hash < 0) return id.includes('~') ? undefined : 'Instrument';
   const path = id.slice(hash + 1);
-  const last = LABEL_OF_SEGMENT[path.slice(path.lastIndexOf('__') + 1).replace(/^_/, '').split('_')[0] ?? ''];
+  const last =
+    LABEL_OF_SEGMENT[
+      path
+        .slice(path.lastIndexOf('__') + 1)
+        .replace(/^_/, '')
+        .split('_')[0] ?? ''
+    ];
   if (last === 'Citation') return last;
   return path.startsWith('art_') ? 'Article' : last;
 }

@@ -2,8 +2,9 @@
  * A Plan is plain data that says from which nodes, along which edges, with which filters, order, page and fields to read.
  * GraphQL makes one per root field; SQLite runs it level by level, Neo4j as one statement. Neither knows GraphQL.
  */
-import type { EdgeType, NodeLabel } from './labels.ts';
+
 import type { Properties } from './graph.ts';
+import type { EdgeType, NodeLabel } from './labels.ts';
 
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 
@@ -38,11 +39,26 @@ export type Filter =
 
 /** On a property, or on `id`, `label` (nodes) or `id`, `type`, `from`, `to` (edges). An absent property matches only `isAbsent`. */
 export type Comparison =
-  | { readonly kind: 'compare'; readonly property: string; readonly operator: 'equals' | 'atLeast' | 'atMost'; readonly value: Scalar }
-  | { readonly kind: 'compare'; readonly property: string; readonly operator: 'prefix' | 'contains'; readonly value: string }
+  | {
+      readonly kind: 'compare';
+      readonly property: string;
+      readonly operator: 'equals' | 'atLeast' | 'atMost';
+      readonly value: Scalar;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly property: string;
+      readonly operator: 'prefix' | 'contains';
+      readonly value: string;
+    }
   | { readonly kind: 'compare'; readonly property: string; readonly operator: 'in'; readonly value: readonly Scalar[] }
   /** The property is a list that holds every one of the values. */
-  | { readonly kind: 'compare'; readonly property: string; readonly operator: 'holds'; readonly value: readonly string[] }
+  | {
+      readonly kind: 'compare';
+      readonly property: string;
+      readonly operator: 'holds';
+      readonly value: readonly string[];
+    }
   | { readonly kind: 'compare'; readonly property: string; readonly operator: 'isAbsent' };
 
 /** True of a node from which some route ends with an edge that passes `edge` at a node that passes `node`. */

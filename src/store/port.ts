@@ -1,6 +1,7 @@
 /** The port between the graph and where it lives. Both adapters pass one conformance suite. */
-import type { DocumentGraph, DocumentRecord } from '../model/document.ts';
+
 import type { GraphHashes } from '../model/canonical.ts';
+import type { DocumentGraph, DocumentRecord } from '../model/document.ts';
 import type { GraphEdge, GraphNode } from '../model/graph.ts';
 import type { Plan, PlanResult } from '../model/plan.ts';
 

@@ -1,9 +1,9 @@
 /** The graph of the two bundled pages, as ingest makes it. */
 import { fileURLToPath } from 'node:url';
+import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { ingestFiles } from '../../ingest/ingest.ts';
 import { readFiles } from '../../ingest/pages/read-files.ts';
 import { loadRegistry } from '../../ingest/registry/load.ts';
-import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { createRules, type Rules } from '../../ingest/rules.ts';
 import { type DocumentGraph, mergeDocuments } from '../../src/model/document.ts';
 import type { Graph, GraphEdge, GraphNode } from '../../src/model/graph.ts';
@@ -34,7 +34,8 @@ export function readGraph(graph: Graph): Reader {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const from = Map.groupBy(graph.edges, (edge) => edge.from);
   const to = Map.groupBy(graph.edges, (edge) => edge.to);
-  const pick = (edges: GraphEdge[] = [], type?: string) => edges.filter((edge) => type === undefined || edge.type === type);
+  const pick = (edges: GraphEdge[] = [], type?: string) =>
+    edges.filter((edge) => type === undefined || edge.type === type);
   return {
     node(id) {
       const node = nodes.get(id);

@@ -88,7 +88,7 @@ describe('the bundled registry', () => {
   });
 
   it('cannot be changed', () => {
-    const loaded = registry as { instruments: { names: string[] }[] };
+    const loaded = registry as unknown as { instruments: { names: string[] }[] };
     expect(() => loaded.instruments[0]?.names.push('another name')).toThrow(TypeError);
     expect(() => Object.assign(registry.outline, { symbol: 'A/1' })).toThrow(TypeError);
   });

@@ -46,12 +46,12 @@ interface Fault {
 
 const FAULTS: readonly Fault[] = [
   {
-    name: 'an unknown field',
+    name: 'a misspelt field',
     file: 'instruments.json',
     old: '"binding": "NON_BINDING"',
     replacement: '"bindng": "NON_BINDING"',
-    field: '[0].bind',
-    remedy: 'is missing; add it',
+    field: '[0].bindng',
+    remedy: 'remove it or correct its spelling',
   },
   {
     name: 'a field too many',
@@ -187,7 +187,7 @@ const FAULTS: readonly Fault[] = [
     old: '"to": "A/RES/73/195"',
     replacement: '"to": "A/RES/73/915"',
     field: '[0].to',
-    remedy: 'correct the id',
+    remedy: 'add the thing to its own file',
   },
   {
     name: 'a law edge to the wrong kind of thing',
@@ -250,7 +250,7 @@ const FAULTS: readonly Fault[] = [
 describe('a registry file at fault', () => {
   it.each(FAULTS)('is refused for $name', ({ file, old, replacement, field, remedy }) => {
     const { message } = edit(file, old, replacement);
-    expect(message).toMatch(new RegExp(`^registry file \\S+\\.json \\(line \\d+\\)`));
+    expect(message).toMatch(/^registry file \S+\.json \(line \d+\)/);
     expect(message).toContain(field);
     expect(message).toContain(remedy);
   });
@@ -261,6 +261,11 @@ describe('a registry file at fault', () => {
     expect(message).toMatch(
       new RegExp(`^registry file instruments.json \\(line ${line}\\), field \\[\\d+\\]\\.untsVolume: `),
     );
+  });
+
+  it('is named with the line of the record that lacks a field', () => {
+    const { message, line } = edit('terms.json', '"label": "vessel",', '');
+    expect(message).toContain(`registry file terms.json (line ${line - 2}), field [4].label: is missing; add it`);
   });
 
   it('is named with the line of a law edge whose end is missing', () => {

@@ -46,7 +46,9 @@ export const ingest: Command = {
           const place = [source, page === null ? null : `page ${page}`].filter(Boolean).join(', ');
           output.note(`warning ${code}${place ? ` (${place})` : ''}: ${message}`);
         }
-        output.note(`${count(report.warnings.length, 'warning')}; ${report.written ? 'the graph was written' : 'the graph was already so: nothing was written'}`);
+        output.note(
+          `${count(report.warnings.length, 'warning')}; ${report.written ? 'the graph was written' : 'the graph was already so: nothing was written'}`,
+        );
       }
       return 0;
     } finally {

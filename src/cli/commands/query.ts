@@ -16,7 +16,8 @@ export const query: Command = {
   flags: { variables: { type: 'string' } },
   async run(config, output) {
     const [text, ...others] = config.arguments;
-    if (text === undefined || others.length > 0) throw new UsageError("give one query, such as '{ graph { hash } }', or - to read it from standard input");
+    if (text === undefined || others.length > 0)
+      throw new UsageError("give one query, such as '{ graph { hash } }', or - to read it from standard input");
     const variables = readVariables(config.flags['variables']);
     const store = await openStoreWithGraph(config, output);
     try {

@@ -1,11 +1,13 @@
 /** `compact-graph serve`: GraphQL over HTTP, until it is told to stop. */
 import { createApi } from '../../graphql/api.ts';
+import { EXAMPLE_QUERY } from '../../graphql/graphiql.ts';
 import { serveApi } from '../../graphql/serve.ts';
 import { openStoreWithGraph } from '../bundled.ts';
 import { readPort } from '../config.ts';
 import type { Command } from './command.ts';
 
-const EXAMPLE = '{ actions(filter: {references: {instrument: "smuggling-protocol"}}) { edges { node { label cite } } } }';
+/** The example question on one line, to paste into a shell. */
+const EXAMPLE = EXAMPLE_QUERY.replace(/#.*\n/g, '').replace(/\s+/g, ' ').trim();
 
 export const serve: Command = {
   name: 'serve',
@@ -22,7 +24,9 @@ export const serve: Command = {
     const port = readPort(config.flags['port'] as string | undefined, 4000);
     const store = await openStoreWithGraph(config, output);
     const server = await serveApi({ api: createApi({ store }), host, port });
-    output.out(`GraphQL on ${server.address}/graphql, from ${store.address}\nTry: ${EXAMPLE}`);
+    output.out(
+      `GraphQL and GraphiQL on ${server.address}/graphql, from ${store.address}\nAsk, for example: ${EXAMPLE}`,
+    );
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });

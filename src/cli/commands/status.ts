@@ -17,11 +17,20 @@ export const status: Command = {
         output.out(JSON.stringify({ store: store.address, ...info, documents }, null, 2));
         return 0;
       }
-      output.out(printTable([['store', store.address], ['hash', info?.hash ?? 'empty'], ['content hash', info?.contentHash ?? 'empty']]));
+      output.out(
+        printTable([
+          ['store', store.address],
+          ['hash', info?.hash ?? 'empty'],
+          ['content hash', info?.contentHash ?? 'empty'],
+        ]),
+      );
       if (info) output.out(`\n${printTable(Object.entries({ ...info.nodes, ...info.edges }))}`);
       const rows = documents.map(({ document, sources, pagesInSource, warnings }) => [
         document,
-        describePages(sources.flatMap(({ pages }) => pages), pagesInSource),
+        describePages(
+          sources.flatMap(({ pages }) => pages),
+          pagesInSource,
+        ),
         `${warnings.length} warnings`,
       ]);
       output.out(`\n${printTable(rows)}`);

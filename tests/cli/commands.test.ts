@@ -1,0 +1,71 @@
+/** The command line as a whole: exit codes, help, the first run, and an older Node. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run, temporaryFolder } from './run.ts';
+
+describe('the command line', () => {
+  it.each([
+    [['nonsense'], /no command “nonsense”/],
+    [['ingest', '--nonsense'], /--nonsense/],
+    [['query'], /give one query/],
+    [['query', '{ graph { hash } }', '--variables', '{'], /--variables is no JSON/],
+    [['serve', '--port', 'x'], /whole number from 0 to 65535/],
+    [['status', '--store', 'mongodb:x'], /sqlite:PATH/],
+  ])('exits with 2 and says what is allowed when used wrongly: %j', (args, says) => {
+    const { code, err } = run(args, { cwd: temporaryFolder() });
+    expect(code).toBe(2);
+    expect(err).toMatch(says);
+  });
+
+  it('describes itself and each command', () => {
+    const { code, out } = run(['--help']);
+    expect(code).toBe(0);
+    for (const name of ['ingest', 'serve', 'query', 'status']) {
+      expect(out).toContain(`  ${name} `);
+      expect(run([name, '--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--store') });
+    }
+  });
+
+  it('makes the default store on the first query, and says so beside the answer', () => {
+    const cwd = temporaryFolder();
+    const first = run(['query', '{ action(label: "9(a)") { cite } }'], { cwd });
+    expect(first.err).toContain('reading the two bundled pages');
+    expect(JSON.parse(first.out).data).toEqual({ action: { cite: 'A/RES/73/195, annex, para. [25] (a)' } });
+    expect(run(['query', '{ graph { hash } }'], { cwd }).err).toBe('');
+  });
+
+  it('never makes a store that somebody named', () => {
+    const path = join(temporaryFolder(), 'slip.db');
+    const { code, err } = run(['query', '{ graph { hash } }', '--store', `sqlite:${path}`]);
+    expect([code, err]).toEqual([1, expect.stringContaining('slip.db')]);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('reads a query with variables, and exits with 1 when the answer holds errors', () => {
+    const cwd = temporaryFolder();
+    const asked = run(
+      ['query', 'query ($label: String!) { action(label: $label) { id } }', '--variables', '{"label":"10 (b)"}'],
+      { cwd },
+    );
+    expect(JSON.parse(asked.out).data.action.id).toBe('gcm#obj_10__act_b');
+    const wrong = run(['query', '{ nonsense }'], { cwd });
+    expect([wrong.code, JSON.parse(wrong.out).errors.length]).toEqual([1, 1]);
+  });
+
+  it('says in one line which Node it needs, on an older one', () => {
+    const older = `Object.defineProperty(process.versions, 'node', { value: '20.1.0' })`;
+    const { code, err } = run(['--version'], {
+      node: ['--import', `data:text/javascript,${encodeURIComponent(older)}`],
+    });
+    expect([code, err.trim().split('\n').length, err]).toEqual([1, 1, expect.stringContaining('needs Node 24')]);
+  });
+
+  it('names a file that is no store, and keeps it', () => {
+    const path = join(temporaryFolder(), 'notes.db');
+    writeFileSync(path, 'not a database at all, but long enough to look at. '.repeat(40));
+    const { code, err } = run(['status', '--store', `sqlite:${path}`]);
+    expect([code, err]).toEqual([1, expect.stringContaining('notes.db')]);
+    expect(err).not.toContain('    at ');
+  });
+});

@@ -1,0 +1,113 @@
+/** `compact-graph ingest`: what it loads, what it refuses, and that a refusal changes nothing. */
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bundledFolder } from '../graph/bundled.ts';
+import { run, temporaryFolder } from './run.ts';
+
+const page18 = join(bundledFolder, 'page-18.txt');
+const page19 = join(bundledFolder, 'page-19.txt');
+
+function hashOf(store: string): string {
+  return JSON.parse(run(['status', '--json', '--store', store]).out).hash;
+}
+
+describe('ingest', () => {
+  it('loads the bundled pages when no path is given, and writes nothing the second time', () => {
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    const first = JSON.parse(run(['ingest', '--json', '--store', store]).out);
+    const second = JSON.parse(run(['ingest', '--json', '--store', store]).out);
+    expect(first).toMatchObject({ written: true, changed: ['A/RES/73/195 (en)'], unchanged: [] });
+    expect(second).toMatchObject({ written: false, changed: [], unchanged: ['A/RES/73/195 (en)'], hash: first.hash });
+  });
+
+  it('gives two fresh stores the same hash, whatever the order of the paths', () => {
+    const folder = temporaryFolder();
+    const stores = [`sqlite:${join(folder, 'a.db')}`, `sqlite:${join(folder, 'b.db')}`] as const;
+    run(['ingest', page18, page19, '--store', stores[0]]);
+    run(['ingest', page19, page18, '--store', stores[1]]);
+    expect(hashOf(stores[0])).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashOf(stores[1])).toBe(hashOf(stores[0]));
+  });
+
+  it('refuses a load that would drop a page, unless it is told to', () => {
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    run(['ingest', '--store', store]);
+    const before = hashOf(store);
+    const refused = run(['ingest', page18, '--store', store]);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('page 19 of A/RES/73/195')]);
+    expect(refused.err).toContain('--replace');
+    expect(hashOf(store)).toBe(before);
+    expect(run(['ingest', page18, '--replace', '--store', store]).code).toBe(0);
+    expect(hashOf(store)).not.toBe(before);
+  });
+
+  it('takes a document out and leaves the registry', () => {
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    run(['ingest', '--store', store]);
+    expect(run(['ingest', '--remove', 'A/RES/73/195', '--store', store]).code).toBe(0);
+    const { nodes } = JSON.parse(run(['status', '--json', '--store', store]).out);
+    expect(nodes).not.toHaveProperty('Action');
+    expect(nodes.Instrument).toBeGreaterThan(50);
+    const unknown = run(['ingest', '--remove', 'A/RES/1/1', '--store', store]);
+    expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('A/RES/1/1')]);
+  });
+
+  const REFUSED: [name: string, make: (file: string) => void, says: RegExp][] = [
+    ['an empty file', (file) => writeFileSync(file, ''), /is empty/],
+    ['a binary file', (file) => writeFileSync(file, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1, 2, 0])), /not text/],
+    ['nothing but white space', (file) => writeFileSync(file, ' \n\t\n'), /white space/],
+    [
+      'text that is no page of a resolution',
+      (file) => writeFileSync(file, 'Dear all,\nsee you on Monday.\n'),
+      /no page of a resolution is recognised/,
+    ],
+    ['a link that leads to itself', (file) => symlinkSync(file, file), /circle/],
+    ['an empty folder', (file) => mkdirSync(file), /holds no files/],
+    ['a missing path', () => undefined, /no such file/],
+  ];
+  it.each(REFUSED)(
+    'refuses %s beside a good page: one line that names the file, exit 1, the store unchanged',
+    (_, make, says) => {
+      const folder = temporaryFolder();
+      const store = `sqlite:${join(folder, 'graph.db')}`;
+      run(['ingest', '--store', store]);
+      const before = hashOf(store);
+      const bad = join(folder, 'bad.txt');
+      make(bad);
+      const { code, err } = run(['ingest', bundledFolder, bad, '--store', store]);
+      expect(code).toBe(1);
+      expect(err).toMatch(says);
+      expect(err).toContain('bad.txt');
+      expect(
+        err
+          .trim()
+          .split('\n')
+          .filter((line) => line.startsWith('compact-graph:')),
+      ).toHaveLength(1);
+      expect(err).not.toContain('    at ');
+      expect(hashOf(store)).toBe(before);
+    },
+  );
+
+  it('keeps the bundled pages byte for byte', () => {
+    const manifest = JSON.parse(readFileSync(join(bundledFolder, 'manifest.json'), 'utf8'));
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    run(['ingest', '--store', store]);
+    const [document] = JSON.parse(run(['status', '--json', '--store', store]).out).documents;
+    expect(
+      document.sources.map(({ name, sha256, bytes }: Record<string, unknown>) => ({ name, sha256, bytes })),
+    ).toEqual(manifest.pages);
+  });
+
+  it('knows a page by its contents, not by its name', () => {
+    const folder = temporaryFolder();
+    const store = `sqlite:${join(folder, 'graph.db')}`;
+    mkdirSync(join(folder, 'pages'));
+    copyFileSync(page19, join(folder, 'pages', 'a'));
+    copyFileSync(page18, join(folder, 'pages', 'b.dat'));
+    const report = JSON.parse(run(['ingest', join(folder, 'pages'), '--json', '--store', store]).out);
+    expect(report.changed).toEqual(['A/RES/73/195 (en)']);
+    expect(report.warnings.map(({ code }: { code: string }) => code)).toContain('PAGES_REORDERED');
+  });
+});

@@ -1,0 +1,28 @@
+/** The packed package: installed into an empty folder, it answers the example question. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from './run.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const QUERY =
+  '{ actions(filter: {references: {instrument: "smuggling-protocol"}}) { totalCount edges { node { label } } } }';
+
+it('runs from plain JavaScript after npm pack and npm install', { timeout: 240_000 }, () => {
+  const folder = temporaryFolder();
+  execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: root, stdio: 'pipe' });
+  const [tarball = ''] = readdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{"private":true}');
+  execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, tarball)], {
+    cwd: folder,
+    stdio: 'pipe',
+  });
+  const bin = join(folder, 'node_modules', 'compact-graph', 'bin', 'compact-graph.js');
+  const answer = JSON.parse(
+    execFileSync(process.execPath, [bin, 'query', QUERY], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }),
+  );
+  expect(answer.data).toEqual({ actions: { totalCount: 1, edges: [{ node: { label: '9(a)' } }] } });
+  expect(readdirSync(join(folder, 'node_modules', 'compact-graph')).sort()).not.toContain('tests');
+});
