@@ -1,9 +1,10 @@
 /** `compact-graph serve`: a real server on a free port, asked over HTTP and stopped by a signal. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
-import { bin, temporaryFolder } from './run.ts';
+import { bin, run, temporaryFolder } from './run.ts';
 
 it('prints its address and the example question, answers it, and exits with 0 on SIGTERM', async () => {
   const server = spawn(process.execPath, [bin, 'serve', '--port', '0'], {
@@ -33,4 +34,14 @@ it('prints its address and the example question, answers it, and exits with 0 on
   } finally {
     server.kill('SIGKILL');
   }
+});
+
+it('names the address that another program has, and the way out', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const { code, err } = run(['serve', '--port', String(port)], { cwd: temporaryFolder() });
+  other.close();
+  expect([code, err]).toEqual([1, expect.stringContaining(`127.0.0.1:${port} is in use`)]);
+  expect(err).not.toContain('    at ');
 });

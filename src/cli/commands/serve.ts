@@ -2,6 +2,7 @@
 import { createApi } from '../../graphql/api.ts';
 import { EXAMPLE_QUERY } from '../../graphql/graphiql.ts';
 import { serveApi } from '../../graphql/serve.ts';
+import { CompactGraphError } from '../../model/errors.ts';
 import { openStoreWithGraph } from '../bundled.ts';
 import { readPort } from '../config.ts';
 import type { Command } from './command.ts';
@@ -23,7 +24,9 @@ export const serve: Command = {
     const host = typeof config.flags['host'] === 'string' ? config.flags['host'] : '127.0.0.1';
     const port = readPort(config.flags['port'] as string | undefined, 4000);
     const store = await openStoreWithGraph(config, output);
-    const server = await serveApi({ api: createApi({ store }), host, port });
+    const server = await serveApi({ api: createApi({ store }), host, port }).catch((error: NodeJS.ErrnoException) => {
+      throw new CompactGraphError('ADDRESS_TAKEN', describeListenError(error, host, port), { cause: error });
+    });
     output.out(
       `GraphQL and GraphiQL on ${server.address}/graphql, from ${store.address}\nAsk, for example: ${EXAMPLE}`,
     );
@@ -35,3 +38,9 @@ export const serve: Command = {
     return 0;
   },
 };
+
+function describeListenError({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE') return `${host}:${port} is in use; stop what runs there, or give another --port`;
+  if (code === 'EACCES') return `${host}:${port} may not be used by this user; give a --port above 1023`;
+  return `${host}:${port} cannot be listened on: ${message}`;
+}
