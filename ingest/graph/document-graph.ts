@@ -1,6 +1,6 @@
 /** Tree + citations + registry → one document's graph. */
 import { type DocumentGraph, type Source, splitShared } from '../../src/model/document.ts';
-import { naturalKey, pageId, partId, provisionId } from '../../src/model/ids.ts';
+import { pageId, partId, provisionId } from '../../src/model/ids.ts';
 import type { Coverage } from '../../src/model/labels.ts';
 import type { Rules } from '../rules.ts';
 import { spansOf } from '../structure/mapped-text.ts';
@@ -8,7 +8,7 @@ import type { Action, DocumentTree, InstrumentText, Item, Objective, Paragraph, 
 import { createBuilder, type GraphBuilder, type Values } from './builder.ts';
 import { addCitations, type CitedText } from './citation-graph.ts';
 import { addConcordance } from './concordance-graph.ts';
-import { describeSymbol } from './instruments.ts';
+import { addOwnInstruments, orderOf } from './own-instruments.ts';
 import { citeAs, paragraphPinpoint } from './pinpoints.ts';
 
 export interface DocumentParts {
@@ -32,8 +32,9 @@ interface Walk {
 
 export function buildDocumentGraph({ tree, rules, sources, fingerprint }: DocumentParts): DocumentGraph {
   const graph = createBuilder(orderOf(rules, tree.symbol));
+  addOwnInstruments(graph, tree, rules);
   for (const [at, part] of tree.parts.entries()) {
-    const walk = startWalk(graph, tree, part, rules);
+    const walk: Walk = { tree, part, rules, graph, instrument: part.instrument, cite: citeAs(part), texts: [] };
     if (at === 0) addPages(walk);
     addObjectives(walk);
     addSiblings(
@@ -59,16 +60,6 @@ export function buildDocumentGraph({ tree, rules, sources, fingerprint }: Docume
       shared,
     },
   };
-}
-
-function startWalk(graph: GraphBuilder, tree: DocumentTree, part: InstrumentText, rules: Rules): Walk {
-  const values = rules.registered.get(part.instrument)?.properties ?? describeSymbol(part.instrument).values;
-  graph.addNode(part.instrument, 'Instrument', { ...values, ingested: true }, orderOf(rules, part.instrument));
-  return { tree, part, rules, graph, instrument: part.instrument, cite: citeAs(part), texts: [] };
-}
-
-function orderOf(rules: Rules, instrument: string): string {
-  return rules.registered.get(instrument)?.order ?? `1/${naturalKey(instrument)}`;
 }
 
 function addPages({ tree, graph, instrument }: Walk): void {
