@@ -1,6 +1,13 @@
 /** The fields that a selection asks of one concrete type: fragments spread, @skip and @include applied, equal names merged. */
-import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, SelectionNode, SelectionSetNode } from 'graphql';
-import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLObjectType,
+  GraphQLSchema,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
+import { GraphQLIncludeDirective, GraphQLSkipDirective, getDirectiveValues, isAbstractType } from 'graphql';
 
 /** What GraphQL's `info` gives of the document. */
 export interface Document {

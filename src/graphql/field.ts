@@ -3,8 +3,8 @@
  * put into the Plan, the resolver asks it for the value in the Plan's answer. That is all that ties the schema to the graph.
  */
 import type { ResultEntry, ResultNode, StepResult } from '../model/plan.ts';
-import type { Walk } from '../traversal/routes.ts';
 import type { Ordering } from '../traversal/ordering.ts';
+import type { Walk } from '../traversal/routes.ts';
 
 /** Computed from properties of the node: `reads` names them. */
 export interface ValueField {
@@ -24,7 +24,11 @@ export interface ListField {
   readonly kind: 'list';
   readonly walk: (args: never) => Walk;
   /** Which of them belong, where the plan cannot say it: both sides' properties that it needs are read. */
-  readonly keep?: { readonly reads: readonly string[]; readonly farReads: readonly string[]; readonly test: (near: ResultNode, far: ResultNode) => boolean };
+  readonly keep?: {
+    readonly reads: readonly string[];
+    readonly farReads: readonly string[];
+    readonly test: (near: ResultNode, far: ResultNode) => boolean;
+  };
 }
 
 /** A page of a walk's nodes or edges. */

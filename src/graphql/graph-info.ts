@@ -9,7 +9,11 @@ import type { Context } from './context.ts';
 /** Its parts are functions, so that only what is asked for is read. */
 export async function graph(_: unknown, _args: unknown, { store }: Context) {
   const info = await store.info();
-  if (info === null) throw new CompactGraphError('EMPTY_STORE', 'nothing is loaded into this store yet; run "compact-graph ingest" first');
+  if (info === null)
+    throw new CompactGraphError(
+      'EMPTY_STORE',
+      'nothing is loaded into this store yet; run "compact-graph ingest" first',
+    );
   return {
     hash: info.hash,
     contentHash: info.contentHash,
@@ -53,6 +57,13 @@ function documentCoverage({ document, sources, pagesInSource }: DocumentRecord) 
 
 async function countNodes(store: GraphStore, label: 'Objective' | 'Citation', filter: Filter): Promise<number | null> {
   const start = { kind: 'labels', labels: [label] } as const;
-  const { total } = await store.run({ kind: 'nodes', start, filter, page: { limit: 1 }, count: true, select: { properties: {}, steps: [] } });
+  const { total } = await store.run({
+    kind: 'nodes',
+    start,
+    filter,
+    page: { limit: 1 },
+    count: true,
+    select: { properties: {}, steps: [] },
+  });
   return total;
 }

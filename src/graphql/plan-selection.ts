@@ -1,27 +1,18 @@
 /**
  * One root field's selection becomes the Selection of ONE Plan: properties per label, and a step for each field that
  * leads on. A step is named by the response names that lead to it from its node (`references`, or below a list's edges
- * `edges.node.references`), so aliases stay apart and the resolver finds its answer by where it stands (`stepKey`).
+ * `edges.node.references`), so aliases stay apart and the resolver finds its answer by where it stands (`step-key.ts`).
  */
-import type { FieldNode, GraphQLCompositeType, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLCompositeType, GraphQLObjectType } from 'graphql';
 import { getArgumentValues, getNamedType, isAbstractType, isCompositeType, isObjectType } from 'graphql';
 import type { NodeLabel } from '../model/labels.ts';
 import type { EdgeSelection, Selection, Step } from '../model/plan.ts';
-import { BOUNDS } from '../traversal/bounds.ts';
-import { InputError } from '../traversal/input-error.ts';
-import type { Walk } from '../traversal/routes.ts';
-import { collectFields, type Document } from './collect-fields.ts';
+import { collectFields } from './collect-fields.ts';
 import { locating } from './errors.ts';
 import type { NodeField } from './field.ts';
 import { CONNECTION_TYPES, EDGE_TYPES, NODE_TYPES } from './fields/tables.ts';
-
-/** How far the planner has come: `steps` counts the whole plan, `depth` and `rows` what lies above. */
-interface Progress {
-  readonly document: Document;
-  readonly total: { steps: number };
-  readonly depth: number;
-  readonly rows: number;
-}
+import { mergeSelections } from './merge-selections.ts';
+import { advance, type Progress } from './progress.ts';
 
 /** What a list's selection asks of its nodes, its edges and its count. */
 export interface ListSelection {
@@ -30,12 +21,13 @@ export interface ListSelection {
   readonly count: boolean;
 }
 
-export function startProgress(info: GraphQLResolveInfo, rows: number): Progress {
-  return { document: info, total: { steps: 0 }, depth: 1, rows };
-}
-
 /** The Selection of nodes of the given GraphQL type, which is a label or an interface over labels. */
-export function selectNodes(progress: Progress, type: GraphQLCompositeType, parents: readonly FieldNode[], scope: string): Selection {
+export function selectNodes(
+  progress: Progress,
+  type: GraphQLCompositeType,
+  parents: readonly FieldNode[],
+  scope: string,
+): Selection {
   const properties: Partial<Record<NodeLabel, readonly string[]>> = {};
   const drafts = new Map<string, StepDraft[]>();
   for (const object of concreteTypes(progress, type)) {
@@ -84,28 +76,24 @@ function planStep(above: Progress, { key, field, nodes, parent, from }: StepDraf
     const { edges: wantsEdges, ...reach } = walk;
     if (!CONNECTION_TYPES.includes(type.name) && EDGE_TYPES[type.name] === undefined) {
       const select = selectNodes(progress, type, nodes, '');
-      return { ...reach, key, from, select: field.kind === 'list' ? withReads(select, type, progress, field.keep?.farReads) : select };
+      return {
+        ...reach,
+        key,
+        from,
+        select: field.kind === 'list' ? withReads(select, type, progress, field.keep?.farReads) : select,
+      };
     }
     const { select, edge, count } = selectList(progress, type, nodes);
     return { ...reach, key, from, select, ...(wantsEdges && { edge }), ...(count && { count }) };
   });
 }
 
-/** The next level down. @throws InputError past the bounds of `BOUNDS` */
-function advance(above: Progress, walk: Walk): Progress {
-  above.total.steps += 1;
-  const depth = above.depth + 1;
-  const rows = above.rows * (walk.page?.limit ?? 1);
-  if (above.total.steps > BOUNDS.steps) throw new InputError('query', `asks for more than ${BOUNDS.steps} steps through the graph; ask for less at once`);
-  if (depth > BOUNDS.depth) throw new InputError('query', `goes deeper than ${BOUNDS.depth} steps; begin nearer to what you look for`);
-  if (rows > BOUNDS.rows) {
-    throw new InputError('first', `makes nested lists of up to ${rows} things; at most ${BOUNDS.rows} are allowed, so ask for shorter pages`);
-  }
-  return { ...above, depth, rows };
-}
-
 /** The selection of a connection type or of a plain list of edges. */
-export function selectList(progress: Progress, type: GraphQLCompositeType, parents: readonly FieldNode[]): ListSelection {
+export function selectList(
+  progress: Progress,
+  type: GraphQLCompositeType,
+  parents: readonly FieldNode[],
+): ListSelection {
   const list = new ListDraft();
   if (!isObjectType(type)) throw new TypeError(`${type.name} is no list`);
   if (EDGE_TYPES[type.name]) selectEntries(progress, type, parents, '', list);
@@ -117,7 +105,11 @@ export function selectList(progress: Progress, type: GraphQLCompositeType, paren
       if (field === 'edges' && isObjectType(entry)) selectEntries(progress, entry, nodes, `${name}.`, list);
     }
   }
-  return { select: mergeSelections(list.selections), edge: { properties: [...list.properties], joins: list.joins }, count: list.count };
+  return {
+    select: mergeSelections(list.selections),
+    edge: { properties: [...list.properties], joins: list.joins },
+    count: list.count,
+  };
 }
 
 class ListDraft {
@@ -127,7 +119,13 @@ class ListDraft {
   readonly selections: Selection[] = [];
 }
 
-function selectEntries(progress: Progress, type: GraphQLObjectType, parents: readonly FieldNode[], scope: string, list: ListDraft): void {
+function selectEntries(
+  progress: Progress,
+  type: GraphQLObjectType,
+  parents: readonly FieldNode[],
+  scope: string,
+  list: ListDraft,
+): void {
   for (const [name, nodes] of collectFields(progress.document, type, parents)) {
     const fieldName = nodes[0]?.name.value ?? '';
     const field = EDGE_TYPES[type.name]?.[fieldName];
@@ -140,37 +138,20 @@ function selectEntries(progress: Progress, type: GraphQLObjectType, parents: rea
   }
 }
 
-/** Two aliases of `node` stand for one node: their steps have different keys, their properties unite. */
-export function mergeSelections(selections: readonly Selection[]): Selection {
-  if (selections.length === 1 && selections[0]) return selections[0];
-  const properties: Partial<Record<NodeLabel, readonly string[]>> = {};
-  for (const selection of selections) {
-    for (const [label, reads] of Object.entries(selection.properties) as [NodeLabel, readonly string[]][]) {
-      properties[label] = [...new Set([...(properties[label] ?? []), ...reads])];
-    }
-  }
-  return { properties, steps: selections.flatMap((selection) => selection.steps) };
-}
-
-function withReads(select: Selection, type: GraphQLCompositeType, progress: Progress, reads: readonly string[] = []): Selection {
+function withReads(
+  select: Selection,
+  type: GraphQLCompositeType,
+  progress: Progress,
+  reads: readonly string[] = [],
+): Selection {
   if (reads.length === 0) return select;
   const labels = concreteTypes(progress, type).map((object) => object.name as NodeLabel);
-  return mergeSelections([select, { properties: Object.fromEntries(labels.map((label) => [label, reads])), steps: [] }]);
+  return mergeSelections([
+    select,
+    { properties: Object.fromEntries(labels.map((label) => [label, reads])), steps: [] },
+  ]);
 }
 
 function concreteTypes({ document }: Progress, type: GraphQLCompositeType): readonly GraphQLObjectType[] {
   return isAbstractType(type) ? document.schema.getPossibleTypes(type) : [type];
-}
-
-type Path = GraphQLResolveInfo['path'];
-
-/** The name under which the answer of the field at `path` stands in its node's steps. */
-export function stepKey(path: Path): string {
-  let key = String(path.key);
-  for (let above = path.prev; above; above = above.prev) {
-    if (typeof above.key === 'number') continue;
-    if (above.typename === undefined || above.typename === 'Query' || above.typename in NODE_TYPES) break;
-    key = `${above.key}.${key}`;
-  }
-  return key;
 }

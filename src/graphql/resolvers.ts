@@ -4,7 +4,7 @@ import type { ResultEntry, ResultNode, StepResult } from '../model/plan.ts';
 import { encodeCursor } from '../traversal/cursor.ts';
 import type { Connection, Entry, EntryField, NodeField } from './field.ts';
 import { CONNECTION_TYPES, EDGE_TYPES, NODE_TYPES } from './fields/tables.ts';
-import { stepKey } from './plan-selection.ts';
+import { stepKey } from './step-key.ts';
 
 type Resolver<Source> = GraphQLFieldResolver<Source, unknown>;
 
@@ -17,7 +17,9 @@ function resolveNodeField(field: NodeField): Resolver<ResultNode> {
     if (field.kind === 'one') return result.entries[0]?.node ?? null;
     if (field.kind === 'connection') return { ...result, ordering: field.ordering(args as never) } satisfies Connection;
     const kept = field.keep ? result.entries.filter((entry) => field.keep?.test(node, entry.node)) : result.entries;
-    return field.walk(args as never).edges ? kept.map((entry) => ({ entry, ordering: undefined }) satisfies Entry) : kept.map((entry) => entry.node);
+    return field.walk(args as never).edges
+      ? kept.map((entry) => ({ entry, ordering: undefined }) satisfies Entry)
+      : kept.map((entry) => entry.node);
   };
 }
 
@@ -55,13 +57,20 @@ const BY_LABEL = { __resolveType: (node: ResultNode) => node.label };
 
 /** Resolvers of every type that the graph's nodes, edges and lists have. */
 export function graphResolvers(): Record<string, Record<string, unknown>> {
-  const nodes = Object.entries(NODE_TYPES).map(([type, fields]) => [type, mapFields(fields, resolveNodeField)] as const);
-  const edges = Object.entries(EDGE_TYPES).map(([type, fields]) => [type, mapFields(fields, resolveEntryField)] as const);
+  const nodes = Object.entries(NODE_TYPES).map(
+    ([type, fields]) => [type, mapFields(fields, resolveNodeField)] as const,
+  );
+  const edges = Object.entries(EDGE_TYPES).map(
+    ([type, fields]) => [type, mapFields(fields, resolveEntryField)] as const,
+  );
   const connections = CONNECTION_TYPES.map((type) => [type, connectionFields(type)] as const);
   return { Node: BY_LABEL, Provision: BY_LABEL, ...Object.fromEntries([...nodes, ...edges, ...connections]) };
 }
 
-function mapFields<Field>(fields: Readonly<Record<string, Field>>, resolve: (field: Field) => unknown): Record<string, unknown> {
+function mapFields<Field>(
+  fields: Readonly<Record<string, Field>>,
+  resolve: (field: Field) => unknown,
+): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, resolve(field)]));
 }
 

@@ -8,19 +8,37 @@ import { boundedText, type PageArguments, pageOf } from '../traversal/bounds.ts'
 import { nonEmpty } from '../traversal/input-error.ts';
 import { type InstrumentFilter, instrumentFilter } from '../traversal/instrument-filter.ts';
 import { type OrderBy, orderingOf } from '../traversal/ordering.ts';
-import { type ObjectiveFilter, objectiveFilter, type ProvisionFilter, provisionFilter } from '../traversal/provision-filter.ts';
+import {
+  type ObjectiveFilter,
+  objectiveFilter,
+  type ProvisionFilter,
+  provisionFilter,
+} from '../traversal/provision-filter.ts';
 import type { Context } from './context.ts';
 import { runConnection, runNodes } from './run-root.ts';
 
 type ListArguments<F> = PageArguments & { readonly filter?: F | null; readonly orderBy?: readonly OrderBy[] | null };
 
-function listOf<F>(name: string, labels: readonly NodeLabel[], filterOf: (filter: F | null | undefined) => Filter | undefined) {
+function listOf<F>(
+  name: string,
+  labels: readonly NodeLabel[],
+  filterOf: (filter: F | null | undefined) => Filter | undefined,
+) {
   return (_: unknown, args: ListArguments<F>, context: Context, info: GraphQLResolveInfo) =>
     runConnection(context, info, () => {
       const ordering = orderingOf(name, args.orderBy);
       const filter = filterOf(args.filter);
       const page = pageOf(args, ordering);
-      return { plan: { kind: 'nodes', start: { kind: 'labels', labels }, ...(filter && { filter }), sort: ordering.sort, page }, ordering };
+      return {
+        plan: {
+          kind: 'nodes',
+          start: { kind: 'labels', labels },
+          ...(filter && { filter }),
+          sort: ordering.sort,
+          page,
+        },
+        ordering,
+      };
     });
 }
 
@@ -31,7 +49,12 @@ export const actions = listOf<ProvisionFilter>('provision', ['Action'], provisio
 
 export const provisions = listOf<ProvisionFilter>('provision', PROVISION_LABELS, provisionFilter);
 
-export function objectives(_: unknown, args: { filter?: ObjectiveFilter | null }, context: Context, info: GraphQLResolveInfo) {
+export function objectives(
+  _: unknown,
+  args: { filter?: ObjectiveFilter | null },
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
   return runNodes(context, info, () => {
     const filter = objectiveFilter(args.filter);
     return { kind: 'nodes', start: { kind: 'labels', labels: ['Objective'] }, ...(filter && { filter }) };
@@ -51,7 +74,10 @@ export function search(_: unknown, args: SearchArguments, context: Context, info
     const text = boundedText('text', args.text);
     const labels = nonEmpty('labels', args.labels ?? SEARCHED);
     // Ranks belong to one search, so its cursors do too.
-    const mark = createHash('sha256').update(JSON.stringify([text, labels])).digest('base64url').slice(0, 12);
+    const mark = createHash('sha256')
+      .update(JSON.stringify([text, labels]))
+      .digest('base64url')
+      .slice(0, 12);
     const ordering = { name: `search ${mark}`, sort: [] };
     return { plan: { kind: 'search', text, labels, page: pageOf(args, ordering) }, ordering };
   });

@@ -83,7 +83,7 @@ export async function citeProvisions(
   const ids = locating(info.fieldNodes, () => nonEmpty('ids', boundedIds('ids', args.ids)));
   const properties = Object.fromEntries(PROVISION_LABELS.map((label) => [label, ['citeAs', 'pinpoint', 'firstPage']]));
   const { nodes } = await store.run({ kind: 'nodes', start: { kind: 'ids', ids }, select: { properties, steps: [] } });
-  const missing = ids.find((id, index) => nodes[index]?.properties['pinpoint'] === undefined);
+  const missing = ids.find((_, index) => nodes[index]?.properties['pinpoint'] === undefined);
   const places = (nodes.filter((found) => found !== null) as ResultNode[])
     .sort((a, b) => compareCodePoints(a.order, b.order) || compareCodePoints(a.id, b.id))
     .map((found) => found.properties);

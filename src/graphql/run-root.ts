@@ -6,7 +6,9 @@ import type { Ordering } from '../traversal/ordering.ts';
 import type { Context } from './context.ts';
 import { locating } from './errors.ts';
 import type { Connection } from './field.ts';
-import { mergeSelections, selectList, selectNodes, startProgress } from './plan-selection.ts';
+import { mergeSelections } from './merge-selections.ts';
+import { selectList, selectNodes } from './plan-selection.ts';
+import { startProgress } from './progress.ts';
 
 type Unselected<P> = Omit<P, 'select' | 'count'>;
 
@@ -19,14 +21,23 @@ export async function runNodes(
 ): Promise<readonly (ResultNode | null)[]> {
   const plan = locating(info.fieldNodes, () => {
     const plan = start();
-    const select = selectNodes(startProgress(info, plan.start.kind === 'ids' ? plan.start.ids.length : 1), compositeType(info), info.fieldNodes, '');
+    const select = selectNodes(
+      startProgress(info, plan.start.kind === 'ids' ? plan.start.ids.length : 1),
+      compositeType(info),
+      info.fieldNodes,
+      '',
+    );
     return { ...plan, select: mergeSelections([select, { properties: also, steps: [] }]) };
   });
   return (await context.store.run(plan)).nodes;
 }
 
 /** The one node of an id; `null` where it names nothing. */
-export async function runNode(context: Context, info: GraphQLResolveInfo, id: () => string): Promise<ResultNode | null> {
+export async function runNode(
+  context: Context,
+  info: GraphQLResolveInfo,
+  id: () => string,
+): Promise<ResultNode | null> {
   const nodes = await runNodes(context, info, () => ({ kind: 'nodes', start: { kind: 'ids', ids: [id()] } }));
   return nodes[0] ?? null;
 }
@@ -39,7 +50,11 @@ export async function runConnection(
 ): Promise<Connection> {
   const { plan, ordering } = locating(info.fieldNodes, () => {
     const { plan, ordering } = start();
-    const { select, count } = selectList(startProgress(info, plan.page?.limit ?? 1), compositeType(info), info.fieldNodes);
+    const { select, count } = selectList(
+      startProgress(info, plan.page?.limit ?? 1),
+      compositeType(info),
+      info.fieldNodes,
+    );
     return { plan: { ...plan, select, ...(count && { count }) } as NodesPlan | SearchPlan, ordering };
   });
   return connectionOf(await context.store.run(plan), ordering);

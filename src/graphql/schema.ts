@@ -11,7 +11,7 @@ import { action, citeProvisions, instrument, node, nodes, objective, term } from
 import { SCALARS } from './scalars.ts';
 
 /** The SDL as written, one file per type, in the order of the file names. */
-export function readSchemaFiles(): string[] {
+function readSchemaFiles(): string[] {
   const folder = join(dirname(findPackageJSON(import.meta.url) ?? '.'), 'schema');
   const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
   return files.sort().map((name) => readFileSync(join(folder, name), 'utf8'));

@@ -51,7 +51,8 @@ function sizeOf(argument: string, value: number | null | undefined): number {
 
 /** @throws InputError for more ids than one look-up takes */
 export function boundedIds(argument: string, ids: readonly string[]): readonly string[] {
-  if (ids.length > BOUNDS.ids) throw new InputError(argument, `has ${ids.length} ids; at most ${BOUNDS.ids} are allowed`);
+  if (ids.length > BOUNDS.ids)
+    throw new InputError(argument, `has ${ids.length} ids; at most ${BOUNDS.ids} are allowed`);
   return ids;
 }
 

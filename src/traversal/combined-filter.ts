@@ -24,7 +24,8 @@ export function combine<T extends Combined<T>>(
   if (depth > DEEPEST) throw new InputError('filter', `nests deeper than ${DEEPEST}; write it with fewer levels`);
   const inner = (part: T, name: string) => {
     const filter = combine(part, own, depth + 1);
-    if (filter === undefined) throw new InputError(`filter.${name}`, 'has a part without a condition; give it one or leave it out');
+    if (filter === undefined)
+      throw new InputError(`filter.${name}`, 'has a part without a condition; give it one or leave it out');
     return filter;
   };
   return all([

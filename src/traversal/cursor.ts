@@ -15,12 +15,18 @@ export function encodeCursor(ordering: Ordering, position: Position): string {
 export function decodeCursor(argument: string, text: string, ordering: Ordering): Position {
   const parts = parseParts(text);
   if (parts === undefined) {
-    throw new InputError(argument, `is not a cursor: ${quoteShort(text)}; pass a cursor, startCursor or endCursor that this list gave`);
+    throw new InputError(
+      argument,
+      `is not a cursor: ${quoteShort(text)}; pass a cursor, startCursor or endCursor that this list gave`,
+    );
   }
   const [name, keys, id] = parts;
   // The stored order follows the sort keys; a search has its rank alone.
   if (name !== ordering.name || keys.length !== ordering.sort.length + 1) {
-    throw new InputError(argument, 'is a cursor of another list or another order; pass one that this list gave, with the same arguments');
+    throw new InputError(
+      argument,
+      'is a cursor of another list or another order; pass one that this list gave, with the same arguments',
+    );
   }
   return { keys, id };
 }

@@ -3,7 +3,7 @@ import type { Binding, InstrumentKind } from '../model/labels.ts';
 import { REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
-import { combine, type Combined } from './combined-filter.ts';
+import { type Combined, combine } from './combined-filter.ts';
 import { contains, either, equals, isOneOf, not, type Range, startsWith, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { out, referencedBy } from './routes.ts';

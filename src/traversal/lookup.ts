@@ -4,7 +4,7 @@ import { boundedText } from './bounds.ts';
 import { InputError } from './input-error.ts';
 
 /** The Global Compact for Safe, Orderly and Regular Migration, whose objectives and actions have look-ups of their own. */
-export const COMPACT = 'gcm';
+const COMPACT = 'gcm';
 
 const OBJECTIVES = 23;
 

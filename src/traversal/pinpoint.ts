@@ -19,7 +19,11 @@ export function cite(place: Pinpointed, options: { page?: boolean | null } = {})
  */
 export function citeTogether(places: readonly Pinpointed[]): string {
   const works = groupAdjacent(places, (place) => place.citeAs ?? '');
-  return works.map(([citeAs, held]) => [citeAs, joinPinpoints(held.map((place) => place.pinpoint ?? ''))].filter(Boolean).join(', ')).join('; ');
+  return works
+    .map(([citeAs, held]) =>
+      [citeAs, joinPinpoints(held.map((place) => place.pinpoint ?? ''))].filter(Boolean).join(', '),
+    )
+    .join('; ');
 }
 
 /** `['para. 25', 'para. 26']` → "paras. 25 and 26"; `['para. 26 (a)', 'para. 26 (b)', 'para. 26 (c)']` → "para. 26 (a)–(c)". */

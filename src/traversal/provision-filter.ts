@@ -3,7 +3,7 @@ import type { Coverage } from '../model/labels.ts';
 import { REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
-import { combine, type Combined } from './combined-filter.ts';
+import { type Combined, combine } from './combined-filter.ts';
 import { contains, either, equals, holds, isOneOf, not, type Range, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { hasReference, type ReferenceFilter } from './reference-filter.ts';

@@ -1,7 +1,7 @@
 /** Which references are meant: the filter of GraphQL's `references` and `referencedBy` as edge types and Plan filters. */
 import type { Derivation, Division, EdgeType, ReferenceRole, Strength } from '../model/labels.ts';
 import type { Filter, Reaches } from '../model/plan.ts';
-import { all, either, equals, isOneOf, startsWith, within, type Range } from './filters.ts';
+import { all, either, equals, isOneOf, type Range, startsWith, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { ALL_REFERENCES, by, references, type Whose } from './routes.ts';
 
@@ -32,7 +32,8 @@ const DEFAULT_DERIVATIONS: readonly Derivation[] = ['STATED'];
  */
 export function referenceTerms(filter: ReferenceFilter | null | undefined, far: 'law' | 'text'): ReferenceTerms {
   const { instrument, article, types, derivations, roles, strengths, division, adoptedBetween } = filter ?? {};
-  const toArticle = (property: string) => article != null && either(equals(property, article), startsWith(property, `${article}__`));
+  const toArticle = (property: string) =>
+    article != null && either(equals(property, article), startsWith(property, `${article}__`));
   const edgeFilter = all([
     isOneOf('derivation', nonEmpty('filter.derivations', derivations ?? DEFAULT_DERIVATIONS)),
     roles != null && isOneOf('role', nonEmpty('filter.roles', roles)),

@@ -1,8 +1,9 @@
 /** The fields of instruments, of the law between them, and of the bodies and terms beside them. */
-import type { Direction } from '../../model/plan.ts';
+
 import type { EdgeType } from '../../model/labels.ts';
 import { LAW_EDGES } from '../../model/labels.ts';
-import { pageOf, type PageArguments } from '../../traversal/bounds.ts';
+import type { Direction } from '../../model/plan.ts';
+import { type PageArguments, pageOf } from '../../traversal/bounds.ts';
 import { InputError, nonEmpty } from '../../traversal/input-error.ts';
 import { orderingOf, REFERENCE_ORDERING } from '../../traversal/ordering.ts';
 import { referenceTerms } from '../../traversal/reference-filter.ts';
@@ -67,7 +68,8 @@ function laws(args: { types?: readonly EdgeType[] | null; direction?: Direction 
   const types = nonEmpty('types', args.types ?? LAW_EDGES);
   const known: readonly EdgeType[] = LAW_EDGES;
   const other = types.find((type) => !known.includes(type));
-  if (other !== undefined) throw new InputError('types', `has ${other}, which is no law edge; allowed are ${LAW_EDGES.join(', ')}`);
+  if (other !== undefined)
+    throw new InputError('types', `has ${other}, which is no law edge; allowed are ${LAW_EDGES.join(', ')}`);
   return { routes: [[{ kind: 'edge', types, direction: args.direction ?? 'BOTH' }]], edges: true };
 }
 

@@ -5,28 +5,45 @@ import { display, notice } from '../../traversal/display.ts';
 import { REFERENCE_ORDERING } from '../../traversal/ordering.ts';
 import { cite } from '../../traversal/pinpoint.ts';
 import { type ReferenceFilter, referenceTerms } from '../../traversal/reference-filter.ts';
-import { by, citations, footnotes, into, out, pages, references, toLabels, WITH_ARTICLES, type Whose } from '../../traversal/routes.ts';
+import {
+  by,
+  citations,
+  footnotes,
+  into,
+  out,
+  pages,
+  references,
+  toLabels,
+  type Whose,
+  WITH_ARTICLES,
+} from '../../traversal/routes.ts';
 import { type ConnectionField, flag, list, listProperty, type NodeFields, one, property, value } from '../field.ts';
 
 export type ReferenceArguments = PageArguments & { readonly filter?: ReferenceFilter | null };
 
 const OBJECTIVE_OF_PART = one([toLabels(into('HAS_ACTION', 'HAS_PARAGRAPH'), 'Objective')]);
 
+/** The same for all six; one table, so that the planner sees one field. */
+const SHARED: NodeFields = {
+  id: value([], (node) => node.id),
+  label: value(['label'], (node) => node.properties['label'] ?? node.id),
+  text: property('text'),
+  startComplete: property('startComplete'),
+  endComplete: property('endComplete'),
+  display: value(['text', 'startComplete'], (node) => display(node.properties)),
+  notice: value(['startComplete', 'endComplete', 'firstPage', 'lastPage'], (node) => notice(node.properties)),
+  instrument: one([by('instrument')]),
+  cite: value(['citeAs', 'pinpoint', 'firstPage'], citeNode),
+};
+
+/** With what an objective gathers from its parts and the others have of their own. */
 function provisionFields(whose: Whose): NodeFields {
   return {
-    id: value([], (node) => node.id),
-    label: value(['label'], (node) => node.properties['label'] ?? node.id),
-    text: property('text'),
-    startComplete: property('startComplete'),
-    endComplete: property('endComplete'),
-    display: value(['text', 'startComplete'], (node) => display(node.properties)),
-    notice: value(['startComplete', 'endComplete', 'firstPage', 'lastPage'], (node) => notice(node.properties)),
-    instrument: one([by('instrument')]),
+    ...SHARED,
     pages: { kind: 'list', walk: () => pages(whose) },
     citations: { kind: 'list', walk: () => citations(whose) },
     footnotes: { kind: 'list', walk: () => footnotes(whose) },
     references: referencesFrom(whose),
-    cite: value(['citeAs', 'pinpoint', 'firstPage'], citeNode),
   };
 }
 
@@ -104,7 +121,12 @@ export const ARTICLE: NodeFields = {
     ordering: () => REFERENCE_ORDERING,
     walk: (args: ReferenceArguments) => {
       const { types, ...filters } = referenceTerms(args.filter, 'text');
-      return { routes: [[WITH_ARTICLES, into(...types)]], ...filters, edges: true, page: pageOf(args, REFERENCE_ORDERING) };
+      return {
+        routes: [[WITH_ARTICLES, into(...types)]],
+        ...filters,
+        edges: true,
+        page: pageOf(args, REFERENCE_ORDERING),
+      };
     },
   },
 };
