@@ -1,9 +1,11 @@
 /** The steps in a row: files → pages → structure → citations → graph, one `DocumentGraph` a document. Pure functions. */
 import type { DocumentGraph, Source } from '../src/model/document.ts';
+import type { ParseError } from '../src/model/errors.ts';
 import { buildDocumentGraph } from './graph/document-graph.ts';
 import type { SourceFile } from './pages/page.ts';
 import { sha256 } from './pages/read-files.ts';
 import { splitPages } from './pages/split-pages.ts';
+import type { Registry } from './registry/load.ts';
 import type { Rules } from './rules.ts';
 import { assembleDocuments } from './structure/assemble.ts';
 import type { DocumentTree } from './structure/tree.ts';
@@ -11,17 +13,33 @@ import type { DocumentTree } from './structure/tree.ts';
 /** Raised with every change of the rules that changes a graph: sources are then read again. */
 const RULES_VERSION = 1;
 
-/** @throws ParseError for a file that is no page of a resolution, or pages that contradict each other */
-export function ingestFiles(files: readonly SourceFile[], rules: Rules): DocumentGraph[] {
+export interface Ingested {
+  readonly documents: readonly DocumentGraph[];
+  /** Files of which nothing could be used, with the reason; the others are not harmed by them. */
+  readonly refused: readonly ParseError[];
+}
+
+/** What a document of these sources is stored under: equal means that reading them again would give the same. */
+export function fingerprintOf(sources: readonly Pick<Source, 'sha256'>[], registry: Registry): string {
+  return sha256([RULES_VERSION, registry.version, ...sources.map((source) => source.sha256)].join('\n'));
+}
+
+/** @param progress is told after each document how many of how many files are done */
+export function ingestFiles(
+  files: readonly SourceFile[],
+  rules: Rules,
+  progress: (done: number, of: number) => void = () => undefined,
+): Ingested {
   const pages = files.flatMap(splitPages);
   const fileByName = new Map(files.map((file) => [file.name, file]));
-  return assembleDocuments(pages, rules.genre).map((tree) => {
+  let done = 0;
+  const documents = assembleDocuments(pages, rules.genre).map((tree) => {
     const sources = sourcesOf(tree, fileByName);
-    const fingerprint = sha256(
-      [RULES_VERSION, rules.registry.version, ...sources.map((source) => source.sha256)].join('\n'),
-    );
-    return buildDocumentGraph({ tree, rules, sources, fingerprint });
+    done += sources.length;
+    progress(done, files.length);
+    return buildDocumentGraph({ tree, rules, sources, fingerprint: fingerprintOf(sources, rules.registry) });
   });
+  return { documents, refused: [] };
 }
 
 function sourcesOf(tree: DocumentTree, files: ReadonlyMap<string, SourceFile>): Source[] {

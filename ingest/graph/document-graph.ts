@@ -2,6 +2,7 @@
 import { type DocumentGraph, type Source, splitShared } from '../../src/model/document.ts';
 import { pageId, partId, provisionId } from '../../src/model/ids.ts';
 import type { Coverage } from '../../src/model/labels.ts';
+import type { Span } from '../../src/model/span.ts';
 import type { Rules } from '../rules.ts';
 import { spansOf } from '../structure/mapped-text.ts';
 import type { Action, DocumentTree, InstrumentText, Item, Objective, Paragraph, Wording } from '../structure/tree.ts';
@@ -111,7 +112,7 @@ function addObjective(walk: Walk, objective: Objective): string {
     actionListComplete: objective.actionListComplete,
     citeAs: cite,
     pinpoint: `Objective ${objective.number}`,
-    firstPage: objective.heading ? firstPage(walk, objective.heading) : null,
+    ...pageRange(walk, objective.heading),
   });
   if (objective.heading) addOnPages(walk, id, objective.heading);
   const outlined =
@@ -192,7 +193,7 @@ function addText(
     endComplete: wording.endComplete,
     qualifiers: rules.findQualifiers(text),
     citeAs: cite,
-    firstPage: firstPage(walk, wording),
+    ...pageRange(walk, wording),
   });
   addOnPages(walk, id, wording);
   walk.texts.push({
@@ -262,9 +263,11 @@ function addOnPages(walk: Walk, id: string, wording: Wording): void {
     );
 }
 
-function firstPage(walk: Walk, wording: Wording | undefined): number | null {
-  const span = wording && spansOf(wording.text)[0];
-  return span ? pageNumber(walk, span.page) : null;
+/** The pages on which a text begins and ends; neither where its source has none. */
+function pageRange(walk: Walk, wording: Wording | null): Values {
+  const spans = wording === null ? [] : spansOf(wording.text);
+  const numberOf = (span: Span | undefined) => (span ? pageNumber(walk, span.page) : null);
+  return { firstPage: numberOf(spans[0]), lastPage: numberOf(spans.at(-1)) };
 }
 
 function pageNumber({ tree }: Walk, index: number): number {

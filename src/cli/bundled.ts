@@ -1,7 +1,7 @@
 /** The first run: a default store that does not exist yet is made from the two bundled pages. */
 import type { GraphStore } from '../store/port.ts';
 import type { Config } from './config.ts';
-import { loadSources } from './load.ts';
+import { loadSources, PLAIN_LOAD } from './load.ts';
 import type { Output } from './output.ts';
 import { bundledPages } from './package-root.ts';
 import { openStore } from './stores.ts';
@@ -20,7 +20,7 @@ async function makeDefaultStore(config: Config, output: Output): Promise<void> {
   try {
     if ((await store.info()) !== null) return;
     output.note(`${store.address} holds no graph yet: reading the two bundled pages of A/RES/73/195 into it`);
-    await loadSources(store, { paths: [bundledPages], replace: false, prune: false, remove: [] });
+    await loadSources(store, { ...PLAIN_LOAD, paths: [bundledPages] });
   } finally {
     await store.close();
   }

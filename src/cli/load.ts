@@ -1,13 +1,13 @@
-/** Joins ingest and store: reads sources, checks them against what the store has, and changes it in one step. */
-
+/** Joins ingest and store: reads what is new, checks it against what the store has, and changes it in one step. */
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
-import { ingestFiles } from '../../ingest/ingest.ts';
+import { fingerprintOf, ingestFiles } from '../../ingest/ingest.ts';
 import { readFiles } from '../../ingest/pages/read-files.ts';
-import { loadRegistry } from '../../ingest/registry/load.ts';
+import { loadRegistry, type Registry } from '../../ingest/registry/load.ts';
 import { createRules } from '../../ingest/rules.ts';
 import { type DocumentGraph, type DocumentRecord, REGISTRY_DOCUMENT, type Warning } from '../model/document.ts';
-import { CompactGraphError } from '../model/errors.ts';
+import { CompactGraphError, type ParseError } from '../model/errors.ts';
 import type { ChangeOutcome, GraphStore } from '../store/port.ts';
+import { chooseFiles } from './choose-files.ts';
 
 export interface LoadRequest {
   readonly paths: readonly string[];
@@ -17,37 +17,87 @@ export interface LoadRequest {
   readonly prune: boolean;
   /** Symbols of documents to take out. */
   readonly remove: readonly string[];
+  /** Whether a warning is an error. */
+  readonly strict: boolean;
+  /** Whether the store is left as it is. */
+  readonly dryRun: boolean;
 }
 
-export interface LoadReport extends ChangeOutcome {
-  /** Names of the documents that were read and changed, were the same as before, or were taken out. */
+export const PLAIN_LOAD: LoadRequest = {
+  paths: [],
+  replace: false,
+  prune: false,
+  remove: [],
+  strict: false,
+  dryRun: false,
+};
+
+export interface LoadReport {
+  /** `null` for a dry run. */
+  readonly outcome: ChangeOutcome | null;
+  /** Names of the documents that were read and differ, that are as before, and that were taken out. */
   readonly changed: readonly string[];
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
   readonly warnings: readonly Warning[];
+  /** Files of which nothing was stored, with the reason. */
+  readonly refused: readonly ParseError[];
 }
 
+/** How far a load has come: a file was read, of so many. */
+export type Progress = (done: number, of: number) => void;
+
 /** @throws ParseError, RegistryError, StoreError; the store is then as it was */
-export async function loadSources(store: GraphStore, request: LoadRequest): Promise<LoadReport> {
+export async function loadSources(
+  store: GraphStore,
+  request: LoadRequest,
+  progress: Progress = () => undefined,
+): Promise<LoadReport> {
   const registry = loadRegistry();
-  const documents = request.paths.length === 0 ? [] : ingestFiles(readFiles(request.paths), createRules(registry));
-  const stored = new Map((await store.documents()).map((record) => [record.document, record]));
-  if (!request.replace)
-    for (const document of documents) refuseLostPages(document.record, stored.get(document.record.document));
-  const removed = documentsToRemove(request, documents, stored);
+  const stored = await store.documents();
+  const { documents, unchanged, refused } = readDocuments(request, registry, stored, progress);
+  const byName = new Map(stored.map((record) => [record.document, record]));
+  if (!request.replace) for (const { record } of documents) refuseLostPages(record, byName.get(record.document));
+  const removed = documentsToRemove(request, [...documents.map(({ record }) => record.document), ...unchanged], byName);
   const put = [registryDocument(registry), ...documents].filter(
-    ({ record }) => stored.get(record.document)?.fingerprint !== record.fingerprint,
+    ({ record }) => byName.get(record.document)?.fingerprint !== record.fingerprint,
   );
-  const outcome = await store.change({ put, remove: removed });
+  const warnings = [
+    ...documents.map(({ record }) => record),
+    ...stored.filter(({ document }) => unchanged.includes(document)),
+  ].flatMap((record) => record.warnings);
+  if (request.strict && warnings.length > 0) refuseWarnings(warnings);
   const isPut = new Set(put.map(({ record }) => record.document));
-  const names = documents.map(({ record }) => record.document);
   return {
-    ...outcome,
-    changed: names.filter((name) => isPut.has(name)),
-    unchanged: names.filter((name) => !isPut.has(name)),
+    outcome: request.dryRun ? null : await store.change({ put, remove: removed }),
+    changed: [...isPut].filter((name) => name !== REGISTRY_DOCUMENT),
+    unchanged: [...unchanged, ...documents.map(({ record }) => record.document).filter((name) => !isPut.has(name))],
     removed,
-    warnings: documents.flatMap(({ record }) => record.warnings),
+    warnings,
+    refused,
   };
+}
+
+interface Documents {
+  readonly documents: readonly DocumentGraph[];
+  readonly unchanged: readonly string[];
+  readonly refused: readonly ParseError[];
+}
+
+function readDocuments(
+  request: LoadRequest,
+  registry: Registry,
+  stored: readonly DocumentRecord[],
+  progress: Progress,
+): Documents {
+  const files = request.paths.length === 0 ? [] : readFiles(request.paths);
+  const choice = chooseFiles(files, stored, (sources) => fingerprintOf(sources, registry));
+  if (choice.read.length === 0) return { documents: [], unchanged: choice.unchanged, refused: [] };
+  const rules = createRules(registry);
+  const read = ingestFiles(choice.read, rules, progress);
+  const grown = read.documents.some(({ record }) => choice.unchanged.includes(record.document));
+  // A new file with more pages of a document that was to be skipped: its other pages are needed too.
+  return grown ? { ...ingestFiles(files, rules, progress), unchanged: [] } : { ...read, unchanged: choice.unchanged };
 }
 
 /** A load gives the whole document: fewer pages than before would silently lose their text. */
@@ -68,22 +118,27 @@ function pagesOf(record: DocumentRecord): number[] {
 
 function documentsToRemove(
   request: LoadRequest,
-  documents: readonly DocumentGraph[],
+  given: readonly string[],
   stored: ReadonlyMap<string, DocumentRecord>,
 ): string[] {
-  const given = new Set(documents.map(({ record }) => record.document));
-  const pruned = request.prune
-    ? [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT && !given.has(name))
-    : [];
+  const names = [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT);
+  const pruned = request.prune ? names.filter((name) => !given.includes(name)) : [];
   const asked = request.remove.flatMap((symbol) => {
-    const names = [...stored.keys()].filter((name) => name === symbol || name.startsWith(`${symbol} (`));
-    if (names.length === 0) {
-      throw new CompactGraphError(
-        'DOCUMENT_UNKNOWN',
-        `the store has no document ${symbol}; it has: ${[...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT).join(', ') || 'none'}`,
-      );
-    }
-    return names;
+    const found = names.filter((name) => name === symbol || name.startsWith(`${symbol} (`));
+    if (found.length > 0) return found;
+    throw new CompactGraphError(
+      'DOCUMENT_UNKNOWN',
+      `the store has no document ${symbol}; it has: ${names.join(', ') || 'none'}`,
+    );
   });
   return [...new Set([...pruned, ...asked])];
+}
+
+function refuseWarnings(warnings: readonly Warning[]): never {
+  const [first] = warnings;
+  const place = [first?.source, first?.page && `page ${first.page}`].filter(Boolean).join(', ');
+  throw new CompactGraphError(
+    'STRICT',
+    `${warnings.length} warnings, and --strict allows none; the first: ${first?.code}${place ? ` (${place})` : ''}: ${first?.message}`,
+  );
 }

@@ -2,8 +2,7 @@
 import { CompactGraphError, UsageError } from '../model/errors.ts';
 import type { Command } from './commands/command.ts';
 import { readConfig } from './config.ts';
-import type { Output } from './output.ts';
-import { printTable } from './output.ts';
+import { CONSOLE, type Output, printTable } from './output.ts';
 import { packageVersion } from './package-root.ts';
 
 /** Commands are imported when they are run, so that `--help` does not wait for a server. */
@@ -13,8 +12,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   query: async () => (await import('./commands/query.ts')).query,
   status: async () => (await import('./commands/status.ts')).status,
 };
-
-const CONSOLE: Output = { out: (text) => console.log(text), note: (text) => console.error(text) };
 
 /** @returns the exit code: 0 done, 1 failed, 2 used wrongly */
 export async function main(

@@ -1,10 +1,37 @@
 /** What the commands print: tables that line up for people, JSON for programs. */
+import { SingleBar } from 'cli-progress';
 import Table from 'cli-table3';
 
 export interface Output {
   readonly out: (text: string) => void;
   /** For everything that is not the answer: progress, notices, errors. */
   readonly note: (text: string) => void;
+  /** Shows how far a long work has come: a bar on a terminal, else nothing until it ends. */
+  readonly progress: (what: string) => ProgressBar;
+}
+
+export interface ProgressBar {
+  readonly at: (done: number, of: number) => void;
+  readonly end: () => void;
+}
+
+export const CONSOLE: Output = {
+  out: (text) => console.log(text),
+  note: (text) => console.error(text),
+  progress: (what) => (process.stderr.isTTY ? drawBar(what) : { at: () => undefined, end: () => undefined }),
+};
+
+function drawBar(what: string): ProgressBar {
+  const bar = new SingleBar({
+    format: `{bar} {value} of {total} ${what}`,
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  return {
+    at: (done, of) => (bar.isActive ? bar.update(done) : bar.start(of, done)),
+    end: () => bar.stop(),
+  };
 }
 
 const PLAIN = { 'padding-left': 0, 'padding-right': 2, head: [], border: [], compact: true };

@@ -15,7 +15,7 @@ export const rules: Rules = createRules(registry);
 
 /** The registry's document and those of the given paths. */
 export function documentsOf(...paths: string[]): DocumentGraph[] {
-  return [registryDocument(registry), ...ingestFiles(readFiles(paths), rules)];
+  return [registryDocument(registry), ...ingestFiles(readFiles(paths), rules).documents];
 }
 
 export function graphOf(...paths: string[]): Graph {

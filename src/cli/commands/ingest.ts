@@ -1,6 +1,6 @@
 /** `compact-graph ingest`: reads pages into the store. */
-import { loadSources } from '../load.ts';
-import { count, printTable } from '../output.ts';
+import { type LoadReport, loadSources } from '../load.ts';
+import { count, type Output, printTable } from '../output.ts';
 import { bundledPages } from '../package-root.ts';
 import { openStore } from '../stores.ts';
 import type { Command } from './command.ts';
@@ -15,44 +15,70 @@ export const ingest: Command = {
 
   --replace         allow a load to drop pages that the store has
   --prune           make the store hold exactly the given paths
-  --remove SYMBOL   take a document out, such as A/RES/73/195; may be repeated`,
+  --remove SYMBOL   take a document out, such as A/RES/73/195; may be repeated
+  --strict          let warnings fail the load
+  --dry-run         read and report, but store nothing`,
   flags: {
     replace: { type: 'boolean' },
     prune: { type: 'boolean' },
     remove: { type: 'string', multiple: true },
+    strict: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
   },
   async run(config, output) {
     const remove = (config.flags['remove'] as string[] | undefined) ?? [];
     const paths = config.arguments.length > 0 || remove.length > 0 ? config.arguments : [bundledPages];
     const store = await openStore(config, { readOnly: false });
     try {
-      const report = await loadSources(store, {
+      const is = (flag: string) => config.flags[flag] === true;
+      const progress = output.progress('files read');
+      const request = {
         paths,
-        replace: config.flags['replace'] === true,
-        prune: config.flags['prune'] === true,
         remove,
-      });
-      if (config.json) output.out(JSON.stringify(report, null, 2));
-      else {
-        const rows = [
-          ...report.changed.map((name) => ['read', name]),
-          ...report.unchanged.map((name) => ['unchanged', name]),
-          ...report.removed.map((name) => ['removed', name]),
-          ['store', store.address],
-          ['hash', report.hash],
-        ];
-        output.out(printTable(rows));
-        for (const { code, message, source, page } of report.warnings) {
-          const place = [source, page === null ? null : `page ${page}`].filter(Boolean).join(', ');
-          output.note(`warning ${code}${place ? ` (${place})` : ''}: ${message}`);
-        }
-        output.note(
-          `${count(report.warnings.length, 'warning')}; ${report.written ? 'the graph was written' : 'the graph was already so: nothing was written'}`,
+        replace: is('replace'),
+        prune: is('prune'),
+        strict: is('strict'),
+        dryRun: is('dry-run'),
+      };
+      const report = await loadSources(store, request, progress.at).finally(progress.end);
+      if (config.json)
+        output.out(
+          JSON.stringify(
+            { ...report.outcome, ...report, refused: report.refused.map(({ message }) => message), outcome: undefined },
+            null,
+            2,
+          ),
         );
-      }
-      return 0;
+      else printReport(report, store.address, output);
+      return report.refused.length === 0 ? 0 : 1;
     } finally {
       await store.close();
     }
   },
 };
+
+function printReport(report: LoadReport, address: string, output: Output): void {
+  for (const { code, message, source, page, line } of report.warnings) {
+    const place = [source, page === null ? null : `page ${page}`, line === null ? null : `line ${line}`]
+      .filter(Boolean)
+      .join(', ');
+    output.note(`warning ${code}${place ? ` (${place})` : ''}: ${message}`);
+  }
+  for (const { message } of report.refused) output.note(`refused: ${message}`);
+  output.out(
+    printTable([
+      ...listDocuments('read', report.changed),
+      ...listDocuments('unchanged', report.unchanged),
+      ...listDocuments('removed', report.removed),
+      ['warnings', String(report.warnings.length)],
+      ['store', address],
+      ['hash', report.outcome?.hash ?? 'dry run: nothing was stored'],
+    ]),
+  );
+  if (report.outcome?.written === false) output.note('the graph was already so: nothing was written');
+}
+
+/** Each by name, or their number where a list would be long. */
+function listDocuments(word: string, names: readonly string[]): string[][] {
+  return names.length > 10 ? [[word, count(names.length, 'document')]] : names.map((name) => [word, name]);
+}
