@@ -4,16 +4,17 @@ import { ParseError } from '../../src/model/errors.ts';
 /** How many bytes are looked at to tell an encoding. */
 const SAMPLE = 4096;
 
-/** @throws ParseError for a file that is empty or holds no text */
+/** @throws ParseError for a file that is empty, holds no text, or mixes encodings */
 export function decodeText(bytes: Uint8Array, source: string): string {
   if (bytes.length === 0) throw new ParseError('the file is empty; give the text of a page', { source });
   const text = readAs(encodingOf(bytes), bytes);
+  const broken = text.search(MOJIBAKE);
+  if (broken >= 0) {
+    throw new ParseError('this is UTF-8 with broken characters in it; save the text again as UTF-8', { source, line: lineOf(text, broken) });
+  }
   const binary = text.search(BINARY);
   if (binary >= 0) {
-    throw new ParseError('this is not text: it holds control characters; give the page as text, one file a page', {
-      source,
-      line: text.slice(0, binary).split('\n').length,
-    });
+    throw new ParseError('this is not text: it holds control characters; give the page as text, one file a page', { source, line: lineOf(text, binary) });
   }
   if (text.trim() === '') throw new ParseError('the file holds nothing but white space; give the text of a page', { source });
   return text;
@@ -21,7 +22,14 @@ export function decodeText(bytes: Uint8Array, source: string): string {
 
 /** Control characters that no page of text has; tabs, line ends and form feeds are fine. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/;
+const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u0084\u0086-\u009f\ufffd\uffff]/;
+
+/** What the punctuation and accents of UTF-8 look like when read as Windows-1252: the file is no Windows-1252. */
+const MOJIBAKE = /â€|Ã[\u0080-\u00bf\u0160-\u2122]|Â[\u00a0-\u00bf]/;
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length;
+}
 
 function readAs(encoding: string, bytes: Uint8Array): string {
   if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes);

@@ -14,4 +14,26 @@ export interface SourcePage {
   readonly text: string;
   /** SHA-256 of `text` in UTF-8, in hexadecimal. */
   readonly sha256: string;
+  /** What positions and fonts tell; absent where the source has none, such as plain text. */
+  readonly layout?: PageLayout;
+}
+
+/** A half-open range of UTF-16 code units in a page's text. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the eye sees on a page and its words do not say, as places in the page's text. */
+export interface PageLayout {
+  /** Small raised numerals in the text: the marks that call notes. */
+  readonly raised: readonly TextRange[];
+  /** Lines of the running head. */
+  readonly head: readonly TextRange[];
+  /** Where the first note begins, below the text; `null` where the page has none. */
+  readonly notesFrom: number | null;
+  /** Beginnings of lines that begin a paragraph: more space above them, or an indent at the top of the page. */
+  readonly starts: readonly number[];
+  /** Beginnings of lines in another font than the text throughout: headings, and the meeting and date at the end. */
+  readonly styled: readonly number[];
 }

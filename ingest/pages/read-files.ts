@@ -1,7 +1,7 @@
-/** Paths → files: folders are walked in the order of their names; links that lead back are not followed twice. */
+/** Paths → files: folders are walked in the order of their names; what cannot be read is refused, the rest arrives. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import { ParseError } from '../../src/model/errors.ts';
 import type { SourceFile } from './page.ts';
 
@@ -9,36 +9,108 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** @throws ParseError for a path that is missing or cannot be read, or a folder without files */
-export function readFiles(paths: readonly string[]): SourceFile[] {
-  const seen = new Set<string>();
-  return paths.flatMap((path) => listFiles(path, seen)).map((path) => {
-    const bytes = attempt(path, () => readFileSync(path));
-    return { name: basename(path), bytes, sha256: sha256(bytes) };
-  });
+/** Bytes; the longest resolutions have some 5 MB as PDF. */
+const MAX_FILE = 64 * 1024 * 1024;
+/** Folders within folders. */
+const MAX_DEPTH = 20;
+
+export interface SourceFiles {
+  readonly files: readonly SourceFile[];
+  readonly refused: readonly ParseError[];
 }
 
-function listFiles(path: string, seen: Set<string>): string[] {
-  const real = attempt(path, () => realpathSync(path));
-  if (seen.has(real)) return [];
-  seen.add(real);
-  if (!attempt(path, () => statSync(real)).isDirectory()) return [path];
-  const names = attempt(path, () => readdirSync(path)).filter((name) => !name.startsWith('.') && name !== 'manifest.json').sort();
-  if (names.length === 0) throw new ParseError('the folder holds no files; give a folder of pages', { source: path });
-  return names.flatMap((name) => listFiles(join(path, name), seen));
+interface Walk {
+  readonly files: SourceFile[];
+  readonly refused: ParseError[];
+  /** Real paths, so that nothing is read twice and links that lead back are not followed. */
+  readonly seen: Set<string>;
+  readonly names: Set<string>;
+}
+
+/** Reads all that can be read. */
+export function readSources(paths: readonly string[]): SourceFiles {
+  const walk: Walk = { files: [], refused: [], seen: new Set(), names: new Set() };
+  for (const path of paths) visit(walk, path, path, 0);
+  return { files: walk.files, refused: walk.refused };
+}
+
+/** @throws ParseError for the first path that is missing or cannot be read, or a folder without files */
+export function readFiles(paths: readonly string[]): SourceFile[] {
+  const { files, refused } = readSources(paths);
+  if (refused[0]) throw refused[0];
+  return [...files];
+}
+
+function visit(walk: Walk, path: string, root: string, depth: number): void {
+  try {
+    const real = realpathSync(path);
+    if (walk.seen.has(real)) return;
+    walk.seen.add(real);
+    const stat = statSync(real);
+    if (stat.isDirectory()) visitFolder(walk, path, root, depth);
+    else if (!stat.isFile()) throw refuse(path, root, 'it is neither a file nor a folder');
+    else if (stat.size > MAX_FILE) throw refuse(path, root, `it has ${Math.round(stat.size / 1024 / 1024)} MB; at most ${MAX_FILE / 1024 / 1024} MB are read`);
+    else addFile(walk, path, root);
+  } catch (error) {
+    walk.refused.push(error instanceof ParseError ? error : explain(path, root, error));
+  }
+}
+
+function visitFolder(walk: Walk, path: string, root: string, depth: number): void {
+  if (depth > MAX_DEPTH) throw refuse(path, root, `folders are read to a depth of ${MAX_DEPTH}`);
+  const entries = readdirSync(path, { withFileTypes: true }).filter(isPage).sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (entries.length === 0) throw refuse(path, root, 'the folder holds no files; give a folder of pages');
+  const inside = realpathSync(root) + sep;
+  for (const entry of entries) {
+    const child = join(path, entry.name);
+    if (entry.isSymbolicLink() && leadsOutside(child, inside)) walk.refused.push(refuse(child, root, 'the link leads out of the folder; give what it leads to by its own path'));
+    else visit(walk, child, root, depth + 1);
+  }
+}
+
+/** Hidden files and the list of a folder's pages are none of them. */
+function isPage({ name }: Dirent): boolean {
+  return !name.startsWith('.') && name !== 'manifest.json';
+}
+
+function leadsOutside(link: string, inside: string): boolean {
+  try {
+    return !`${realpathSync(link)}${sep}`.startsWith(inside);
+  } catch {
+    // A link to nothing, or to itself, is explained where it is read.
+    return false;
+  }
+}
+
+function addFile(walk: Walk, path: string, root: string): void {
+  const bytes = readFileSync(path);
+  const name = nameOf(path, root);
+  let unique = name;
+  for (let count = 2; walk.names.has(unique); count++) unique = `${name} (${count})`;
+  walk.names.add(unique);
+  walk.files.push({ name: unique, bytes, sha256: sha256(bytes) });
+}
+
+/** Its place in the folder that was given, so that it does not depend on where that folder lies; without control characters. */
+function nameOf(path: string, root: string): string {
+  const inside = relative(root, path).split(sep).join('/');
+  return (inside === '' ? basename(path) : inside).replace(/\p{C}/gu, '?');
 }
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder; check the path',
   EACCES: 'it may not be read; check its permissions',
+  EPERM: 'it may not be read; check its permissions',
   ELOOP: 'its links lead in a circle; give the file itself',
+  ENAMETOOLONG: 'the path is too long',
 };
 
-function attempt<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new ParseError(REASONS[code] ?? `it cannot be read (${code || String(error)})`, { source: path }, { cause: error });
-  }
+function explain(path: string, root: string, error: unknown): ParseError {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return refuse(path, root, REASONS[code] ?? `it cannot be read (${code || String(error)})`, { cause: error });
+}
+
+/** A path that a person gave is named as given. */
+function refuse(path: string, root: string, message: string, options?: ErrorOptions): ParseError {
+  return new ParseError(message, { source: path === root ? path : nameOf(path, root) }, options);
 }

@@ -1,85 +1,113 @@
-/** Lines → blocks: a heading, a numbered paragraph, a lettered item, or text that begins with no marker. */
-import { applyEdits, concatenate, foldSpace, type MappedText, slice } from './mapped-text.ts';
+/** Lines → blocks: headings, numbered paragraphs, lettered items, paragraphs of a preamble, and text without a marker. */
+import { concatenate, type MappedText } from './mapped-text.ts';
+import { readMarker } from './markers.ts';
+import { type StreamLine, streamLines, wordsOnly } from './stream-lines.ts';
+import { isTitle } from './titles.ts';
 
 export type Block =
   | { readonly kind: 'heading'; readonly number: number; readonly text: MappedText }
+  /** The heading of a section, which is no provision. */
+  | { readonly kind: 'title'; readonly text: MappedText }
+  /** "Annex", "Annex II": what follows is an instrument of its own. */
+  | { readonly kind: 'annex'; readonly label: string; readonly text: MappedText }
   | { readonly kind: 'paragraph'; readonly number: number; readonly text: MappedText }
+  /** A paragraph without a number, in the preamble or in the operative part. */
+  | { readonly kind: 'preamble'; readonly text: MappedText }
+  | { readonly kind: 'operative'; readonly text: MappedText }
   | { readonly kind: 'item'; readonly letter: string; readonly text: MappedText }
   /** The sentence that opens a list of actions. */
   | { readonly kind: 'formula'; readonly text: MappedText }
   | { readonly kind: 'text'; readonly text: MappedText }
+  /** The meeting and its date, below the resolution. */
+  | { readonly kind: 'closing'; readonly text: MappedText }
   /** Pages are missing here. */
   | { readonly kind: 'gap' };
 
-/** Stands for missing pages in the running text, on a line of its own. */
-export const GAP = '\f';
+export type TextBlock = Exclude<Block, { kind: 'gap' }>;
 
-const HEADING = /^Objective (\d{1,2}) ?[:.–-] ?/;
-const PARAGRAPH = /^(\d{1,3})\.(?: |$)/;
-const ITEM = /^\( ?([a-z]{1,2}|[ivx]{1,5}) ?\)(?: |$)/;
-/** What stands before a new item: the end of a sentence or clause, or "and". */
-const CLOSED = /(?:[.;:,]|\b(?:and|or))$/;
+/** What tells blocks apart that are not the same in every document. */
+export interface BlockRules {
+  /** Tells whether a line begins the sentence that opens a list of actions. */
+  readonly opensActions: (line: string) => boolean;
+  /** The objectives' titles by number, in the document that has objectives; else `null`. */
+  readonly objectives: ReadonlyMap<number, string> | null;
+}
 
-/** @param opensActions tells whether a line begins the sentence that opens a list of actions */
-export function readBlocks(stream: MappedText, opensActions: (line: string) => boolean): Block[] {
-  const blocks: Block[] = [];
-  for (const { text, join } of linesOf(stream)) {
-    const previous = blocks.at(-1);
-    const before = previous === undefined || previous.kind === 'gap' ? '' : previous.text.text;
-    const marker = readMarker(text, before, blocks, opensActions);
-    if (marker) blocks.push(marker);
-    else if (previous && previous.kind !== 'gap' && goesOn(previous)) {
-      blocks[blocks.length - 1] = { ...previous, text: previous.text.text === '' ? text : concatenate([previous.text, join, text]) };
-    } else blocks.push({ kind: 'text', text });
+/** What has been read, as far as it decides what a line can be. */
+export interface Progress {
+  readonly previous: Block | undefined;
+  /** The last words of the block before, without marks; empty at the beginning and after missing pages. */
+  readonly before: string;
+  /** Characters that the block before has so far. */
+  readonly length: number;
+  /** The number of the last paragraph since the beginning of the part or the last missing page. */
+  readonly counted: number | undefined;
+  /** The number of the last entry of a numbered list within a paragraph. */
+  readonly listed: number | undefined;
+}
+
+/** A block and its lines so far; they are joined once, when it is whole. */
+interface Draft {
+  readonly block: Block;
+  readonly pieces: MappedText[];
+  tail: string;
+  length: number;
+}
+
+export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
+  const lines = streamLines(stream);
+  const drafts: Draft[] = [];
+  let progress: Progress = { previous: undefined, before: '', length: 0, counted: undefined, listed: undefined };
+  for (const [at, line] of lines.entries()) {
+    const marker = readMarker(line, progress, rules);
+    const draft = drafts.at(-1);
+    if (marker) drafts.push(startDraft(marker));
+    else if (isTitle(lines, at, progress, rules)) addTitle(drafts, line);
+    else if (draft && goesOn(draft, line, rules)) extend(draft, line);
+    else drafts.push(startDraft({ kind: 'text', text: line.text }));
+    progress = advance(progress, drafts.at(-1), marker);
   }
-  return blocks;
+  return drafts.map(({ block, pieces }) => (block.kind === 'gap' ? block : { ...block, text: concatenate(pieces) }));
 }
 
-interface StreamLine {
-  readonly text: MappedText;
-  /** The blank that joins it to the line before: that line's break, at its place on the page. */
-  readonly join: MappedText;
+function startDraft(block: Block): Draft {
+  if (block.kind === 'gap') return { block, pieces: [], tail: '', length: 0 };
+  return { block, pieces: [block.text], tail: wordsOnly(block.text.text), length: block.text.text.length };
 }
 
-function linesOf(stream: MappedText): StreamLine[] {
-  const lines: StreamLine[] = [];
-  let start = 0;
-  let join = slice(stream, 0, 0);
-  for (const match of stream.text.matchAll(/\n|$/g)) {
-    const line = slice(stream, start, match.index);
-    const text = line.text === GAP ? line : foldSpace(line);
-    if (text.text !== '') lines.push({ text, join });
-    join = applyEdits(slice(stream, match.index, match.index + 1), [{ start: 0, end: 1, replacement: ' ' }]);
-    start = match.index + 1;
-  }
-  return lines;
+function extend(draft: Draft, line: StreamLine): void {
+  if (draft.length > 0) draft.pieces.push(line.join);
+  draft.pieces.push(line.text);
+  draft.length += line.text.text.length + 1;
+  draft.tail = line.words === '' ? draft.tail : line.words;
 }
 
-function readMarker(line: MappedText, before: string, blocks: readonly Block[], opensActions: (line: string) => boolean): Block | undefined {
-  if (line.text === GAP) return { kind: 'gap' };
-  const heading = HEADING.exec(line.text);
-  if (heading) return { kind: 'heading', number: Number(heading[1]), text: slice(line, heading[0].length) };
-  const paragraph = PARAGRAPH.exec(line.text);
-  if (paragraph && followsInNumber(Number(paragraph[1]), before, blocks)) {
-    return { kind: 'paragraph', number: Number(paragraph[1]), text: slice(line, paragraph[0].length) };
-  }
-  const item = ITEM.exec(line.text);
-  if (item && (before === '' || CLOSED.test(before) || /^\p{Lu}/u.test(line.text.slice(item[0].length)))) {
-    return { kind: 'item', letter: item[1] ?? '', text: slice(line, item[0].length) };
-  }
-  return opensActions(line.text) ? { kind: 'formula', text: line } : undefined;
+/** Two lines of one heading are one title. */
+function addTitle(drafts: Draft[], line: StreamLine): void {
+  const draft = drafts.at(-1);
+  if (draft?.block.kind === 'title' && !line.begins && !/^(?:[IVX]{1,5}|[A-Z])\. /.test(line.words)) extend(draft, line);
+  else drafts.push(startDraft({ kind: 'title', text: line.text }));
 }
 
-/** "12." at the start of a line is a paragraph's number only where it goes on counting, or where nothing was counted yet. */
-function followsInNumber(number: number, before: string, blocks: readonly Block[]): boolean {
-  const gap = blocks.findLastIndex((block) => block.kind === 'gap');
-  const last = blocks.findLast((block, at) => at > gap && block.kind === 'paragraph');
-  if (last?.kind === 'paragraph') return number === last.number + 1;
-  return before === '' || CLOSED.test(before) || blocks.at(-1)?.kind === 'heading';
+function advance({ counted, listed }: Progress, draft: Draft | undefined, marker: Block | undefined): Progress {
+  const isFresh = marker?.kind === 'gap' || marker?.kind === 'annex';
+  return {
+    previous: draft?.block,
+    before: draft?.tail ?? '',
+    length: draft?.length ?? 0,
+    counted: isFresh ? undefined : marker?.kind === 'paragraph' ? marker.number : counted,
+    listed: marker?.kind === 'item' && /^\d/.test(marker.letter) ? Number(marker.letter) : marker && marker.kind !== 'title' ? undefined : listed,
+  };
 }
 
-/** A formula ends with its colon and an item with its semicolon; other text goes on until the next marker. */
-function goesOn(block: Exclude<Block, { kind: 'gap' }>): boolean {
-  const { text } = block.text;
-  return !(block.kind === 'formula' && text.endsWith(':')) && !(block.kind === 'item' && text.endsWith(';'));
+/**
+ * A formula ends with its colon and an item with its semicolon; an entry of the list of objectives ends where its title
+ * does; other text goes on until the next marker, or until a line that begins a paragraph.
+ */
+function goesOn({ block, tail, length }: Draft, line: StreamLine, { objectives }: BlockRules): boolean {
+  if (line.begins || CLOSED_KINDS.has(block.kind)) return false;
+  if (block.kind === 'item' && /^\d/.test(block.letter)) return length < (objectives?.get(Number(block.letter))?.length ?? Number.POSITIVE_INFINITY);
+  return !(block.kind === 'formula' && tail.endsWith(':')) && !(block.kind === 'item' && tail.endsWith(';'));
 }
+
+const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'closing']);

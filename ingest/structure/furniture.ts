@@ -1,8 +1,11 @@
 /** Parts a page's lines into running head, foot, text and notes, and reads from them whose page this is. */
 import type { SourcePage } from '../pages/page.ts';
+import { type Foot, readFoot } from './foot.ts';
 import { type Line, splitLines } from './lines.ts';
 import { mapPage } from './mapped-text.ts';
 import { normalize } from './normalize.ts';
+import { notesStart } from './notes-start.ts';
+import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from './symbol.ts';
 
 export interface FramedPage {
   /** Its place among all pages read; `MappedText` points to pages by it. */
@@ -13,87 +16,89 @@ export interface FramedPage {
   /** How many pages the whole document has. */
   readonly of: number | undefined;
   readonly job: string | undefined;
+  /** Whether its foot holds two page numbers of one document. */
+  readonly contradicts: string | undefined;
   readonly body: readonly Line[];
   /** The lines below the rule. */
   readonly notes: readonly Line[];
 }
 
-/** `A/RES/73/195`, also with session parts and letters: `A/RES/S-26/2`, `A/RES/75/101 A-B`. */
-const SYMBOL = /A\/RES\/(?:[A-Z]{1,2}-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:[-–][A-Z])?)?/;
-const SYMBOL_LINE = new RegExp(`^(${SYMBOL.source})$`);
-const PAGE_OF = /^(\d{1,3}) ?\/ ?(\d{1,3})$/;
-const JOB = /^(\d{2}-\d{5})(?: \([A-Z]\))?(?: \*\d+\*)?$/;
-const PAGE_AND_JOB = /^(?:(\d{1,3})\/(\d{1,3}) )?(\d{2}-\d{5})(?: (\d{1,3})\/(\d{1,3}))?$/;
-const RULE = /^[_\u2014\u2500-]{5,}$/;
+/** Running titles by document symbol. */
+export type Titles = ReadonlyMap<string, readonly string[]>;
 
 /** Lines from the top within which the running head stands. */
 const HEAD_LINES = 5;
+/** No marker before it and no stop after it. */
+const TITLE_LIKE = /^\p{L}.*[^.;:,]$/u;
+/** A running title is longer, so that a stray word is none. */
+const SHORT = 8;
 
-export function framePages(pages: readonly SourcePage[], titles: ReadonlyMap<string, readonly string[]>): FramedPage[] {
-  return pages.map((page, index) => framePage(page, index, titles));
+export function framePages(pages: readonly SourcePage[], titles: Titles): FramedPage[] {
+  const read = pages.map((page, index) => readPage(page, index, titles));
+  const repeated = repeatedHeads(read);
+  return read.map((page) => framePage(page, titles, repeated));
 }
 
-function framePage(source: SourcePage, index: number, titles: ReadonlyMap<string, readonly string[]>): FramedPage {
+interface ReadPage {
+  readonly index: number;
+  readonly source: SourcePage;
+  readonly symbol: string | undefined;
+  readonly lines: readonly Line[];
+  readonly foot: Foot;
+}
+
+function readPage(source: SourcePage, index: number, titles: Titles): ReadPage {
   const text = normalize(mapPage(source.text, index));
-  const symbol = symbolAtHead(text.text);
-  const known = symbol === undefined ? [] : (titles.get(symbol) ?? []);
-  const lines = splitLines(text, known.find((title) => text.text.slice(0, title.length + 60).includes(title)));
-  const rule = lines.findIndex((line) => RULE.test(line.text.text));
-  const foot = readFoot(lines);
-  const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line.text.text, at, symbol, known));
-  const ruleLine = rule < 0 ? undefined : lines[rule];
-  const cut = ruleLine === undefined ? kept.length : kept.indexOf(ruleLine);
-  return {
-    index,
-    source,
-    symbol,
-    number: foot.number,
-    of: foot.of,
-    job: foot.job,
-    body: kept.slice(0, cut),
-    notes: kept.slice(cut + 1),
-  };
+  const known = [...titles.values()].flat().find((title) => text.text.slice(0, title.length + 60).includes(title));
+  const lines = splitLines(text, known, source.layout);
+  return { index, source, symbol: symbolAtHead(lines) ?? symbolOfTitle(lines, titles), lines, foot: readFoot(lines) };
 }
 
-/** The symbol alone on a line, the first of them; or, on a page without line breaks, among its first words. */
-function symbolAtHead(text: string): string | undefined {
-  const lines = text.split('\n').map((line) => line.trim()).filter(Boolean);
-  const alone = lines.find((line) => SYMBOL_LINE.test(line));
-  const found = alone ?? (lines.length <= 2 ? new RegExp(`(?:^|\\s)(${SYMBOL.source})(?=\\s)`).exec(text.slice(0, 300))?.[1] : undefined);
-  return found?.replace(/ (?=[A-Z])/, '');
+/** The symbol alone on a line, the first of them; or beside the running title or "United Nations", on one of the first. */
+function symbolAtHead(lines: readonly Line[]): string | undefined {
+  const texts = lines.map((line) => line.text.text);
+  const alone = texts.find((text) => SYMBOL_LINE.test(text));
+  const found = alone ?? texts.slice(0, HEAD_LINES).map((text) => SYMBOL_AT_HEAD.exec(text)).find((match) => match !== null)?.slice(1).find(Boolean);
+  return found === undefined ? undefined : symbolIn(found);
 }
 
-function isHead(line: string, at: number, symbol: string | undefined, titles: readonly string[]): boolean {
-  // Page 7 of A/RES/73/195 has its symbol alone in the middle of the text in one stored copy.
-  if (SYMBOL_LINE.test(line) && line.replace(/ /g, '') === symbol) return true;
-  return at < HEAD_LINES && line.length > 8 && titles.some((title) => title === line || title.startsWith(`${line} `) || title.endsWith(` ${line}`));
+function symbolOfTitle(lines: readonly Line[], titles: Titles): string | undefined {
+  const head = lines.slice(0, HEAD_LINES).map((line) => line.text.text.toLowerCase());
+  return [...titles].find(([, known]) => known.some((title) => head.includes(title.toLowerCase())))?.[0];
 }
 
-interface Foot {
-  readonly lines: ReadonlySet<number>;
-  readonly number: number | undefined;
-  readonly of: number | undefined;
-  readonly job: string | undefined;
-}
-
-/** "18/36" and the job number "18-22354", on lines of their own or on one; between or after the notes. */
-function readFoot(lines: readonly Line[]): Foot {
-  const found = new Set<number>();
-  let number: number | undefined;
-  let of: number | undefined;
-  let job: string | undefined;
-  for (const [at, { text: { text } }] of lines.entries()) {
-    const page = PAGE_OF.exec(text);
-    const both = PAGE_AND_JOB.exec(text);
-    const alone = JOB.exec(text);
-    if (!page && !both && !alone) continue;
-    found.add(at);
-    const [first, last] = page ? [page[1], page[2]] : [both?.[1] ?? both?.[4], both?.[2] ?? both?.[5]];
-    if (first !== undefined && last !== undefined && Number(first) <= Number(last)) {
-      number = Number(first);
-      of = Number(last);
-    }
-    job ??= both?.[3] ?? alone?.[1];
+/** Lines that stand at the top of several pages of a document are its running title. */
+function repeatedHeads(pages: readonly ReadPage[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const heads = new Map<string, Map<string, number>>();
+  const seen = new Set<string>();
+  for (const { symbol, lines, foot, source } of pages) {
+    // A page given twice repeats all of its lines.
+    const page = `${symbol} ${foot.number ?? source.sha256}`;
+    if (symbol === undefined || seen.has(page)) continue;
+    seen.add(page);
+    const counts = heads.get(symbol) ?? new Map<string, number>();
+    heads.set(symbol, counts);
+    for (const text of new Set(lines.slice(0, HEAD_LINES).map((line) => line.text.text))) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return { lines: found, number, of, job };
+  return new Map([...heads].map(([symbol, counts]) => [symbol, new Set([...counts].flatMap(([text, count]) => (count > 1 && TITLE_LIKE.test(text) && text.length > SHORT ? [text] : [])))]));
+}
+
+function framePage({ index, source, symbol, lines, foot }: ReadPage, titles: Titles, repeated: ReadonlyMap<string, ReadonlySet<string>>): FramedPage {
+  const known = symbol === undefined ? [] : (titles.get(symbol) ?? []);
+  const recurring = symbol === undefined ? undefined : repeated.get(symbol);
+  // Below "Annex" the title is the annex's heading.
+  const isHeading = (at: number) => /^annex$/i.test(lines[at - 1]?.text.text ?? '');
+  const isHead = (line: Line, at: number) => line.look?.isHead === true || (!isHeading(at) && at < HEAD_LINES && recurring?.has(line.text.text)) || isRunningHead(line.text.text, isHeading(at) ? HEAD_LINES : at, symbol, known);
+  const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
+  const { body, notes } = notesStart(kept);
+  return { index, source, symbol, number: foot.number, of: foot.of, job: foot.job, contradicts: foot.contradicts, body, notes };
+}
+
+function isRunningHead(line: string, at: number, symbol: string | undefined, titles: readonly string[]): boolean {
+  // Page 7 of A/RES/73/195 has its symbol alone in the middle of the text in one stored copy.
+  if (SYMBOL_LINE.test(line) && symbolIn(line) === symbol) return true;
+  if (at >= HEAD_LINES || line.length <= SHORT) return false;
+  const rest = line.replace(SYMBOL_AT_HEAD, '').trim();
+  // A long title stands on two lines; its end in small letters may be a sentence's.
+  return rest === '' || titles.some((title) => rest.toLowerCase() === title.toLowerCase() || title.startsWith(`${rest} `) || title.endsWith(` ${rest}`));
 }

@@ -90,6 +90,7 @@ export function editMatches(
 
 /** White space folded to single blanks, none at either end. */
 export function foldSpace(mapped: MappedText): MappedText {
+  if (!/[^\S ]|\s\s|^\s|\s$/.test(mapped.text)) return mapped;
   const folded = editMatches(mapped, /\s+/g, (match) => (match[0] === ' ' ? undefined : ' '));
   const start = folded.text.startsWith(' ') ? 1 : 0;
   const end = folded.text.length > start && folded.text.endsWith(' ') ? folded.text.length - 1 : folded.text.length;

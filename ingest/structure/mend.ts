@@ -40,17 +40,25 @@ export function mend(text: MappedText, vocabulary: Vocabulary): { text: MappedTe
   return { text: splits.text, repairs: [...closed.repairs, ...hyphens.repairs, ...splits.repairs] };
 }
 
-/** "victims ’ access" → "victims’ access"; "migrant ’ s" → "migrant’s". */
+/** An apostrophe or hyphen with a blank between it and the word it belongs to. */
+const LOOSE = /(?<=\p{L}) (?:([’'])( s\b)?(?=[ ,.;]|s\b)|(-)(\n?)(?=\p{Ll}))/gu;
+
+/**
+ * "victims ’ access" → "victims’ access"; "migrant ’ s" and "migrant ’s" → "migrant’s"; "high -level" → "high-level",
+ * also at the end of a line: Word writes the hyphen of a compound as a character of its own.
+ */
 function closeApostrophes(text: MappedText): { text: MappedText; repairs: Repair[] } {
   const repairs: Repair[] = [];
   const edits: Edit[] = [];
-  for (const { 0: from, 1: mark = '', 2: ending, index } of text.text.matchAll(/(?<=\p{L}) ([’'])( s\b)?(?=[ ,.;])/gu)) {
+  for (const { 0: from, 1: apostrophe, 2: ending, 3: hyphen, 4: broken, index } of text.text.matchAll(LOOSE)) {
+    const mark = apostrophe ?? hyphen ?? '';
     const before = wordBefore(text.text, index);
-    const after = ending === undefined ? (/^ \p{L}+/u.exec(text.text.slice(index + 2, index + 40))?.[0] ?? '') : '';
+    const next = index + from.length;
+    const after = ending === undefined ? (/^ ?\p{L}+/u.exec(text.text.slice(next, next + 40))?.[0] ?? '') : '';
     const to = `${before}${mark}${ending?.trim() ?? ''}${after}`;
     repairs.push({ from: `${before}${from}${after}`, to, page: pageAt(text, index) });
     edits.push({ start: index, end: index + 1, replacement: '' });
-    if (ending !== undefined) edits.push({ start: index + 2, end: index + 3, replacement: '' });
+    if (ending !== undefined || broken === '\n') edits.push({ start: index + 2, end: index + 3, replacement: '' });
   }
   return { text: applyEdits(text, edits), repairs };
 }
@@ -58,7 +66,7 @@ function closeApostrophes(text: MappedText): { text: MappedText; repairs: Repair
 /** A word broken at the end of a line: the hyphen goes, unless the compound is known with it ("cross-border"). */
 function joinLineEnds(text: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
   const lexicon = buildLexicon(text.text, vocabulary);
-  const compounds = new Set((text.text.toLowerCase().match(/\p{L}+(?:-\p{L}+)+/gu) ?? []).flatMap(partsOfCompound));
+  const compounds = new Set((text.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap(partsOfCompound));
   const repairs: Repair[] = [];
   const joined = editMatches(text, /-\n/g, (match) => {
     const left = wordBefore(text.text, match.index);
@@ -72,9 +80,14 @@ function joinLineEnds(text: MappedText, vocabulary: Vocabulary): { text: MappedT
   return { text: joined, repairs };
 }
 
+/** A word that ends at `at`; of one longer than any word, its end. */
 function wordBefore(text: string, at: number): string {
-  return /\p{L}+$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  let start = at;
+  while (start > at - LONGEST_WORD && /\p{L}/u.test(text[start - 1] ?? '')) start--;
+  return text.slice(Math.max(0, start), at);
 }
+
+const LONGEST_WORD = 60;
 
 /** "step-by-step" → "step-by", "by-step". */
 function partsOfCompound(compound: string): string[] {
@@ -106,9 +119,11 @@ function readRuns(text: string): Word[][] {
   let previous: Word | undefined;
   for (const match of text.matchAll(/\p{L}+/gu)) {
     const word = { text: match[0], start: match.index, end: match.index + match[0].length };
-    if (previous && word.start === previous.end + 1 && text[previous.end] === ' ') runs.at(-1)?.push(word);
-    else runs.push([word]);
-    previous = word;
+    const isEnding = /[’']/.test(text[word.start - 1] ?? '');
+    if (!isEnding && previous && word.start === previous.end + 1 && text[previous.end] === ' ') runs.at(-1)?.push(word);
+    else if (!isEnding) runs.push([word]);
+    // The "s" of "children’s and" belongs to what stands before it.
+    previous = isEnding ? undefined : word;
   }
   return runs;
 }

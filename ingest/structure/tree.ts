@@ -70,6 +70,8 @@ export interface InstrumentText {
   readonly annexedTo: string | null;
   /** As the source gives it; `null` where the source does not show it. */
   readonly title: string | null;
+  /** How it came before the organ, with the drafts and reports that cites: "[without reference to a Main Committee (A/73/L.4)]". */
+  readonly origin?: MappedText | null;
   readonly objectives: readonly Objective[];
   /** Paragraphs that are no objective's commitment, in reading order. */
   readonly paragraphs: readonly Paragraph[];
@@ -105,8 +107,13 @@ export interface DocumentTree {
   readonly sources: readonly { readonly name: string; readonly pages: readonly number[] }[];
   /** How many pages the whole document has, where its pages say so. */
   readonly pagesInSource: number | null;
-  /** In reading order; none where the source has no pages. Pages belong to the first instrument of `parts`. */
+  /** In reading order; none where the source has no pages. */
   readonly pages: readonly FramedPage[];
+  /**
+   * The instrument that the pages' ids name: the Compact where the document holds it, whichever of its pages are given;
+   * else, and where absent, the first of `parts`.
+   */
+  readonly pagesOf?: string;
   /** In reading order. */
   readonly parts: readonly InstrumentText[];
   readonly repairs: readonly Repair[];

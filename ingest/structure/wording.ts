@@ -11,12 +11,13 @@ export function placeOf(text: MappedText, at: number): string {
 }
 
 export function finishWording(text: MappedText, calls: Calls, complete: { start: boolean; end: boolean }): Wording {
+  const folded = foldSpace(text);
   const found: NoteCall[] = [];
   const edits = [];
-  for (let at = text.text.indexOf(MARK); at >= 0; at = text.text.indexOf(MARK, at + 1)) {
-    const number = calls.get(placeOf(text, at));
+  for (let at = folded.text.indexOf(MARK); at >= 0; at = folded.text.indexOf(MARK, at + 1)) {
+    const number = calls.get(placeOf(folded, at));
     if (number !== undefined) found.push({ number, offset: at - edits.length });
     edits.push({ start: at, end: at + 1, replacement: '' });
   }
-  return { text: foldSpace(applyEdits(text, edits)), calls: found, startComplete: complete.start, endComplete: complete.end };
+  return { text: foldSpace(applyEdits(folded, edits)), calls: found, startComplete: complete.start, endComplete: complete.end };
 }

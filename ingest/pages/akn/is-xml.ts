@@ -1,0 +1,9 @@
+/** Tells XML by its first bytes, in UTF-8 or UTF-16, with or without a byte-order mark. */
+const BEGINS = /^\ufeff?\s*<(?:\?xml\s|!DOCTYPE\s|!--|[A-Za-z_])/;
+
+export function isXml(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 256);
+  return (['utf-8', 'utf-16le', 'utf-16be'] as const).some((encoding) =>
+    BEGINS.test(new TextDecoder(encoding, { ignoreBOM: true }).decode(head)),
+  );
+}

@@ -1,0 +1,51 @@
+/** What is usual in a document: the size, font and left edge of its text, and the distance between its lines. */
+import { gatherLines, type PdfLine } from './gather-lines.ts';
+import type { Run } from './run.ts';
+
+/** In points. */
+export interface Measures {
+  readonly size: number;
+  readonly font: string;
+  readonly margin: number;
+  readonly leading: number;
+}
+
+/** Each by how many characters have it, so that a page of notes or headings does not decide. */
+export function measureDocument(pages: readonly (readonly Run[])[]): Measures {
+  const runs = pages.flat();
+  const size = mostCommon(runs.map((run) => [round(run.size), run.text.length])) ?? 10;
+  const isText = (run: Run) => round(run.size) === size;
+  const lines = pages.flatMap((page) => gatherLines(page.filter(isText)));
+  return {
+    size,
+    font: mostCommon(runs.filter(isText).map((run) => [run.font, run.text.length])) ?? '',
+    margin: leftEdge(lines),
+    leading: mostCommon(gaps(lines).map((gap) => [Math.round(gap * 2) / 2, 1])) ?? size * 1.2,
+  };
+}
+
+/** Points: the leftmost edge that many lines share; first lines of paragraphs stand further in. */
+function leftEdge(lines: readonly PdfLine[]): number {
+  const byEdge = Map.groupBy(lines, (line) => Math.round(line.x));
+  const shared = [...byEdge].filter(([, own]) => own.length > lines.length * SHARED).map(([edge]) => edge);
+  return shared.length === 0 ? 0 : Math.min(...shared);
+}
+
+/** Part of all lines that makes an edge one of the text's own. */
+const SHARED = 0.1;
+
+function round(size: number): number {
+  return Math.round(size * 10) / 10;
+}
+
+function gaps(lines: readonly PdfLine[]): number[] {
+  return lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0)).filter((gap) => gap > 1);
+}
+
+function mostCommon<T>(weighted: readonly (readonly [T, number])[]): T | undefined {
+  const sums = new Map<T, number>();
+  for (const [value, weight] of weighted) sums.set(value, (sums.get(value) ?? 0) + weight);
+  let best: T | undefined;
+  for (const [value, sum] of sums) if (best === undefined || sum > (sums.get(best) ?? 0)) best = value;
+  return best;
+}

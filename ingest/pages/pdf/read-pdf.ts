@@ -1,0 +1,60 @@
+/** A PDF file → its pages, with what positions and fonts tell. Files made to do harm end as one clear error. */
+import { Worker } from 'node:worker_threads';
+import { ParseError } from '../../../src/model/errors.ts';
+import type { SourceFile, SourcePage } from '../page.ts';
+import { sha256 } from '../read-files.ts';
+import { measureDocument } from './measure.ts';
+import { unpacksWithinBounds } from './refuse-bombs.ts';
+import type { Answer } from './worker.ts';
+import { writePage } from './write-page.ts';
+
+/** Seconds after which reading one file is given up; a document of 36 pages takes less than one. */
+const PATIENCE = 30;
+const MEMORY_MB = 512;
+/** Where a whole PDF says that it ends: within so many bytes of its end. */
+const TAIL = 2048;
+
+export function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+/** @throws ParseError for a file that is encrypted, cut off or damaged, holds no text, or unpacks beyond all measure */
+export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
+  const refuse = (message: string) => new ParseError(message, { source: file.name });
+  if (!Buffer.from(file.bytes.subarray(-TAIL)).includes('%%EOF')) {
+    throw refuse('the PDF is cut off: its end is missing; copy or download it again');
+  }
+  if (!unpacksWithinBounds(file.bytes)) throw refuse('the PDF unpacks to more than 256 MB; it is not read');
+  const answer = await askWorker(file);
+  if (!('pages' in answer)) throw refuse(explain(answer));
+  const runs = answer.pages;
+  if (!runs.some((page) => page.some((run) => /\p{L}/u.test(run.text)))) {
+    throw refuse('the PDF holds no text: its pages are probably scanned images; run text recognition on it first');
+  }
+  const measures = measureDocument(runs);
+  return runs.map((page) => writePage(page, measures)).filter(({ text }) => text !== '').map(({ text, layout }) => ({ source: file.name, text, sha256: sha256(text), layout }));
+}
+
+function explain({ name, message }: { name: string; message: string }): string {
+  if (name === 'PasswordException') return 'the PDF is encrypted; save it without a password first';
+  if (name === 'InvalidPDFException' || name === 'MissingPDFException') return 'the PDF is damaged; copy or download it again';
+  return `the PDF cannot be read: ${message.replaceAll('\n', ' ')}`;
+}
+
+/** Run from the repository the thread's file is TypeScript; from the package, JavaScript. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
+function askWorker(file: SourceFile): Promise<Answer> {
+  const { promise, resolve } = Promise.withResolvers<Answer>();
+  const worker = new Worker(WORKER, { workerData: file.bytes, stderr: true, stdout: true, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  const giveUp = (message: string) => resolve({ name: 'Limit', message });
+  const timer = setTimeout(() => giveUp(`it took longer than ${PATIENCE} seconds`), PATIENCE * 1000);
+  worker.once('message', resolve);
+  worker.once('error', (error: Error & { code?: string }) => giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `it needs more than ${MEMORY_MB} MB of memory` : error.message));
+  worker.once('exit', () => giveUp('its reader stopped'));
+  return promise.finally(async () => {
+    clearTimeout(timer);
+    await worker.terminate();
+  });
+}
+

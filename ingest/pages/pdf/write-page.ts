@@ -1,0 +1,53 @@
+/** Lines of a page → its text as read, with the places that positions and fonts tell of. */
+import type { PageLayout, TextRange } from '../page.ts';
+import { gatherLines, type PdfLine } from './gather-lines.ts';
+import type { Measures } from './measure.ts';
+import type { Run } from './run.ts';
+
+/** Running heads, feet and notes are set this much smaller than the text. */
+const SMALL = 0.93;
+/** Lines at the top that may be the running head. */
+const HEAD_LINES = 4;
+/** More space than this above a line, in usual distances, begins a paragraph. */
+const WIDE = 1.25;
+/** Points by which the first line of a paragraph is indented, at least. */
+const INDENT = 6;
+
+export function writePage(runs: readonly Run[], measures: Measures): { text: string; layout: PageLayout } {
+  const lines = gatherLines(runs);
+  const offsets: number[] = [];
+  let text = '';
+  for (const line of lines) {
+    offsets.push(text.length);
+    text += `${line.text}\n`;
+  }
+  const at = (index: number) => offsets[index] ?? 0;
+  const isSmall = (line: PdfLine | undefined) => line !== undefined && line.size < SMALL * measures.size;
+  const body = lines.findIndex((line, index) => index >= HEAD_LINES || !isSmall(line));
+  const notes = firstNote(lines, Math.max(body, 0), isSmall);
+  const indexes = lines.map((_, index) => index);
+  return {
+    text,
+    layout: {
+      raised: lines.flatMap((line, index) => line.raised.map(({ start, end }): TextRange => ({ start: at(index) + start, end: at(index) + end }))),
+      head: indexes.slice(0, Math.max(body, 0)).map((index) => ({ start: at(index), end: at(index) + (lines[index]?.text.length ?? 0) })),
+      notesFrom: notes < 0 ? null : at(notes),
+      starts: indexes.filter((index) => index >= body && beginsParagraph(lines, index, body, measures)).map(at),
+      styled: indexes.filter((index) => index >= body && !lines[index]?.fonts.has(measures.font) && !isSmall(lines[index])).map(at),
+    },
+  };
+}
+
+/** The first of the small lines at the bottom that begins with a raised number. */
+function firstNote(lines: readonly PdfLine[], from: number, isSmall: (line: PdfLine | undefined) => boolean): number {
+  let small = lines.length;
+  while (small > from && isSmall(lines[small - 1])) small--;
+  return lines.findIndex((line, index) => index >= small && line.raised[0]?.start === 0);
+}
+
+function beginsParagraph(lines: readonly PdfLine[], index: number, body: number, { leading, margin, font }: Measures): boolean {
+  const [line, before] = [lines[index], lines[index - 1]];
+  if (line === undefined) return false;
+  if (before === undefined || index <= body) return line.x > margin + INDENT || !line.fonts.has(font);
+  return line.y - before.y > WIDE * leading;
+}

@@ -1,0 +1,27 @@
+/** A file → its pages, whatever its format, which its first bytes tell and not its name. */
+import { ParseError } from '../../src/model/errors.ts';
+import { refuseOtherLanguages } from './language.ts';
+import type { SourceFile, SourcePage } from './page.ts';
+import { isPdf, readPdf } from './pdf/read-pdf.ts';
+import { splitPages } from './split-pages.ts';
+
+/** @throws ParseError for a file that is no page of a resolution in English */
+export async function readPages(file: SourceFile): Promise<SourcePage[]> {
+  const binary = BINARIES.find(({ magic }) => magic.every((byte, at) => file.bytes[at] === byte));
+  if (binary) throw new ParseError(`this is ${binary.name}; give the pages as PDF or as text`, { source: file.name });
+  if (!isPdf(file.bytes)) return splitPages(file);
+  const pages = await readPdf(file);
+  refuseOtherLanguages(pages.map((page) => page.text).join('\n'), file.name);
+  return pages;
+}
+
+/** What people take for a document's text; said by name, since "binary" helps nobody. */
+const BINARIES: readonly { readonly name: string; readonly magic: readonly number[] }[] = [
+  { name: 'a ZIP archive or an office document', magic: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'an old Word document', magic: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: 'a gzip archive', magic: [0x1f, 0x8b] },
+  { name: 'a PNG image', magic: [0x89, 0x50, 0x4e, 0x47] },
+  { name: 'a JPEG image', magic: [0xff, 0xd8, 0xff] },
+  { name: 'a TIFF image', magic: [0x49, 0x49, 0x2a, 0x00] },
+  { name: 'a GIF image', magic: [0x47, 0x49, 0x46, 0x38] },
+];

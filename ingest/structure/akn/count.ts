@@ -1,0 +1,61 @@
+/**
+ * Labels in a row → how deep each stands. A label goes on counting at the innermost level where it is the next, or opens
+ * a level where it is a first: "(h)", "(i)", "(j)" are three letters, "(h)", "(i)", "(ii)" a letter and two numerals.
+ */
+import { type Counting, countingsOf, firstOf, valueIn } from './label.ts';
+
+export interface Level {
+  readonly counting: Counting;
+  readonly value: number;
+}
+
+interface Reading {
+  /** How many of the open levels stay, before the one that the label stands on. */
+  readonly depth: number;
+  readonly level: Level;
+}
+
+/**
+ * @param open the levels that are open, outermost first
+ * @param next the label that follows, which decides between two readings
+ * @returns the levels open after the label; it stands on the last of them
+ */
+export function placeLabel(label: string, open: readonly Level[], next: string | null): Level[] {
+  const readings = [...continuations(label, open), ...openings(label, open)];
+  const chosen =
+    readings.find(({ level }) => next !== null && valueIn(level.counting, next) === level.value + 1) ??
+    readings[0] ??
+    fallback(label, open);
+  return [...open.slice(0, chosen.depth), chosen.level];
+}
+
+function continuations(label: string, open: readonly Level[]): Reading[] {
+  return open
+    .map((level, depth): Reading => ({ depth, level: { ...level, value: level.value + 1 } }))
+    .filter(({ level }) => valueIn(level.counting, label) === level.value)
+    .reverse();
+}
+
+/** A way of counting that is already open is not opened again inside itself. */
+function openings(label: string, open: readonly Level[]): Reading[] {
+  return firstOf(label)
+    .filter((counting) => !open.some((level) => level.counting === counting))
+    .map((counting): Reading => ({ depth: open.length, level: { counting, value: 1 } }));
+}
+
+/**
+ * A label was left out, or a list begins anew: it stands on the innermost level that counts its way. A label that counts
+ * in no way stands where the one before it stood.
+ */
+function fallback(label: string, open: readonly Level[]): Reading {
+  const countings = countingsOf(label);
+  const [first] = countings;
+  const innermost = open.at(-1);
+  if (first === undefined)
+    return innermost
+      ? { depth: open.length - 1, level: innermost }
+      : { depth: 0, level: { counting: 'letter', value: 0 } };
+  const depth = open.findLastIndex((level) => countings.includes(level.counting));
+  const counting = open[depth]?.counting ?? first;
+  return { depth: depth < 0 ? open.length : depth, level: { counting, value: valueIn(counting, label) ?? 0 } };
+}

@@ -1,0 +1,23 @@
+/** What surrounds a document's text: its metadata, cover page, titles and closing lines, looked through once. */
+import { elementsOutside, type XmlElement } from '../../pages/akn/element.ts';
+
+export interface Frame {
+  /** The elements of a name, in reading order. */
+  readonly all: (name: string) => readonly XmlElement[];
+  /** The first of them, or the first with these attributes. */
+  readonly first: (name: string, attributes?: Readonly<Record<string, string>>) => XmlElement | undefined;
+}
+
+const TEXT: ReadonlySet<string> = new Set(['preamble', 'mainBody']);
+
+export function frameOf(root: XmlElement): Frame {
+  const byName = Map.groupBy(elementsOutside(root, TEXT), ({ name }) => name);
+  const all = (name: string) => byName.get(name) ?? [];
+  return {
+    all,
+    first: (name, attributes = {}) =>
+      all(name).find((element) =>
+        Object.entries(attributes).every(([key, value]) => element.attributes[key] === value),
+      ),
+  };
+}

@@ -1,0 +1,89 @@
+/** Which document a file holds: its resolutions, language, symbol and titles. What is no English resolution is refused. */
+import { ParseError } from '../../../src/model/errors.ts';
+import { childElements, findAll, textOf, type XmlElement } from '../../pages/akn/element.ts';
+import type { Frame } from './frame.ts';
+import { openNoteBook } from './note-book.ts';
+import { readRichText } from './rich-text.ts';
+import { canonicalSymbol, partSymbol } from './symbol.ts';
+
+/** How much of a source's own words an error quotes. */
+const QUOTED = 60;
+const LETTERS = 26;
+
+/** One element a resolution: a document of several parts holds one a part. */
+export function statementsOf(root: XmlElement, frame: Frame, source: string): XmlElement[] {
+  if (root.name !== 'akomaNtoso') {
+    throw new ParseError(
+      `this XML is not Akoma Ntoso (its first element is <${root.name}>); give a resolution as the United Nations publishes it in AKN4UN`,
+      { source, line: root.line },
+    );
+  }
+  const statements = frame.all('statement').filter((statement) => childElements(statement, 'mainBody').length > 0);
+  if (statements.length > 0) return statements;
+  throw new ParseError('this Akoma Ntoso holds no resolution (no <statement> with a <mainBody>); give a resolution', {
+    source,
+    line: root.line,
+  });
+}
+
+export function refuseOtherLanguages(frame: Frame, source: string): void {
+  for (const { attributes, line } of frame.all('FRBRlanguage')) {
+    const language = attributes['language'] ?? '';
+    if (!/^en(?:g|$|-)/i.test(language)) {
+      throw new ParseError(
+        `the document is in another language (FRBRlanguage is “${language.slice(0, QUOTED)}”); only English is read: give the English file of the same resolution`,
+        { source, line },
+      );
+    }
+  }
+}
+
+export function symbolOf(frame: Frame, source: string): string {
+  const element = frame.first('docNumber', { refersTo: '#symbol' });
+  const symbol = element && canonicalSymbol(textOf(element));
+  if (symbol) return symbol;
+  const found = element
+    ? `“${textOf(element).slice(0, QUOTED)}” is no document symbol`
+    : 'no <docNumber refersTo="#symbol"> is in it';
+  throw new ParseError(
+    `the document does not say its symbol: ${found}; add one such as A/RES/75/101 A-B`,
+    element ? { source, line: element.line } : { source },
+  );
+}
+
+/** The title under the number; a letter's own title comes last and is the most exact. */
+export function titleOf(preface: XmlElement | undefined): string | null {
+  const titles = preface ? findAll(preface, 'docTitle') : [];
+  const lettered = preface
+    ? childElements(preface, 'p', 'longTitle').flatMap((line, at) => (at > 0 ? findAll(line, 'docTitle') : []))
+    : [];
+  const title = lettered.at(-1) ?? titles[0];
+  return title
+    ? readRichText(
+        title.children.filter((node) => typeof node === 'string' || node.name !== 'authorialNote'),
+        openNoteBook(),
+      ).text || null
+    : null;
+}
+
+/** In a document of several parts each begins with its letter; where one does not, their order tells it. */
+export function partSymbols(statements: readonly XmlElement[], symbol: string, source: string): string[] {
+  if (statements.length === 1) return [symbol];
+  if (statements.length > LETTERS)
+    throw new ParseError(`it holds ${statements.length} resolutions; give one document a file`, { source });
+  const first = /([A-Z])-[A-Z]$/.exec(symbol)?.[1] ?? 'A';
+  const symbols = statements.map((statement, at) => {
+    const numbers = childElements(statement, 'preface')
+      .flatMap((preface) => findAll(preface, 'docNumber'))
+      .map(textOf);
+    return partSymbol(
+      symbol,
+      numbers.find((words) => /^[A-Z]$/.test(words)) ?? String.fromCharCode(first.charCodeAt(0) + at),
+    );
+  });
+  const twice = symbols.find((own, at) => symbols.indexOf(own) < at);
+  if (twice === undefined) return symbols;
+  throw new ParseError(`two resolutions in it are called ${twice}; give each a letter of its own in its preface`, {
+    source,
+  });
+}

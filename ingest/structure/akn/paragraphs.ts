@@ -1,0 +1,124 @@
+/** Blocks in a row → paragraphs with their items, nested as their labels say. */
+import type { AknBlock } from './blocks.ts';
+import { type Level, placeLabel } from './count.ts';
+import type { RichText } from './rich-text.ts';
+import { openSection, type Section } from './sections.ts';
+
+export interface DraftItem {
+  /** `null` for a member of a list without a label. */
+  readonly letter: string | null;
+  readonly text: RichText;
+  readonly items: DraftItem[];
+}
+
+export interface DraftParagraph {
+  readonly division: 'PREAMBULAR' | 'OPERATIVE';
+  /** As on the page, without the full stop; `null` where none is there. */
+  readonly number: string | null;
+  /** The sections it stands in, outermost first. */
+  readonly sections: readonly Section[];
+  readonly text: RichText;
+  readonly items: DraftItem[];
+}
+
+export interface Draft {
+  readonly paragraphs: readonly DraftParagraph[];
+  readonly headings: readonly RichText[];
+}
+
+type TextBlock = Extract<AknBlock, { kind: 'text' }>;
+
+/** Where the reader stands: the paragraph it is in, and the items open in it, outermost first. */
+interface Cursor {
+  readonly paragraphs: DraftParagraph[];
+  sections: readonly Section[];
+  /** `null` after a heading: what follows goes on with nothing. */
+  current: DraftParagraph | null;
+  levels: readonly Level[];
+  open: DraftItem[];
+  /** What an unlabelled list belongs to, while one runs. */
+  list: DraftParagraph | DraftItem | null;
+}
+
+export function draftParagraphs(blocks: readonly AknBlock[]): Draft {
+  const cursor: Cursor = { paragraphs: [], sections: [], current: null, levels: [], open: [], list: null };
+  const headings: RichText[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'heading') {
+      headings.push(block.text);
+      cursor.sections = openSection(block.text.text, cursor.sections);
+      startParagraph(null, cursor);
+    } else if (block.kind === 'text') {
+      if (cursor.current?.division !== block.division) startParagraph(null, cursor);
+      addText(block, nextLabel(blocks, at), cursor);
+    }
+  }
+  return { paragraphs: cursor.paragraphs, headings };
+}
+
+/** The label of the next labelled item of the same paragraph. */
+function nextLabel(blocks: readonly AknBlock[], at: number): string | null {
+  for (const block of blocks.slice(at + 1, at + 30)) {
+    if (block.kind === 'heading' || (block.kind === 'text' && block.label?.kind === 'paragraph')) return null;
+    if (block.kind === 'text' && block.label) return block.label.value;
+  }
+  return null;
+}
+
+function startParagraph(paragraph: DraftParagraph | null, cursor: Cursor): void {
+  if (paragraph) cursor.paragraphs.push(paragraph);
+  cursor.current = paragraph;
+  cursor.levels = [];
+  cursor.open = [];
+  cursor.list = null;
+}
+
+function addText(block: TextBlock, next: string | null, cursor: Cursor): void {
+  const { current } = cursor;
+  const paragraph = (): DraftParagraph => ({
+    division: block.division,
+    number: block.label?.kind === 'paragraph' ? block.label.value : null,
+    sections: cursor.sections,
+    text: block.text,
+    items: [],
+  });
+  if (block.label?.kind === 'paragraph') startParagraph(paragraph(), cursor);
+  else if (current === null || block.role === 'ALONE') {
+    const orphan = paragraph();
+    startParagraph(orphan, cursor);
+    // An item that no paragraph introduces stands alone, and so do those after it.
+    if (block.label) cursor.current = null;
+  } else if (block.label) addItem(block.label.value, block.text, next, current, cursor);
+  else if (block.role !== 'CLOSING' && isMember(block, current, cursor)) addUnlabelled(block.text, current, cursor);
+  else if (block.role === 'CLOSING' || /^\p{Ll}/u.test(block.text.text)) {
+    // Words that go on in lower case after a list close the paragraph, not its last item.
+    current.items.push({ letter: null, text: block.text, items: [] });
+    cursor.levels = [];
+    cursor.open = [];
+    cursor.list = null;
+  } else startParagraph(paragraph(), cursor);
+}
+
+function addItem(letter: string, text: RichText, next: string | null, current: DraftParagraph, cursor: Cursor): void {
+  cursor.levels = placeLabel(letter, cursor.levels, next);
+  cursor.open = cursor.open.slice(0, cursor.levels.length - 1);
+  const item: DraftItem = { letter, text, items: [] };
+  (cursor.open.at(-1) ?? current).items.push(item);
+  cursor.open.push(item);
+  cursor.list = null;
+}
+
+function addUnlabelled(text: RichText, current: DraftParagraph, cursor: Cursor): void {
+  cursor.list ??= cursor.open.at(-1) ?? current;
+  cursor.list.items.push({ letter: null, text, items: [] });
+}
+
+/**
+ * Whether a text without a label belongs to a list: the markup says so, one runs, or a colon opened one under a number or
+ * a letter. After an unnumbered "Adopts the following declaration:" come paragraphs, not its items.
+ */
+function isMember(block: TextBlock, current: DraftParagraph, cursor: Cursor): boolean {
+  const last = cursor.open.at(-1);
+  const opener = last ?? (current.number === null ? null : current);
+  return block.role === 'MEMBER' || cursor.list !== null || (opener?.text.text.endsWith(':') ?? false);
+}

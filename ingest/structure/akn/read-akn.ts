@@ -1,0 +1,68 @@
+/** A resolution as the United Nations publishes it in Akoma Ntoso → the document's tree. */
+import { childElements, type XmlElement } from '../../pages/akn/element.ts';
+import { readXml } from '../../pages/akn/parse-xml.ts';
+import type { DocumentTree } from '../tree.ts';
+import { assembleInstrument, type SourceLink } from './assemble-instrument.ts';
+import { frameOf } from './frame.ts';
+import { partSymbols, refuseOtherLanguages, statementsOf, symbolOf, titleOf } from './identity.ts';
+import { type InstrumentBlocks, readInstruments } from './instruments.ts';
+import { readMetadata } from './metadata.ts';
+import { openNoteBook } from './note-book.ts';
+import { readRichText } from './rich-text.ts';
+
+export type { SourceLink };
+
+/** A tree, and what stands in the file but has no place in a tree. */
+export interface AknReading {
+  readonly tree: DocumentTree;
+  /** In reading order, notes after the text of their instrument. */
+  readonly links: readonly SourceLink[];
+  /** By instrument, in reading order. */
+  readonly headings: readonly { readonly instrument: string; readonly text: string }[];
+}
+
+/** Parts that hold no words of the document and many elements: how each State voted, the file's own glossary and layout. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['voters', 'references', 'presentation']);
+
+/** @throws ParseError where the file is no English resolution in Akoma Ntoso, or no well-formed XML */
+export function readAkn(bytes: Uint8Array, source: string): DocumentTree {
+  return readAknWithLinks(bytes, source).tree;
+}
+
+/** As `readAkn`, with the source's own links beside the tree. @throws ParseError as `readAkn` */
+export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading {
+  const root = readXml(bytes, source, LEFT_OUT);
+  const frame = frameOf(root);
+  const statements = statementsOf(root, frame, source);
+  refuseOtherLanguages(frame, source);
+  const symbol = symbolOf(frame, source);
+  const title = titleOf(frame.first('preface'));
+  const symbols = partSymbols(statements, symbol, source);
+  const texts = statements.flatMap((statement, at) => readStatement(statement, symbols[at] ?? symbol, title));
+  const pieces = texts.map((blocks) => assembleInstrument(blocks, source));
+  return {
+    tree: {
+      symbol,
+      language: 'en',
+      metadata: readMetadata(frame),
+      sources: [{ name: source, pages: [] }],
+      pagesInSource: null,
+      pages: [],
+      parts: pieces.map(({ text }) => text),
+      repairs: [],
+      warnings: pieces.flatMap(({ warnings }) => warnings),
+    },
+    links: pieces.flatMap(({ links }) => links),
+    headings: pieces.flatMap(({ text, headings }) =>
+      headings.map((heading) => ({ instrument: text.instrument, text: heading.text })),
+    ),
+  };
+}
+
+function readStatement(statement: XmlElement, symbol: string, title: string | null): InstrumentBlocks[] {
+  const book = openNoteBook();
+  // Notes on the title and the part's letter: no provision calls them.
+  const [preface] = childElements(statement, 'preface');
+  if (preface) readRichText(preface.children, book);
+  return readInstruments(statement, symbol, titleOf(preface) ?? title, book);
+}

@@ -1,0 +1,164 @@
+/**
+ * An element's words as a reader sees them: white space folded, markup gone, links' words kept, the marks of notes taken
+ * out and remembered by their place.
+ */
+import { isElement, type XmlElement, type XmlNode } from '../../pages/akn/element.ts';
+import { unplaced } from '../mapped-text.ts';
+import { normalize } from '../normalize.ts';
+import type { NoteCall } from '../tree.ts';
+import type { NoteBook } from './note-book.ts';
+
+/** A link that the UN set, as a range of the clean text. */
+export interface TextLink {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
+}
+
+export interface RichText {
+  readonly text: string;
+  readonly calls: readonly NoteCall[];
+  readonly links: readonly TextLink[];
+}
+
+/** A mark typed as plain digits after a word or its punctuation ("Peoples4 and"): an earlier note is called again. */
+const TYPED_MARK = /\d{1,3}(?=[\s,.;:)”’]|$)(?![.,]\d)(?<=(?:\p{Ll}{3}[,;:”’)]?|[)”][,;:])\d{1,3})/gu;
+/** Digits that touch a word or punctuation: all others are numbers, and most texts have no such. */
+const TOUCHING = /[^\s\d(/.-]\d/;
+const RAISED = new Set(['sup', 'superscript']);
+
+/** Reads the words of some nodes; notes found on the way are entered in the book. */
+export function readRichText(nodes: readonly XmlNode[], book: NoteBook): RichText {
+  const reading: Reading = { words: [], length: 0, endsBlank: false, calls: [], links: [], book };
+  for (const node of nodes) readNode(node, reading);
+  const text = reading.words.join('').trimEnd();
+  const clamp = (at: number) => Math.min(at, text.length);
+  const rich = {
+    text,
+    calls: reading.calls.map((call) => ({ ...call, offset: clamp(call.offset) })),
+    links: reading.links.map(({ start, end, href }) => ({ start: clamp(start), end: clamp(end), href })),
+  };
+  return takeOutTypedMarks(rich, book);
+}
+
+/** Without its first `length` units and the blanks after them. */
+export function dropStart(rich: RichText, length: number): RichText {
+  return remove(rich, [{ start: 0, end: length + (/^ */.exec(rich.text.slice(length))?.[0].length ?? 0) }]);
+}
+
+/** The clean text so far in pieces, and what is needed of it to go on. */
+interface Reading {
+  readonly words: string[];
+  length: number;
+  endsBlank: boolean;
+  readonly calls: NoteCall[];
+  readonly links: TextLink[];
+  readonly book: NoteBook;
+}
+
+function readNode(node: XmlNode, reading: Reading): void {
+  if (!isElement(node)) append(node, reading);
+  else if (node.name === 'authorialNote') call(reading.book.enter(node), reading);
+  else if (node.name === 'noteRef') call(reading.book.numberOf(node), reading);
+  else if (isRaisedMark(node, reading.book)) call(Number(rawWords(node)), reading);
+  else if (node.name === 'a' || node.name === 'ref') readLink(node, reading);
+  else {
+    const breaks = node.name === 'p' || node.name === 'eol' || node.name === 'br';
+    if (breaks) append(' ', reading);
+    for (const child of node.children) readNode(child, reading);
+    if (breaks) append(' ', reading);
+  }
+}
+
+function readLink(element: XmlElement, reading: Reading): void {
+  const first = reading.words.length;
+  const afterBlank = reading.endsBlank;
+  for (const child of element.children) readNode(child, reading);
+  const words = reading.words.slice(first).join('');
+  const href = element.attributes['href'];
+  if (href === undefined || words.trim() === '') return;
+  const from = reading.length - words.length;
+  const link = { start: from + words.length - words.trimStart().length, end: from + words.trimEnd().length, href };
+  const last = reading.links.at(-1);
+  // Some files cut a link in pieces: "2533", " ", "(2020)".
+  const isPiece = last?.href === href && last.end + (afterBlank || words.startsWith(' ') ? 1 : 0) === link.start;
+  if (last && isPiece) reading.links[reading.links.length - 1] = { ...last, end: link.end };
+  else reading.links.push(link);
+}
+
+/** White space to fold, or a character that has another spelling. */
+const UNCLEAN = /[^ -~À-ÿ‘-”–—]| {2}/;
+const RESPELT = /[^\t\n\r -~À-ÿ‘-”–—]/;
+
+/** Folds white space as it goes, so that every offset taken is one of the clean text. */
+function append(words: string, reading: Reading): void {
+  let folded = UNCLEAN.test(words)
+    ? (RESPELT.test(words) ? normalize(unplaced(words)).text : words).replace(/\s+/g, ' ')
+    : words;
+  if (folded.startsWith(' ') && (reading.length === 0 || reading.endsBlank)) folded = folded.slice(1);
+  if (folded === '') return;
+  // A blank that stood before a note's mark goes with the mark where the sentence's own punctuation follows.
+  if (reading.endsBlank && reading.calls.at(-1)?.offset === reading.length - 1 && /^[,.;:)”’]/.test(folded)) {
+    reading.words.push(reading.words.pop()?.slice(0, -1) ?? '');
+    reading.length -= 1;
+  }
+  reading.words.push(folded);
+  reading.length += folded.length;
+  reading.endsBlank = folded.endsWith(' ');
+}
+
+function call(number: number | undefined, reading: Reading): void {
+  if (number !== undefined) reading.calls.push({ number, offset: reading.length - (reading.endsBlank ? 1 : 0) });
+}
+
+function isRaisedMark(element: XmlElement, book: NoteBook): boolean {
+  if (!RAISED.has(element.name) && !RAISED.has(element.attributes['class'] ?? '')) return false;
+  const words = rawWords(element);
+  return /^\d{1,3}$/.test(words) && book.has(Number(words));
+}
+
+function rawWords(element: XmlElement): string {
+  return element.children
+    .map((node) => (isElement(node) ? rawWords(node) : node))
+    .join('')
+    .trim();
+}
+
+function takeOutTypedMarks(rich: RichText, book: NoteBook): RichText {
+  if (!TOUCHING.test(rich.text)) return rich;
+  const marks = [...rich.text.matchAll(TYPED_MARK)].filter(([digits]) => book.has(Number(digits)));
+  if (marks.length === 0) return rich;
+  const calls = [...rich.calls, ...marks.map(({ 0: digits, index }) => ({ number: Number(digits), offset: index }))];
+  const ranges = marks.map(({ 0: digits, index }) => ({ start: index, end: index + digits.length }));
+  return remove({ ...rich, calls: calls.sort((a, b) => a.offset - b.offset) }, ranges);
+}
+
+/** Takes ranges out, given in reading order; what stood after each moves up. */
+function remove(rich: RichText, ranges: readonly { readonly start: number; readonly end: number }[]): RichText {
+  const kept = ranges.map(({ start }, at) => rich.text.slice(ranges[at - 1]?.end ?? 0, start));
+  const moved = createMover(ranges);
+  return {
+    text: kept.join('') + rich.text.slice(ranges.at(-1)?.end ?? 0),
+    calls: rich.calls.map(({ number, offset }) => ({ number, offset: moved(offset) })),
+    links: rich.links
+      .map(({ start, end, href }) => ({ start: moved(start), end: moved(end), href }))
+      .filter((link) => link.end > link.start),
+  };
+}
+
+/** Where an offset lies once the ranges are taken out. Asked in about reading order, so it goes on from where it was. */
+function createMover(ranges: readonly { readonly start: number; readonly end: number }[]): (offset: number) => number {
+  let at = 0;
+  let removed = 0;
+  return (offset) => {
+    for (let before = ranges[at - 1]; before && before.end > offset; before = ranges[at - 1]) {
+      at -= 1;
+      removed -= before.end - before.start;
+    }
+    for (let next = ranges[at]; next && next.end <= offset; next = ranges[at]) {
+      at += 1;
+      removed += next.end - next.start;
+    }
+    return Math.min(offset, ranges[at]?.start ?? offset) - removed;
+  };
+}

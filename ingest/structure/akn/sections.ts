@@ -1,0 +1,45 @@
+/** Headings that count ("IV", "B. Evolution of the margin", "Rule 7") → the sections that are open at a paragraph. */
+import { placeLabel } from './count.ts';
+import type { Counting } from './label.ts';
+
+export interface Section {
+  /** As it stands in ids: `IV`, `B`, `rule_7`, `article_2`. */
+  readonly slug: string;
+  /** The word before the number, in lower case; `null` where the number stands alone. */
+  readonly name: string | null;
+  readonly level: { readonly counting: Counting; readonly value: number } | null;
+}
+
+const NAMED = /^(part|section|chapter|title|rule|article) ([IVXLC]+|[A-Z]|\d{1,3}[A-Z]?)\b/i;
+const ALONE = /^\(?([IVXLC]+|[A-Z]|\d{1,3})\)?\.?$/;
+const BEFORE_TITLE = /^([IVXLC]+|[A-Z]|\d{1,3})\. /;
+
+/** Whether a heading counts. */
+export function isNumbered(heading: string): boolean {
+  return NAMED.test(heading) || ALONE.test(heading) || BEFORE_TITLE.test(heading);
+}
+
+/** The sections open after a heading, outermost first; as before it where it does not count. */
+export function openSection(heading: string, open: readonly Section[]): readonly Section[] {
+  const named = NAMED.exec(heading);
+  if (named) return openNamed((named[1] ?? '').toLowerCase(), named[2] ?? '', open);
+  const label = (ALONE.exec(heading) ?? BEFORE_TITLE.exec(heading))?.[1];
+  return label === undefined ? open : openUnnamed(label, open);
+}
+
+function openNamed(name: string, number: string, open: readonly Section[]): readonly Section[] {
+  const at = open.findIndex((section) => section.name === name);
+  return [...(at < 0 ? open : open.slice(0, at)), { slug: `${name}_${number}`, name, level: null }];
+}
+
+/** Goes on counting at the level whose next number it is, and closes what was open inside that. */
+function openUnnamed(label: string, open: readonly Section[]): readonly Section[] {
+  const counted = open.flatMap((section, at) => (section.level ? [{ level: section.level, at }] : []));
+  const levels = placeLabel(
+    label,
+    counted.map(({ level }) => level),
+    null,
+  );
+  const replaced = counted[levels.length - 1];
+  return [...(replaced ? open.slice(0, replaced.at) : open), { slug: label, name: null, level: levels.at(-1) ?? null }];
+}

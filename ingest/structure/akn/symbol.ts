@@ -1,0 +1,39 @@
+/**
+ * A document's symbol as its cover page writes it → the one form that is an id.
+ *
+ * The rule: the form of the UN's own links, without blanks, part letters in upper case and glued to the number. The links
+ * of session 75 spell parts as `67/234b`, `56/214B`, `74/261 c`, `74/92a-b`, `75/101A-B`; all name the same kind of thing.
+ *
+ * | on the cover | symbol |
+ * |---|---|
+ * | `A/RES/75/1` | `A/RES/75/1` |
+ * | `A/RES/75/245 B` | `A/RES/75/245B` |
+ * | `A/RES/75/101 A-B` | `A/RES/75/101A-B`, a document that holds `A/RES/75/101A` and `A/RES/75/101B` |
+ * | `A/RES/60/109 A and B`, `A to C` | `A/RES/60/109A-B`, `A-C` |
+ * | `S/RES/350 (1974)` | `S/RES/350(1974)` |
+ * | `A/RES/S-32/1` | `A/RES/S-32/1` |
+ */
+
+const RANGE = / ?(?:[-‐‑–—]|\band\b|\bto\b|,|&) ?(?=[A-Za-z]$)/;
+const SYMBOL = /^[A-Z]+(?:\/[\w.()-]+)+$/;
+/** Far beyond the longest symbol. */
+const LONGEST = 100;
+const PART_LETTERS = /(?<=[\d)])[A-Za-z](?:-[A-Za-z])?$/;
+
+/** `null` where the words are no symbol. */
+export function canonicalSymbol(words: string): string | null {
+  if (words.length > LONGEST) return null;
+  const visible = words.replace(/[\u00ad\u200b-\u200f\u2060-\u2069\ufeff]/g, '');
+  const compact = visible
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(RANGE, '-')
+    .replace(/\s+/g, '')
+    .replace(PART_LETTERS, (letters) => letters.toUpperCase());
+  return SYMBOL.test(compact) ? compact : null;
+}
+
+/** The symbol of one part of a document: `A/RES/75/101A-B` and `B` → `A/RES/75/101B`. */
+export function partSymbol(symbol: string, letter: string): string {
+  return symbol.replace(PART_LETTERS, '') + letter.toUpperCase();
+}

@@ -1,0 +1,81 @@
+/** The foot of a page: "18/36" and the job number "18-22354", on lines of their own or on one, between or after notes. */
+import type { Line } from './lines.ts';
+
+export interface Foot {
+  /** Indexes of its lines. */
+  readonly lines: ReadonlySet<number>;
+  readonly number: number | undefined;
+  readonly of: number | undefined;
+  readonly job: string | undefined;
+  /** Two page numbers of one document, as they stand there. */
+  readonly contradicts: string | undefined;
+}
+
+const PAGE_OF = /^(?:page )?([\dlIO]{1,3}) ?(?:\/|of) ?([\dlIO]{1,3})$/i;
+/** With "(E)", the date of issue and the bar code's number, which first pages have. */
+const JOB = /^(\d{2}-\d{5})(?: \([A-Z]\))?(?: \d{6})?(?: \*\d{5,8}\*)?$/;
+const PAGE_AND_JOB = /^(?:([\dlIO]{1,3}) ?\/ ?([\dlIO]{1,3}) )?(\d{2}-\d{5})(?: ([\dlIO]{1,3}) ?\/ ?([\dlIO]{1,3}))?$/;
+const ISSUED = /^\d{6}$/;
+const BAR_CODE = /^(?:\d{6} )?\*\d{5,8}\*$/;
+/** A page number without the number of pages. */
+const ALONE = /^(?:page (\d{1,3})|[-–—] ?(\d{1,3}) ?[-–—])$/i;
+
+interface Mark {
+  readonly at: number;
+  readonly number?: number;
+  readonly of?: number;
+  readonly job?: string;
+}
+
+export function readFoot(lines: readonly Line[]): Foot {
+  const marks = lines.flatMap((line, at) => readMark(line.text.text, at));
+  const numbered = marks.filter((mark) => mark.number !== undefined);
+  // A line such as "3/4" may stand in a table; the page's own number is the last, and next to the job number.
+  const own = numbered.findLast((mark) => mark.job !== undefined) ?? numbered.at(-1);
+  const rival = numbered.find((mark) => mark.of === own?.of && mark.of !== undefined && mark.number !== own?.number);
+  const kept = new Set(marks.filter((mark) => mark.number === undefined || mark === own || (mark.number === own?.number && mark.of === own?.of)).map((mark) => mark.at));
+  const job = marks.find((mark) => mark.job !== undefined);
+  for (const at of firstPageFoot(lines, job !== undefined)) kept.add(at);
+  if (own === undefined) {
+    const alone = loneNumber(lines, kept);
+    if (alone) return { lines: kept.add(alone.at), number: alone.number, of: undefined, job: job?.job, contradicts: undefined };
+  }
+  return { lines: kept, number: own?.number, of: own?.of, job: job?.job, contradicts: rival && `${rival.number}/${rival.of} and ${own?.number}/${own?.of}` };
+}
+
+function readMark(text: string, at: number): Mark[] {
+  const job = JOB.exec(text)?.[1];
+  if (job !== undefined) return [{ at, job }];
+  const both = PAGE_AND_JOB.exec(text);
+  const page = both ?? PAGE_OF.exec(text);
+  if (page === null) return [];
+  const [number, of] = [digits(page[1] ?? page[4]), digits(page[2] ?? page[5])];
+  const counts = number !== undefined && of !== undefined && number >= 1 && number <= of;
+  if (!counts && both === null) return [];
+  return [{ at, ...(counts && { number, of }), ...(both?.[3] !== undefined && { job: both[3] }) }];
+}
+
+/** Recognition of images reads 1 as l or I, and 0 as O. */
+function digits(text: string | undefined): number | undefined {
+  const number = Number(text?.replace(/[lI]/gi, '1').replace(/O/gi, '0'));
+  return Number.isInteger(number) ? number : undefined;
+}
+
+/** On a first page the date of issue stands with the job number, and a bar code below. */
+function firstPageFoot(lines: readonly Line[], isFoot: boolean): number[] {
+  const bars = lines.flatMap((line, at) => (BAR_CODE.test(line.text.text) ? [at] : []));
+  const dates = lines.flatMap((line, at) => (ISSUED.test(line.text.text) ? [at] : []));
+  return isFoot || bars.length > 0 ? [...bars, ...dates] : [];
+}
+
+/** "Page 18", "– 18 –", or a number that is all that the last line holds, on a page without notes. */
+function loneNumber(lines: readonly Line[], foot: ReadonlySet<number>): { at: number; number: number } | undefined {
+  const rest = lines.map((_, at) => at).filter((at) => !foot.has(at));
+  for (const at of [rest.at(-1), rest[0], rest[1]]) {
+    const text = at === undefined ? '' : (lines[at]?.text.text ?? '');
+    const match = ALONE.exec(text);
+    const number = match?.[1] ?? match?.[2] ?? (at === rest.at(-1) && /^\d{1,3}$/.test(text) && !lines.some((line) => /^_{5}/.test(line.text.text)) ? text : undefined);
+    if (at !== undefined && number !== undefined) return { at, number: Number(number) };
+  }
+  return undefined;
+}

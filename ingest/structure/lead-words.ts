@@ -1,0 +1,25 @@
+/** The words that paragraphs of a resolution begin with: participles in the preamble, verbs in the operative part. */
+
+const ADVERBS = 'Again|Also|Deeply|Equally|Firmly|Fully|Further|Gravely|Keenly|Likewise|Once again|Particularly|Profoundly|Seriously|Solemnly|Strongly';
+
+/** "Recalling", "Deeply concerned", "Having considered", "Aware"; and the "We, the Heads of State" of declarations. */
+const PREAMBULAR = new RegExp(
+  `^(?:(?:${ADVERBS}) (?:also |again |further )?)?(?:(?!During|Including|Concerning|Regarding|Notwithstanding|Pending|Following|Meeting|Being)[A-Z]?[a-z]{2,20}ing|[Aa]larmed|[Aa]ppalled|[Aa]ware|[Cc]ognizant|[Cc]ommitted|[Cc]oncerned|[Cc]onfident|[Cc]onscious|[Cc]onvinced|[Dd]esirous|[Dd]etermined|[Dd]ismayed|[Dd]isturbed|[Ee]ncouraged|[Gg]rateful|[Gg]uided|[Ii]nspired|[Mm]indful|[Pp]ersuaded|[Rr]esolved|[Ss]hocked)\\b`,
+);
+const DECLARANTS = /^We, (?:the |as )?[A-Z]/;
+
+const OPERATIVE = new RegExp(
+  `^(?:(?:${ADVERBS}) )?(?:[Aa]ccepts|[Aa]cknowledges|[Aa]dopts|[Aa]ffirms|[Aa]grees|[Aa]ppeals|[Aa]ppoints|[Aa]pproves|[Aa]uthorizes|[Cc]alls|[Cc]ommends|[Cc]oncurs|[Cc]ondemns|[Cc]onfirms|[Cc]ongratulates|[Cc]onsiders|[Cc]ontinues|[Dd]ecides|[Dd]eclares|[Dd]emands|[Dd]eplores|[Dd]esignates|[Dd]irects|[Ee]lects|[Ee]mphasizes|[Ee]ncourages|[Ee]ndorses|[Ee]stablishes|[Ee]xpresses|[Ee]xtends|[Hh]ighlights|[Ii]nsists|[Ii]nvites|[Ll]ooks|[Nn]otes|[Pp]ays|[Pp]roclaims|[Rr]eaffirms|[Rr]ecalls|[Rr]ecognizes|[Rr]ecommends|[Rr]egrets|[Rr]eiterates|[Rr]eminds|[Rr]enews|[Rr]equests|[Rr]esolves|[Ss]tresses|[Ss]upports|[Tt]akes|[Tt]hanks|[Uu]nderlines|[Uu]nderscores|[Uu]rges|[Ww]elcomes)\\b`,
+);
+
+export function leadsPreamble(line: string): boolean {
+  return /^[A-Z]/.test(line) && (PREAMBULAR.test(line) || DECLARANTS.test(line));
+}
+
+export function leadsOperative(line: string): boolean {
+  return /^[A-Z]/.test(line) && OPERATIVE.test(line);
+}
+
+export function namesDeclarants(line: string): boolean {
+  return DECLARANTS.test(line);
+}

@@ -1,0 +1,98 @@
+/** What a line begins: told by its first words, and by what has been read before it. */
+import type { Block, BlockRules, Progress } from './blocks.ts';
+import { leadsOperative, leadsPreamble, namesDeclarants } from './lead-words.ts';
+import { type MappedText, slice } from './mapped-text.ts';
+import type { StreamLine } from './stream-lines.ts';
+
+const HEADING = /^(?:Objective|OBJECTIVE) ([\dlIO]{1,2})(?: ?[:.–—-] ?|$)/;
+const ANNEX = /^(?:Annex|ANNEX)(?: ([IVX]{1,5}))?$/;
+const PARAGRAPH = /^(\d{1,3})\.(?: |$)/;
+const ITEM = /^\( ?([a-z]{1,2}|[ivx]{1,5}|\d{1,2}) ?\)(?: |$)/;
+/** The meeting, and the date below it. */
+const CLOSING = /^\d{1,3}(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting$/;
+const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/;
+/** What stands before something new: the end of a sentence or clause, or "and". */
+export const CLOSED = /(?:[.;:,][”"’')]{0,2}|\b(?:and|or))$/;
+
+type MarkerReader = (line: StreamLine, progress: Progress, rules: BlockRules) => Block | undefined;
+
+const READERS: readonly MarkerReader[] = [readGap, readHeading, readAnnex, readClosing, readListEntry, readParagraph, readItem, readFormula, readUnnumbered];
+
+export function readMarker(line: StreamLine, progress: Progress, rules: BlockRules): Block | undefined {
+  for (const read of READERS) {
+    const block = read(line, progress, rules);
+    if (block) return block;
+  }
+  return undefined;
+}
+
+function readGap({ isGap }: StreamLine): Block | undefined {
+  return isGap ? { kind: 'gap' } : undefined;
+}
+
+function readHeading({ text, words }: StreamLine, _: Progress, { objectives }: BlockRules): Block | undefined {
+  const match = objectives && HEADING.exec(words);
+  if (!match) return undefined;
+  const number = Number(match[1]?.replace(/[lI]/g, '1').replace(/O/g, '0'));
+  return objectives.has(number) ? { kind: 'heading', number, text: rest(text, match[0]) } : undefined;
+}
+
+function readAnnex({ text, words, styled }: StreamLine, { before, previous }: Progress): Block | undefined {
+  const match = ANNEX.exec(words);
+  const isFree = styled || before === '' || CLOSED.test(before) || previous?.kind === 'closing' || previous?.kind === 'title';
+  return match && isFree ? { kind: 'annex', label: match[1] ?? '', text } : undefined;
+}
+
+function readClosing({ text, words }: StreamLine, { previous }: Progress): Block | undefined {
+  const isClosing = CLOSING.test(words) || (previous?.kind === 'closing' && isDate(words));
+  return isClosing ? { kind: 'closing', text } : undefined;
+}
+
+function isDate(words: string): boolean {
+  return DATE.test(words);
+}
+
+/** "1. Collect and utilize …" within paragraph 16 opens a list; "2." goes on with it. */
+function readListEntry({ text, words }: StreamLine, { before, previous, counted, listed }: Progress): Block | undefined {
+  const match = PARAGRAPH.exec(words);
+  if (!match) return undefined;
+  const number = Number(match[1]);
+  const opens = number === 1 && counted !== undefined && counted > 1 && (previous?.kind === 'title' || /:$/.test(before));
+  return opens || (listed !== undefined && number === listed + 1) ? { kind: 'item', letter: String(number), text: rest(text, match[0]) } : undefined;
+}
+
+/** "12." at the start of a line is a paragraph's number only where it goes on counting, or where nothing was counted yet. */
+function readParagraph({ text, words }: StreamLine, { before, previous, counted }: Progress): Block | undefined {
+  const match = PARAGRAPH.exec(words);
+  if (!match) return undefined;
+  const number = Number(match[1]);
+  const follows = counted === undefined ? before === '' || CLOSED.test(before) || previous?.kind === 'heading' || previous?.kind === 'title' || previous?.kind === 'annex' : number === counted + 1;
+  return follows ? { kind: 'paragraph', number, text: rest(text, match[0]) } : undefined;
+}
+
+function readItem({ text, words }: StreamLine, { before }: Progress): Block | undefined {
+  const match = ITEM.exec(words);
+  if (!match) return undefined;
+  const opens = before === '' || CLOSED.test(before) || /^\p{Lu}/u.test(words.slice(match[0].length));
+  return opens ? { kind: 'item', letter: match[1] ?? '', text: rest(text, match[0]) } : undefined;
+}
+
+function readFormula({ text, words }: StreamLine, _: Progress, { opensActions }: BlockRules): Block | undefined {
+  return opensActions(words) ? { kind: 'formula', text } : undefined;
+}
+
+/** Participles open paragraphs of a preamble before anything is numbered; verbs, the operative part of a short resolution. */
+function readUnnumbered({ text, words, begins }: StreamLine, { before, previous, counted }: Progress, { objectives }: BlockRules): Block | undefined {
+  if (counted !== undefined) return undefined;
+  const kind = previous?.kind;
+  const fresh = begins || kind === undefined || kind === 'title' || kind === 'annex' || (kind === 'gap' && objectives === null);
+  const open = kind === 'preamble' || kind === 'text' || kind === 'item';
+  if (leadsPreamble(words) && (fresh || (open && /[,:]$/.test(before)) || namesDeclarants(words))) return { kind: 'preamble', text };
+  const afterVerb = kind === 'operative' && /[;:]$/.test(before);
+  if (leadsOperative(words) && (fresh || afterVerb || (open && /,$/.test(before)))) return { kind: 'operative', text };
+  return undefined;
+}
+
+function rest(text: MappedText, marker: string): MappedText {
+  return slice(text, marker.length);
+}

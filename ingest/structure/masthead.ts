@@ -1,0 +1,80 @@
+/** The first page's opening: when, how and under which title a resolution was adopted, down to "The General Assembly,". */
+import type { Line } from './lines.ts';
+import { concatenate, type MappedText, slice, unplaced } from './mapped-text.ts';
+import type { Metadata } from './tree.ts';
+
+export interface Masthead {
+  readonly title: string | null;
+  readonly metadata: Omit<Metadata, 'keywords'>;
+  /** How it came before the organ, in square brackets: the words that cite a draft or a committee's report. */
+  readonly origin: MappedText | null;
+  /** What follows it. */
+  readonly body: readonly Line[];
+}
+
+/** Lines within which a masthead says what it is. */
+const REACH = 40;
+const ISSUED = /^(?:Distr\.|Resolution adopted by|Decision adopted by|.{0,40} Distr\.:)/;
+/** The organ that speaks; the sentence goes on in the preamble. */
+const OPENING = /^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council),? ?/;
+const TITLE = /^(?:[A-Z]{1,2}-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:[-–][A-Z])?)?\.(?: |$)/;
+const ADOPTED = /adopted by the [A-Za-z ]{1,60} on (\d{1,2} [A-Z][a-z]{2,8} \d{4})/;
+const COMMITTEE = /^\[on the report of the ([^([\]]{1,120}?) ?[([\]]/;
+
+/** First pages say when they were issued, or by whom the resolution was adopted. */
+export function isFirstPage(lines: readonly Line[]): boolean {
+  return lines.slice(0, REACH).some((line) => ISSUED.test(line.text.text));
+}
+
+/** `null` where the page is no first page. */
+export function readMasthead(lines: readonly Line[]): Masthead | null {
+  if (!isFirstPage(lines)) return null;
+  const head = lines.slice(0, REACH).map((line) => line.text.text);
+  const issued = head.findIndex((text) => /adopted by/.test(text));
+  const opening = head.findIndex((text, at) => at > issued && OPENING.test(text));
+  if (opening < 0) return null;
+  const above = lines.slice(0, opening);
+  const origin = readOrigin(above);
+  const adopted = ADOPTED.exec(head.slice(0, opening).join(' '))?.[1];
+  const committee = COMMITTEE.exec(origin?.text ?? '')?.[1];
+  const adoptedOn = adopted === undefined ? undefined : readDate(adopted);
+  return {
+    title: readTitle(head.slice(0, opening)),
+    metadata: { ...(adoptedOn !== undefined && { adoptedOn }), ...(committee !== undefined && { committee }) },
+    origin,
+    body: afterOpening(lines, opening),
+  };
+}
+
+/** The organ's name goes; what follows it on its line, in a page without line breaks, stays. */
+function afterOpening(lines: readonly Line[], opening: number): Line[] {
+  const line = lines[opening];
+  const rest = line && slice(line.text, OPENING.exec(line.text.text)?.[0].length ?? 0);
+  const below = lines.slice(opening + 1);
+  return line && rest && rest.text !== '' ? [{ ...line, text: rest }, ...below] : below;
+}
+
+function readTitle(head: readonly string[]): string | null {
+  const first = head.findLastIndex((text) => TITLE.test(text));
+  if (first < 0) return null;
+  const title = head.slice(first).join(' ').replace(TITLE, '').trim();
+  return title === '' ? null : title;
+}
+
+/** From the line that opens a square bracket to the one that closes it. */
+function readOrigin(lines: readonly Line[]): MappedText | null {
+  const first = lines.findIndex((line) => line.text.text.startsWith('['));
+  if (first < 0) return null;
+  const last = lines.findIndex((line, at) => at >= first && line.text.text.endsWith(']'));
+  if (last < 0) return null;
+  return concatenate(lines.slice(first, last + 1).flatMap((line, at) => (at === 0 ? [line.text] : [unplaced(' '), line.text])));
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `29 October 2018` → `2018-10-29`; `undefined` for what is no date. */
+export function readDate(text: string): string | undefined {
+  const [day = '', month = '', year = ''] = text.split(' ');
+  const number = MONTHS.indexOf(month) + 1;
+  return number === 0 || !/^\d{4}$/.test(year) ? undefined : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

@@ -1,0 +1,29 @@
+/** Finds where a page's notes begin: at the rule, where positions say so, or where numbers that the text calls stand. */
+import type { Line } from './lines.ts';
+
+const RULE = /^[_\u2014\u2500-]{5,}$/;
+/** "22" alone, or before a note's words. A paragraph's number has a full stop. */
+const NOTE = /^(\d{1,3})(?: (?=[\p{Lu}“"«])|$)/u;
+/** Notes without a rule above them are looked for among so many lines at the end. */
+const NOTE_LINES = 30;
+const CLOSED = /[.;:,)”’]$/;
+
+export function notesStart(lines: readonly Line[]): { body: readonly Line[]; notes: readonly Line[] } {
+  const rule = lines.findLastIndex((line) => RULE.test(line.text.text));
+  const placed = lines.findIndex((line) => line.look?.isNote);
+  if (placed >= 0) return { body: lines.slice(0, placed).filter((line) => !RULE.test(line.text.text)), notes: lines.slice(placed) };
+  if (rule >= 0) return { body: lines.slice(0, rule), notes: lines.slice(rule + 1) };
+  const first = lines.some((line) => line.look) ? -1 : unruledNotes(lines);
+  return first < 0 ? { body: lines, notes: [] } : { body: lines.slice(0, first), notes: lines.slice(first) };
+}
+
+/** The first line near the end that holds a note's number, where the text above calls that number. */
+function unruledNotes(lines: readonly Line[]): number {
+  const from = Math.max(1, lines.length - NOTE_LINES);
+  return lines.findIndex((line, at) => {
+    const number = at < from ? undefined : NOTE.exec(line.text.text)?.[1];
+    if (number === undefined || !CLOSED.test(lines[at - 1]?.text.text ?? '')) return false;
+    const call = new RegExp(`[\\p{L}\\p{P}] ?\\[?${number}\\]?(?: |$|[,.;:])`, 'u');
+    return lines.slice(0, at).some((above) => call.test(above.text.text));
+  });
+}

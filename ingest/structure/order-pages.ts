@@ -1,0 +1,104 @@
+/** Which pages are one document, and in which order: by symbol or job number, then by the number at the foot. */
+import type { Warning } from '../../src/model/document.ts';
+import { ParseError } from '../../src/model/errors.ts';
+import type { FramedPage } from './furniture.ts';
+import { isFirstPage } from './masthead.ts';
+import { warn } from './warnings.ts';
+
+export interface Groups {
+  readonly bySymbol: ReadonlyMap<string, FramedPage[]>;
+  readonly refused: readonly ParseError[];
+}
+
+/** A page without a symbol goes with the pages of its job number or of its file. */
+export function groupPages(pages: readonly FramedPage[]): Groups {
+  const symbolOfJob = new Map(pages.flatMap((page) => (page.job && page.symbol ? [[page.job, page.symbol] as const] : [])));
+  const symbolOfSource = new Map(pages.flatMap((page) => (page.symbol ? [[page.source.source, page.symbol] as const] : [])));
+  const bySymbol = new Map<string, FramedPage[]>();
+  const refused: ParseError[] = [];
+  for (const page of pages) {
+    const symbol = page.symbol ?? (page.job === undefined ? undefined : symbolOfJob.get(page.job)) ?? symbolOfSource.get(page.source.source);
+    const refusal = refuse(page, symbol);
+    if (refusal) refused.push(refusal);
+    else if (symbol !== undefined) {
+      const group = bySymbol.get(symbol);
+      if (group) group.push(page);
+      else bySymbol.set(symbol, [page]);
+    }
+  }
+  return { bySymbol, refused };
+}
+
+function refuse(page: FramedPage, symbol: string | undefined): ParseError | undefined {
+  const where = { source: page.source.source };
+  if (symbol === undefined) {
+    return new ParseError(
+      'no page of a resolution is recognised: its first lines hold no document symbol such as A/RES/73/195; give the text of whole pages, with their running heads',
+      where,
+    );
+  }
+  if (page.contradicts === undefined) return undefined;
+  return new ParseError(`its page numbers contradict each other: ${page.contradicts}; give each page as a page of its own`, where);
+}
+
+export interface Ordered {
+  /** Each page once, in the order of their numbers. */
+  readonly pages: readonly (FramedPage & { readonly number: number })[];
+  /** Those that claim one page with different text: nothing tells which is right. */
+  readonly refused: readonly ParseError[];
+  readonly warnings: readonly Warning[];
+}
+
+export function orderPages(symbol: string, group: readonly FramedPage[]): Ordered {
+  const warnings: Warning[] = [];
+  const refused: ParseError[] = [];
+  const numbered = numberPages(group, warnings);
+  const pages = [...Map.groupBy(numbered, (page) => page.number)]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([number, twins]) => {
+      const [first, ...others] = [...twins].sort((a, b) => (a.source.source < b.source.source ? -1 : 1));
+      if (first === undefined) return [];
+      const rivals = others.filter((page) => bodyOf(page) !== bodyOf(first));
+      for (const page of rivals.length > 0 ? twins : []) refused.push(refuseTwin(symbol, number, page, twins));
+      for (const page of others) warnings.push(warn('DUPLICATE_PAGE', `page ${number} was already read from ${first.source.source}; this copy is left out`, page));
+      return [first];
+    });
+  if (pages.some((page, at) => page.index < (pages[at - 1]?.index ?? -1)) && pages[0]) {
+    warnings.push(warn('PAGES_REORDERED', 'the pages were given in another order than their numbers say', pages[0]));
+  }
+  const counts = new Set(pages.flatMap((page) => page.of ?? []));
+  if (counts.size > 1 && pages[0]) warnings.push(warn('PAGE_COUNT_DIFFERS', `the pages say that ${symbol} has ${[...counts].join(' or ')} pages`, pages[0]));
+  return { pages, refused, warnings };
+}
+
+function refuseTwin(symbol: string, number: number, page: FramedPage, twins: readonly FramedPage[]): ParseError {
+  const others = [...new Set(twins.filter((twin) => twin !== page).map((twin) => twin.source.source))].sort().join(' and ');
+  return new ParseError(`claims to be page ${number} of ${symbol}, as ${others} does, with another text; give only one of them`, { source: page.source.source, page: number });
+}
+
+/** First pages have a masthead and no number. Another without one follows the page before it, or precedes the one after it. */
+function numberPages(group: readonly FramedPage[], warnings: Warning[]): (FramedPage & { readonly number: number })[] {
+  const taken = new Set(group.flatMap((page) => page.number ?? []));
+  const first = group.findIndex((page) => page.number !== undefined);
+  let next = Math.max(1, (group[first]?.number ?? 1) - Math.max(first, 0));
+  return group.map((page) => {
+    if (page.number !== undefined) {
+      next = page.number + 1;
+      return { ...page, number: page.number };
+    }
+    if (isFirstPage(page.body) && !taken.has(1)) {
+      taken.add(1);
+      next = 2;
+      return { ...page, number: 1 };
+    }
+    while (taken.has(next)) next++;
+    const number = next++;
+    taken.add(number);
+    warnings.push(warn('PAGE_UNNUMBERED', `no page number such as 18/36 is on it; it is counted as page ${number}`, page));
+    return { ...page, number };
+  });
+}
+
+function bodyOf(page: FramedPage): string {
+  return [...page.body, ...page.notes].map((line) => line.text.text).join('\n');
+}

@@ -1,0 +1,118 @@
+/**
+ * Blocks → the texts of a document: a resolution, and each of its annexes as an instrument of its own.
+ *
+ *   document   = part (annex part)*
+ *   part       = (title | closing | preamble | operative | paragraph | objective | fragment)*
+ */
+import type { Block } from './blocks.ts';
+import { parseLeading, parseObjective } from './objectives.ts';
+import { parseFragment, parseNumbered, parsePreambular, parseText, parseUnnumbered } from './provisions.ts';
+import { eat, excerpt, note, type Outline, peek, type Reader } from './reader.ts';
+import { uniqueParagraphs } from './segments.ts';
+import type { Objective, Paragraph } from './tree.ts';
+import type { Finding } from './warnings.ts';
+import type { Calls } from './wording.ts';
+
+export interface Part {
+  /** `null` for the resolution itself; for an annex its numeral, or nothing. */
+  readonly annex: string | null;
+  /** The first heading of an annex. */
+  readonly title: string | null;
+  /** "28th plenary meeting", "29 October 2018". */
+  readonly closing: readonly string[];
+  readonly objectives: readonly Objective[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface PartContext {
+  readonly calls: Calls;
+  readonly pageNumber: Reader['pageNumber'];
+  readonly findings: Finding[];
+  /** The outline of the text that has objectives; `null` in a document without them. */
+  readonly outline: Outline | null;
+  /** Whether what stands before the first annex, or before missing pages, is the resolution and not its annex. */
+  readonly startsWithResolution: boolean;
+}
+
+export function parseParts(blocks: readonly Block[], context: PartContext): Part[] {
+  return splitAtAnnexes(blocks, context).map(({ annex, blocks: own }) => parsePart(own, annex, context));
+}
+
+interface RawPart {
+  readonly annex: string | null;
+  readonly blocks: Block[];
+}
+
+/** In the document of the Compact a gap before any annex hides the word: what follows the gap is annexed text. */
+function splitAtAnnexes(blocks: readonly Block[], { outline, startsWithResolution }: PartContext): RawPart[] {
+  const isCompact = outline !== null;
+  const parts: RawPart[] = [{ annex: isCompact && !startsWithResolution ? '' : null, blocks: [] }];
+  for (const block of blocks) {
+    const current = parts.at(-1);
+    if (block.kind === 'annex' && !(isCompact && current?.annex === '' && current.blocks.length === 0)) parts.push({ annex: block.label, blocks: [] });
+    else if (block.kind === 'gap' && isCompact && current?.annex === null && current.blocks.length > 0) parts.push({ annex: '', blocks: [block] });
+    else current?.blocks.push(block);
+  }
+  return parts.filter((part) => part.annex !== null || part.blocks.some((block) => block.kind !== 'gap') || parts.length === 1);
+}
+
+function parsePart(blocks: readonly Block[], annex: string | null, context: PartContext): Part {
+  const outline = annex === null ? null : context.outline;
+  const reader: Reader = { blocks, at: 0, calls: context.calls, outline, pageNumber: context.pageNumber, findings: context.findings };
+  const objectives: Objective[] = [];
+  const paragraphs: Paragraph[] = [];
+  const closing: string[] = [];
+  let title: string | null = null;
+  while (reader.at < blocks.length) {
+    const isAfterGap = peek(reader, -1)?.kind === 'gap';
+    const block = peek(reader);
+    switch (block?.kind) {
+      case 'heading':
+        reader.at++;
+        if (outline) addObjective(reader, objectives, parseObjective(reader, outline, block));
+        break;
+      case 'paragraph':
+        paragraphs.push(parseNumbered(reader, 'OPERATIVE'));
+        break;
+      case 'title':
+        reader.at++;
+        if (annex !== null && paragraphs.length === 0 && objectives.length === 0) title ??= block.text.text;
+        break;
+      case 'closing':
+        reader.at++;
+        closing.push(block.text.text);
+        break;
+      default:
+        paragraphs.push(...parseOther(reader, objectives, isAfterGap, paragraphs.some((paragraph) => paragraph.number !== null)));
+    }
+  }
+  return { annex, title, closing, objectives, paragraphs: uniqueParagraphs(paragraphs, annex !== null, reader) };
+}
+
+
+function parseOther(reader: Reader, objectives: Objective[], isAfterGap: boolean, isNumbered: boolean): Paragraph[] {
+  if (eat(reader, 'gap') || eat(reader, 'annex')) return [];
+  const preamble = eat(reader, 'preamble');
+  if (preamble) return [parsePreambular(reader, preamble)];
+  const operative = eat(reader, 'operative');
+  if (operative) return [parseUnnumbered(reader, operative.text)];
+  if (!isAfterGap && peek(reader)?.kind === 'text') {
+    const text = eat(reader, 'text');
+    return text ? [parseText(reader, text, isNumbered)] : [];
+  }
+  const fragment = reader.outline ? parseLeading(reader, reader.outline, objectives) : parseFragment(reader);
+  return fragment ? [fragment] : [];
+}
+
+/** A second heading with the same number adds what the first lacks. */
+function addObjective(reader: Reader, objectives: Objective[], objective: Objective): void {
+  const at = objectives.findIndex(({ number }) => number === objective.number);
+  const before = objectives[at];
+  if (before === undefined) {
+    objectives.push(objective);
+    return;
+  }
+  note(reader, 'OBJECTIVE_REPEATED', `Objective ${objective.number} has a second heading: “${objective.heading ? excerpt(objective.heading.text) : ''}”`, objective.heading?.text ?? null);
+  const actions = [...before.actions, ...objective.actions.filter(({ letter }) => !before.actions.some((action) => action.letter === letter))];
+  objectives[at] = { ...before, commitment: before.commitment ?? objective.commitment, actions, actionListComplete: objective.actionListComplete || before.actionListComplete };
+}

@@ -1,0 +1,66 @@
+/** Blocks → paragraphs: numbered, of the preamble, without a number, and those whose beginning is missing. */
+import type { Block } from './blocks.ts';
+import { parseList, parseTitleList } from './lists.ts';
+import { EMPTY_TEXT, type MappedText } from './mapped-text.ts';
+import { type BlockOf, completeWording, eat, findAhead, fragmentWording, note, peek, type Reader } from './reader.ts';
+import type { Item, Paragraph, Wording } from './tree.ts';
+
+/**
+ * Segments of paragraphs that nothing numbers are provisional here (`pre`, `para_u`, `pre_at_p2`); they are counted when
+ * the whole part has been read.
+ */
+export function parseNumbered(reader: Reader, kind: 'COMMITMENT' | 'OPERATIVE'): Paragraph {
+  const block = eat(reader, 'paragraph');
+  if (!block) throw new Error('parseNumbered is called at a paragraph only');
+  const wording = completeWording(reader, block.text);
+  const items = kind === 'COMMITMENT' ? [] : parseItems(reader);
+  return { kind: 'paragraph', segment: `para_${block.number}`, number: block.number, numberInferred: false, paragraphKind: kind, items, ...wording };
+}
+
+function parseItems(reader: Reader): readonly Item[] {
+  const listed = peek(reader)?.kind === 'title' && isEntry(peek(reader, 1)) ? eat(reader, 'title') : undefined;
+  if (listed || peek(reader)?.kind === 'item') return parseList(reader);
+  return reader.outline ? parseTitleList(reader) : [];
+}
+
+/** "1. Collect and utilize …" below a heading of the list. */
+function isEntry(block: Block | undefined): boolean {
+  return block?.kind === 'item' && block.letter === '1';
+}
+
+export function parsePreambular(reader: Reader, block: BlockOf<'preamble'>): Paragraph {
+  const wording = completeWording(reader, block.text, 'preamble');
+  return { ...unnumbered('pre', wording), paragraphKind: 'PREAMBULAR', items: parseItems(reader) };
+}
+
+export function parseUnnumbered(reader: Reader, text: MappedText): Paragraph {
+  const wording = completeWording(reader, text);
+  return { ...unnumbered('para_u', wording), items: parseItems(reader) };
+}
+
+/** Text that no marker opens, where a paragraph can begin: in the preamble until something is numbered. */
+export function parseText(reader: Reader, block: BlockOf<'text'>, isNumbered: boolean): Paragraph {
+  return isNumbered ? parseUnnumbered(reader, block.text) : parsePreambular(reader, { ...block, kind: 'preamble' });
+}
+
+function unnumbered(segment: string, wording: Wording): Paragraph {
+  return { kind: 'paragraph', segment, number: null, numberInferred: false, paragraphKind: 'OPERATIVE', items: [], ...wording };
+}
+
+const BEFORE = 'the text begins before the pages given';
+
+/** What follows missing pages, and no heading tells whose it is: the next paragraph's number may. */
+export function parseFragment(reader: Reader): Paragraph {
+  const text = eat(reader, 'text') ?? eat(reader, 'formula');
+  const next = findAhead(reader, (block) => block.kind !== 'item' && block.kind !== 'text');
+  if (text && next && (next.kind === 'preamble' || (next.kind === 'paragraph' && next.number === 1))) {
+    return { ...unnumbered(`pre_at_p${reader.pageNumber(text.text)}`, fragmentWording(reader, text.text, BEFORE, 'preamble')), paragraphKind: 'PREAMBULAR', items: parseItems(reader) };
+  }
+  const number = text && next?.kind === 'paragraph' ? next.number - 1 : null;
+  const wording = fragmentWording(reader, text?.text ?? EMPTY_TEXT, BEFORE);
+  const items = peek(reader)?.kind === 'item' ? parseList(reader) : [];
+  if (number !== null) return { ...unnumbered(`para_${number}`, wording), number, numberInferred: true, items };
+  const first = items[0];
+  if (first && !text) note(reader, 'PARAGRAPH_UNKNOWN', `the items from (${first.letter}) belong to a paragraph that is on no page given; add the page before`, first.text);
+  return { ...unnumbered(`para_at_p${reader.pageNumber(wording.text.text === '' ? first?.text : wording.text)}`, wording), items };
+}

@@ -1,0 +1,89 @@
+/** Pages in order → one running text, mended, with marks where notes are called and gaps where pages are missing. */
+import type { Warning } from '../../src/model/document.ts';
+import { markCalls, markRaised } from './calls.ts';
+import type { FramedPage } from './furniture.ts';
+import type { Vocabulary } from './lexicon.ts';
+import type { Line } from './lines.ts';
+import { concatenate, type MappedText, unplaced } from './mapped-text.ts';
+import { mend, type Repair } from './mend.ts';
+import { joinLines, MARK, pairNotes } from './notes.ts';
+import { BEGINS, GAP, STYLED } from './signs.ts';
+import type { Note } from './tree.ts';
+import { warn } from './warnings.ts';
+import { placeOf } from './wording.ts';
+
+export interface Stream {
+  readonly text: MappedText;
+  /** The note that each mark calls, by where the mark stood. */
+  readonly calls: ReadonlyMap<string, number>;
+  readonly notes: readonly Note[];
+  readonly repairs: readonly Repair[];
+}
+
+/** @param opens whether the first page opens the document, as its masthead shows */
+export function readStream(pages: readonly FramedPage[], opens: boolean, vocabulary: Vocabulary, warnings: Warning[]): Stream {
+  const notes = readNotes(pages, warnings);
+  const calls = new Map<string, number>();
+  const earlier = new Set<number>();
+  const parts: MappedText[] = [];
+  for (const [at, page] of pages.entries()) {
+    const isOpening = at === 0 && (opens || (page.number === 1 && page.of !== undefined));
+    if (!isOpening && page.number !== (pages[at - 1]?.number ?? Number.NaN) + 1) parts.push(unplaced(`${GAP}\n`));
+    const own = notes.filter((note) => note.page === page).map((note) => note.number);
+    parts.push(markPage(page, { own, earlier }, calls, warnings));
+    for (const number of own) earlier.add(number);
+  }
+  const last = pages.at(-1);
+  if (last?.of !== undefined && last.number !== last.of) parts.push(unplaced(`${GAP}\n`));
+  const mended = mend(concatenate(parts), vocabulary);
+  warnings.push(...summarizeRepairs(mended.repairs, pages));
+  return { text: mended.text, calls, notes, repairs: mended.repairs };
+}
+
+/** A note goes on at the foot of the next page, before that page's own. Each number is kept once. */
+function readNotes(pages: readonly FramedPage[], warnings: Warning[]): Note[] {
+  const notes: Note[] = [];
+  for (const page of pages) {
+    const paired = pairNotes(page.notes);
+    const last = notes.at(-1);
+    if (paired.continued !== null) {
+      if (last?.page?.number === (page.number ?? 0) - 1) notes[notes.length - 1] = { ...last, text: joinLines([last.text, paired.continued]) };
+      else warnings.push(warn('NOTE_UNPAIRED', `no number for “${paired.continued.text}”`, page));
+    }
+    for (const message of paired.unpaired) warnings.push(warn('NOTE_UNPAIRED', message, page));
+    for (const note of paired.notes) {
+      if (notes.some(({ number }) => number === note.number)) warnings.push(warn('NOTE_REPEATED', `a second note ${note.number} is left out: “${note.text.text}”`, page));
+      else notes.push({ ...note, page });
+    }
+  }
+  return notes;
+}
+
+function markPage(page: FramedPage, callable: { own: readonly number[]; earlier: ReadonlySet<number> }, calls: Map<string, number>, warnings: Warning[]): MappedText {
+  const body = concatenate(page.body.flatMap(writeLine));
+  const layout = page.source.layout;
+  const marked = layout ? markRaised(body, layout.raised, callable) : markCalls(body, callable);
+  let mark = -1;
+  for (const number of marked.called) {
+    mark = marked.text.text.indexOf(MARK, mark + 1);
+    calls.set(placeOf(marked.text, mark), number);
+  }
+  for (const number of marked.missing) warnings.push(warn('NOTE_NOT_CALLED', `no mark in the text of the page calls note ${number}`, page));
+  return marked.text;
+}
+
+function writeLine({ text, end, look }: Line): MappedText[] {
+  const signs = `${look?.begins ? BEGINS : ''}${look?.styled ? STYLED : ''}`;
+  return signs === '' ? [text, end] : [unplaced(signs), text, end];
+}
+
+/** One warning a page: a reader can check each joined word against it. */
+function summarizeRepairs(repairs: readonly Repair[], pages: readonly FramedPage[]): Warning[] {
+  const byPage = Map.groupBy(repairs, (repair) => repair.page);
+  return pages.flatMap((page) => {
+    const own = byPage.get(page.index);
+    if (own === undefined) return [];
+    const list = own.map(({ from, to }) => `“${from.replace('\n', '⏎')}” → “${to}”`).join(', ');
+    return [warn('WORDS_MENDED', `${own.length} split ${own.length === 1 ? 'word' : 'words'} joined: ${list}`, page)];
+  });
+}

@@ -1,0 +1,42 @@
+/** Tells the headings of sections from text: by their font where it is known, else by their having no full stop. */
+import type { BlockRules, Progress } from './blocks.ts';
+import { CLOSED, readMarker } from './markers.ts';
+import type { StreamLine } from './stream-lines.ts';
+
+/** Lines that a heading may have, and characters that each may have. */
+const TITLE_LINES = 3;
+const TITLE_WIDTH = 80;
+
+/** Whether the line at `at`, which begins nothing else, is a heading or goes on with one. */
+export function isTitle(lines: readonly StreamLine[], at: number, progress: Progress, rules: BlockRules): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  const { previous, before } = progress;
+  if (line.styled) return line.begins || previous?.kind === 'title' || previous?.kind === 'annex';
+  if (line.begins || previous?.kind === 'heading') return false;
+  const afterEnd = previous === undefined || previous.kind === 'title' || previous.kind === 'annex' || previous.kind === 'closing' || CLOSED.test(before) || isWholeTitle(progress, rules);
+  return (afterEnd || previous?.kind === 'gap') && isFollowedByMarker(lines, at, progress, rules);
+}
+
+/** Text before a marker ends with a stop; a heading does not. */
+function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: Progress, rules: BlockRules): boolean {
+  for (let next = at; next <= at + TITLE_LINES; next++) {
+    const line = lines[next];
+    if (line === undefined || line.isGap) return false;
+    if (next > at && opensSection(line, progress, rules)) return true;
+    if (CLOSED.test(line.words) || line.words.length > TITLE_WIDTH || !/^[\p{Lu}\d]/u.test(lines[at]?.words ?? '')) return false;
+  }
+  return false;
+}
+
+/** Whether a line begins what may follow a heading. */
+function opensSection(line: StreamLine, progress: Progress, rules: BlockRules): boolean {
+  const marker = readMarker(line, { ...progress, before: '', previous: { kind: 'title', text: line.text } }, rules);
+  return marker !== undefined && marker.kind !== 'closing' && marker.kind !== 'formula' && !(marker.kind === 'item' && /^[b-z]/.test(marker.letter));
+}
+
+/** An entry of the list of objectives ends where its title does, without a stop. */
+function isWholeTitle({ previous, length }: Progress, { objectives }: BlockRules): boolean {
+  if (previous?.kind !== 'item' || !/^\d/.test(previous.letter)) return false;
+  return length >= (objectives?.get(Number(previous.letter))?.length ?? Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,122 @@
+/** What is no page of text is refused by name with what to do, and does not keep good files beside it from arriving. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ingestSources } from '../../ingest/ingest.ts';
+import { readFiles, readSources } from '../../ingest/pages/read-files.ts';
+import { readPages } from '../../ingest/pages/read-pages.ts';
+import { loadRegistry } from '../../ingest/registry/load.ts';
+import { createRules } from '../../ingest/rules.ts';
+import { bundledPages } from '../structure/pages.ts';
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'compact-graph-'));
+const readBytes = (bytes: Uint8Array) => readPages({ name: 'page.txt', bytes, sha256: '' });
+const [page18 = '', page19 = ''] = bundledPages.map((page) => page.text);
+
+const FRENCH = `A/RES/73/195\nPacte mondial\n${'Nous nous engageons à ce que les marins et les ports de la mer soient pour tous des lieux où il fait bon vivre dans la paix.\n'.repeat(3)}`;
+const SPANISH = `A/RES/73/195\nPacto Mundial\n${'Nos comprometemos a que los puertos y las costas del mar sean para todos un lugar en el que se pueda vivir con la paz.\n'.repeat(3)}`;
+const RUSSIAN = `A/RES/73/195\n${'Мы обязуемся освещать гавани.\n'.repeat(5)}`;
+const ARABIC = `A/RES/73/195\n${'نلتزم بإنارة الموانئ\n'.repeat(5)}`;
+const CHINESE = `A/RES/73/195\n${'我们承诺照亮港口\n'.repeat(5)}`;
+
+const BAD: readonly [string, Uint8Array, RegExp][] = [
+  ['nothing', Buffer.alloc(0), /the file is empty; give the text of a page/],
+  ['white space', Buffer.from(' \n\t\n'), /nothing but white space/],
+  ['control characters', Buffer.from('A/RES/73/195\nTitle\n\u0001\u0002'), /page\.txt \(line 3\): this is not text: it holds control characters/],
+  ['random bytes', Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 97) % 256)), /this is not text/],
+  ['an archive', Buffer.from('PK\u0003\u0004 word/document.xml', 'latin1'), /a ZIP archive or an office document; give the pages as PDF or as text/],
+  ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]), /a PNG image/],
+  ['UTF-8 with a broken character', Buffer.concat([Buffer.from(page18.replace('smuggler', 'smuggler’s “own”')), Buffer.from([0xe2, 0x80])]), /UTF-8 with broken characters in it; save the text again as UTF-8/],
+  ['French', Buffer.from(FRENCH), /the text is in French; only English is read: give the English version/],
+  ['Spanish', Buffer.from(SPANISH), /in Spanish/],
+  ['Russian', Buffer.from(RUSSIAN), /in Russian/],
+  ['Arabic', Buffer.from(ARABIC), /in Arabic/],
+  ['Chinese', Buffer.from(CHINESE), /in Chinese/],
+  ['a line of two million characters', Buffer.from(`A/RES/73/195 ${'a'.repeat(2_000_000)}`), /a page of 2000013 characters is no page; at most 1000000 are read/],
+];
+
+describe('a file of text that is no page is refused', () => {
+  it.each(BAD)('%s', async (_, bytes, message) => {
+    await expect(readBytes(bytes)).rejects.toThrow(message);
+    await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'PARSE_ERROR', source: 'page.txt' });
+  });
+});
+
+describe('a file of text is read', () => {
+  const utf16be = Buffer.from(page18, 'utf16le').swap16();
+  it.each([
+    ['in UTF-8', Buffer.from(page18)],
+    ['in UTF-8 with a byte-order mark', Buffer.from(`\ufeff${page18}`)],
+    ['in UTF-16 little-endian', Buffer.from(page18, 'utf16le')],
+    ['in UTF-16 little-endian with a byte-order mark', Buffer.from(`\ufeff${page18}`, 'utf16le')],
+    ['in UTF-16 big-endian', utf16be],
+    ['in UTF-16 big-endian with a byte-order mark', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16be])],
+    ['in Windows-1252', Buffer.from(page18.replace('’', "'"), 'latin1')],
+  ])('%s', async (_, bytes) => {
+    expect((await readBytes(bytes)).map((page) => page.text.replaceAll("'", '’'))).toEqual([page18.replaceAll("'", '’')]);
+  });
+
+  it('as one page between form feeds', async () => {
+    expect((await readBytes(Buffer.from(`${page18}\f${page19}\f`))).map((page) => page.text)).toEqual([page18, page19]);
+  });
+
+  it('as one page to each foot, where there are no form feeds', async () => {
+    const pages = await readBytes(Buffer.from(`${page18}\n${page19}\n`));
+    expect(pages.map((page) => page.text.trim())).toEqual([page18.trim(), page19.trim()]);
+  });
+});
+
+describe('folders', () => {
+  it('give their good files, and refuse the bad ones beside them', async () => {
+    const folder = newFolder();
+    for (const [at, [, bytes]] of BAD.entries()) writeFileSync(join(folder, `bad-${at}.txt`), bytes);
+    writeFileSync(join(folder, 'manifest.json'), '{"pages": []}');
+    writeFileSync(join(folder, '.hidden'), 'not read');
+    mkdirSync(join(folder, 'good'));
+    writeFileSync(join(folder, 'good', 'page-18.txt'), page18);
+    writeFileSync(join(folder, 'good', 'page-19.txt'), page19);
+    symlinkSync('loop', join(folder, 'loop'));
+    symlinkSync('..', join(folder, 'good', 'back'));
+    symlinkSync('/etc/hostname', join(folder, 'outside'));
+    symlinkSync('nowhere', join(folder, 'dangling'));
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const sources = readSources([folder]);
+    const { documents, refused } = await ingestSources(sources.files, createRules(loadRegistry()));
+    expect(documents.map(({ record }) => [record.document, record.sources.map((source) => source.name)])).toEqual([['A/RES/73/195 (en)', ['good/page-18.txt', 'good/page-19.txt']]]);
+    expect(sources.refused.map((error) => error.message).sort()).toEqual([
+      'dangling: there is no such file or folder; check the path',
+      'loop: its links lead in a circle; give the file itself',
+      'outside: the link leads out of the folder; give what it leads to by its own path',
+      'pipe: it is neither a file nor a folder',
+    ]);
+    expect(refused.map((error) => error.source).sort()).toEqual(BAD.map((_, at) => `bad-${at}.txt`).sort());
+  });
+
+  it('a file larger than any document is not read into memory', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'line.txt'), 'A/RES/73/195 ');
+    truncateSync(join(folder, 'line.txt'), 200 * 1024 * 1024);
+    expect(() => readFiles([folder])).toThrow('line.txt: it has 200 MB; at most 64 MB are read');
+  });
+
+  it('files of one name in two folders stay apart', () => {
+    const [one, two] = [newFolder(), newFolder()];
+    writeFileSync(join(one, 'page.txt'), page18);
+    writeFileSync(join(two, 'page.txt'), page19);
+    expect(readFiles([one, two]).map((file) => file.name)).toEqual(['page.txt', 'page.txt (2)']);
+  });
+
+  it('that are empty or missing are said by the path that was given', () => {
+    const folder = newFolder();
+    expect(() => readFiles([folder])).toThrow(`${folder}: the folder holds no files; give a folder of pages`);
+    expect(() => readFiles([join(folder, 'none')])).toThrow('there is no such file or folder; check the path');
+  });
+
+  it('names lose what a terminal would obey', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'page\u001b[31m.txt'), page18);
+    expect(readFiles([folder]).map((file) => file.name)).toEqual(['page?[31m.txt']);
+  });
+});

@@ -1,0 +1,107 @@
+/** PDF: positions and fonts tell marks, notes, heads, headings and paragraphs; files made to do harm end as one error. */
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readPages } from '../../ingest/pages/read-pages.ts';
+import { outlineOf } from '../structure/outline.ts';
+import { documentOf } from '../structure/pages.ts';
+import { setPage, writeObjects, writePdf } from './pdf-writer.ts';
+
+const fileOf = (bytes: Uint8Array, name = 'resolution.pdf') => ({ name, bytes, sha256: '' });
+const read = (bytes: Uint8Array) => readPages(fileOf(bytes));
+
+const PAGES = [
+  setPage({
+    number: 2,
+    of: 3,
+    paragraphs: [
+      ['1. Recalls the Convention on Lamps,^1 and the 12 lamps of', '2017, which are'],
+      ['2. Requests the Secretary-General:'],
+      ['(a) To count the lamps of G20, that is, all', '12. That done, to rest;'],
+      ['(b) To report, and to stop at'],
+    ],
+    notes: [[1, 'Resolution 70/1.'], [2, 'A/74/6.']],
+  }),
+  setPage({
+    number: 3,
+    of: 3,
+    paragraphs: [
+      ['*A heading, bold, that ends as a sentence does.'],
+      ['3. Thanks the keepers of the Convention on Lamps,^1 and of the lamps that they', 'keep.^2'],
+      ['*52nd plenary meeting'],
+      ['*19 December 2019'],
+    ],
+  }),
+];
+
+describe('a PDF of a resolution', () => {
+  it('gives what its places tell', async () => {
+    expect(outlineOf(documentOf(await read(writePdf(PAGES)))).split('\n')).toEqual([
+      'A/RES/74/901',
+      '  session 74, adopted 2019-12-19, 52nd plenary meeting',
+      '  para_1 …]: Recalls the Convention on Lamps,^1 and the 12 lamps of 2017, which are',
+      '  para_2: Requests the Secretary-General:',
+      '    a: To count the lamps of G20, that is, all 12. That done, to rest;',
+      '    b …]: To report, and to stop at',
+      '  para_3: Thanks the keepers of the Convention on Lamps,^1 and of the lamps that they keep.^2',
+      '  note 1: Resolution 70/1.',
+      '  note 2: A/74/6.',
+      '  warnings: INCOMPLETE, NOTE_NOT_CALLED',
+    ]);
+  });
+
+  it('gives the same pages each time', async () => {
+    const [first, second] = [await read(writePdf(PAGES)), await read(writePdf(PAGES))];
+    expect(second).toEqual(first);
+  });
+
+  it('marks the places that its text does not show', async () => {
+    const [page] = await read(writePdf(PAGES.slice(0, 1)));
+    const { layout, text = '' } = page ?? {};
+    expect(layout?.raised.map(({ start, end }) => text.slice(start - 6, end))).toEqual(['Lamps,1', expect.stringMatching(/1$/), expect.stringMatching(/2$/)]);
+    expect(layout?.head.map(({ start, end }) => text.slice(start, end))).toEqual(['A/RES/74/901', 'Harbour lights for small fishing ports']);
+    expect(text.slice(layout?.notesFrom ?? 0)).toMatch(/^1 Resolution 70\/1\./);
+  });
+});
+
+describe('a PDF that cannot be read is refused with its name and what to do', () => {
+  const whole = writePdf(PAGES);
+  const bomb = deflateSync(Buffer.alloc(300 * 1024 * 1024));
+
+  it.each([
+    ['cut off', whole.subarray(0, whole.length / 2), /the PDF is cut off: its end is missing; copy or download it again/],
+    ['damaged', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from('nothing here is a PDF\n%%EOF\n')]), /the PDF is damaged/],
+    ['scanned', writePdf([[], []]), /the PDF holds no text: its pages are probably scanned images; run text recognition on it first/],
+    ['encrypted', encrypted(), /the PDF is encrypted; save it without a password first/],
+    ['a bomb', streamOf(bomb, '/FlateDecode'), /the PDF unpacks to more than 256 MB/],
+    ['a bomb in a bomb', streamOf(deflateSync(bomb), '[/FlateDecode /FlateDecode]'), /the PDF unpacks to more than 256 MB/],
+    ['of too many pages', writePdf(Array.from({ length: 2001 }, () => [])), /it has 2001 pages; at most 2000 are read/],
+  ])('%s', async (_, bytes, message) => {
+    const error = await read(bytes).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: 'PARSE_ERROR', source: 'resolution.pdf' });
+    expect(String((error as Error).message)).toMatch(message);
+  });
+
+  it('in French, by its language', async () => {
+    const words = "le droit de la mer et les marins qui vont dans les ports du monde pour y trouver la paix et des feux, que les gardiens ont mis sur les quais";
+    await expect(read(writePdf([setPage({ number: 2, of: 3, paragraphs: [[words.slice(0, 70), words.slice(70)]] })]))).rejects.toThrow('the text is in French; only English is read');
+  });
+});
+
+/** A whole PDF whose one page has this content. */
+function streamOf(content: Buffer, filter: string): Buffer {
+  return writeObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>',
+    `<< /Length ${content.length} /Filter ${filter} >>\nstream\n${content.toString('latin1')}\nendstream`,
+  ]);
+}
+
+/** Its key cannot be made from an empty password. */
+function encrypted(): Buffer {
+  const hex = (byte: string) => `<${byte.repeat(32)}>`;
+  return writeObjects(
+    ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>', `<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O ${hex('41')} /U ${hex('42')} >>`],
+    '/Encrypt 3 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]',
+  );
+}

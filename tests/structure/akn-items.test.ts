@@ -1,0 +1,142 @@
+/** Lists are nested by their labels, whether the markup nests them or leaves them flat. */
+import { describe, expect, test } from 'vitest';
+import { type Level, placeLabel } from '../../ingest/structure/akn/count.ts';
+import { numbered, outline, plain, preambular, read } from './akn-document.ts';
+
+/** Labels in a row, each indented as deep as it is placed. */
+function nest(labels: string): string {
+  const row = labels.split(' ');
+  let open: Level[] = [];
+  return row
+    .map((label, at) => {
+      open = placeLabel(label, open, row[at + 1] ?? null);
+      return '.'.repeat(open.length - 1) + label;
+    })
+    .join(' ');
+}
+
+describe('placing labels', () => {
+  test.each([
+    ['a b c', 'a b c'],
+    ['a b i ii iii c', 'a b .i .ii .iii c'],
+    ['e f g h i j k', 'e f g h i j k'],
+    ['g h i ii iii i', 'g h .i .ii .iii i'],
+    ['h i', 'h i'],
+    ['t u v w', 't u v w'],
+    ['a i ii iii iv v vi b', 'a .i .ii .iii .iv .v .vi b'],
+    ['i ii iii iv v', 'i ii iii iv v'],
+    ['a i A B ii b', 'a .i ..A ..B .ii b'],
+    ['a 1 2 b 1 2', 'a .1 .2 b .1 .2'],
+    ['y z aa bb', 'y z aa bb'],
+    ['a b d e', 'a b d e'],
+    ['a b a b', 'a b a b'],
+  ])('%s', (labels, nested) => {
+    expect(nest(labels)).toBe(nested);
+  });
+});
+
+describe('items of a paragraph', () => {
+  test('typed flat into paragraphs of their own become its items, numerals inside letters', () => {
+    const { tree } = read({
+      body: [
+        numbered('1', 'Decides:'),
+        plain('(a)\tTo meet:'),
+        plain('(i)\tIn spring;'),
+        plain('(ii)\tIn autumn;'),
+        plain('(b)\tTo report.'),
+        numbered('2', 'Decides again.'),
+      ].join(''),
+    });
+    expect(outline(tree.parts[0])).toEqual([
+      'para_1 Decides:',
+      '  (a) To meet:',
+      '    (i) In spring;',
+      '    (ii) In autumn;',
+      '  (b) To report.',
+      'para_2 Decides again.',
+    ]);
+  });
+
+  test('nested by the markup, with the number before the list', () => {
+    const point = (num: string, words: string) => `<point><num>${num}</num><content><p>${words}</p></content></point>`;
+    const list = `<list><intro><p>Decides:</p></intro>${point('(a)', 'To sing;')}<sublist>${point('(i)', 'Loudly;')}${point('(ii)', 'Softly;')}</sublist>${point('(b)', 'To dance.')}</list>`;
+    const { tree } = read({ body: `<paragraph class="SingleTxt"><num>3.</num>${list}</paragraph>` });
+    expect(outline(tree.parts[0])).toEqual([
+      'para_3 Decides:',
+      '  (a) To sing;',
+      '    (i) Loudly;',
+      '    (ii) Softly;',
+      '  (b) To dance.',
+    ]);
+  });
+
+  test('of a preambular paragraph', () => {
+    const { tree } = read({
+      preamble: `${preambular('the aims of:')}<blockList><item><num>(a)</num><p>\tPeace,</p></item><item><num>(b)</num><p>\tOrder,</p></item></blockList>${preambular('the rest,')}`,
+    });
+    expect(outline(tree.parts[0])).toEqual([
+      'pre_1 Noting the aims of:',
+      '  (a) Peace,',
+      '  (b) Order,',
+      'pre_2 Noting the rest,',
+    ]);
+  });
+
+  test('without labels, after a colon or with bullets, are counted', () => {
+    const { tree } = read({
+      body: [
+        numbered('1', 'Decides on these dates:'),
+        plain('Monday, from 9 a.m.'),
+        plain('Tuesday, from 9 a.m.'),
+        numbered('2', 'Asks for:'),
+        plain('(a)\tShares of:'),
+        plain('•\tA half;'),
+        plain('•\tA third;'),
+        plain('(b)\tA report.'),
+      ].join(''),
+    });
+    expect(outline(tree.parts[0])).toEqual([
+      'para_1 Decides on these dates:',
+      '  (u1) Monday, from 9 a.m.',
+      '  (u2) Tuesday, from 9 a.m.',
+      'para_2 Asks for:',
+      '  (a) Shares of:',
+      '    (u1) A half;',
+      '    (u2) A third;',
+      '  (b) A report.',
+    ]);
+  });
+
+  test('are closed by words in lower case, which belong to the paragraph', () => {
+    const { tree } = read({
+      body: [
+        numbered('1', 'Condemns the acts named in:'),
+        plain('(a)\tThe first report;'),
+        plain('(b)\tThe second report;'),
+        plain('and demands that they end;'),
+        numbered('2', 'Thanks all.'),
+      ].join(''),
+    });
+    expect(outline(tree.parts[0])).toEqual([
+      'para_1 Condemns the acts named in:',
+      '  (a) The first report;',
+      '  (b) The second report;',
+      '  (u1) and demands that they end;',
+      'para_2 Thanks all.',
+    ]);
+  });
+
+  test('are closed by what the markup says closes a list', () => {
+    const item = '<point><num>(a)</num><content><p>First;</p></content></point>';
+    const list = `<list><intro><p>Decides:</p></intro>${item}<wrapUp><p>All by spring.</p></wrapUp></list>`;
+    const { tree } = read({ body: `<paragraph><num>1.</num>${list}</paragraph>` });
+    expect(outline(tree.parts[0])).toEqual(['para_1 Decides:', '  (a) First;', '  (u1) All by spring.']);
+  });
+
+  test('that repeat a letter stay apart', () => {
+    const { tree } = read({
+      body: [numbered('1', 'Decides:'), plain('(a)\tOne;'), plain('(b)\tTwo;'), plain('(a)\tThree.')].join(''),
+    });
+    expect(outline(tree.parts[0])).toEqual(['para_1 Decides:', '  (a) One;', '  (b) Two;', '  (a_2) Three.']);
+  });
+});

@@ -1,0 +1,163 @@
+/** What an Akoma Ntoso document says of itself, and the files that are refused. */
+import { describe, expect, test } from 'vitest';
+import { readAkn } from '../../ingest/structure/akn/read-akn.ts';
+import type { Metadata } from '../../ingest/structure/tree.ts';
+import { ParseError } from '../../src/model/errors.ts';
+import { aknText, note, numbered, plain, read, type Snippet } from './akn-document.ts';
+
+function metadataOf(snippet: Snippet): Metadata | null {
+  return read({ body: numbered('1', 'Decides.'), ...snippet }).tree.metadata;
+}
+
+describe('metadata', () => {
+  test('gives work, date, session, committee and meeting', () => {
+    expect(
+      metadataOf({
+        meta: '<identification><FRBRWork><FRBRuri value="/akn/un/x/"/><FRBRdate date="2044-12-30" name="adoption"/></FRBRWork></identification>',
+        cover:
+          '<p><session value="99">Ninety-ninth session</session></p><p><docProponent>[on the report of the Committee on Peace (Seventh Committee) (<inline name="originating document">A/99/1, para. 2</inline>)]</docProponent></p>',
+        conclusions:
+          '<p><inline name="adoptionMeeting" title="9th">9th plenary meeting</inline><eol/><docDate date="2044-12-31" refersTo="#adoptionDate">31 December 2044</docDate></p>',
+      }),
+    ).toEqual({
+      workUri: '/akn/un/x/',
+      adoptedOn: '2044-12-31',
+      session: 99,
+      committee: 'Committee on Peace (Seventh Committee)',
+      meeting: '9th plenary meeting',
+      keywords: [],
+    });
+  });
+
+  test('says nothing of what the source does not say', () => {
+    expect(
+      metadataOf({ cover: '<p><docProponent>[without reference to a Main Committee (A/99/L.1)]</docProponent></p>' }),
+    ).toEqual({ keywords: [] });
+  });
+
+  test('takes the date of the work where none is printed', () => {
+    expect(
+      metadataOf({
+        meta: '<identification><FRBRWork><FRBRdate date="2044-12-30" name="adoption"/></FRBRWork></identification>',
+      })?.adoptedOn,
+    ).toBe('2044-12-30');
+  });
+
+  test('does not take a special session for a regular one', () => {
+    expect(
+      metadataOf({ cover: '<p><session value="32">Thirty-second special session</session></p>' })?.session,
+    ).toBeUndefined();
+  });
+
+  const counts =
+    '<count value="90" refersTo="inFavour"><voters><organization/></voters></count><count value="4" refersTo="against"/>';
+  test.each<[outcome: string, inside: string, expected: Partial<Metadata>]>([
+    ['adoptedWithoutVote', '', { vote: 'WITHOUT_VOTE' }],
+    ['Adopted without vote, 5th plenary meeting', '', { vote: 'WITHOUT_VOTE' }],
+    ['adoptedRecordedVote', counts, { vote: 'RECORDED', inFavour: 90, against: 4, abstaining: 0 }],
+    ['Adopted 90-4-7, 5th plenary meeting', '', { vote: 'RECORDED', inFavour: 90, against: 4, abstaining: 7 }],
+    ['rejected', '', {}],
+  ])('reads the vote “%s”', (outcome, inside, expected) => {
+    expect(
+      metadataOf({
+        meta: `<analysis><parliamentary><voting outcome="${outcome}">${inside}</voting></parliamentary></analysis>`,
+      }),
+    ).toEqual({ ...expected, keywords: [] });
+  });
+});
+
+describe('keywords', () => {
+  const keyword = (value: string, href: string) =>
+    `<keyword value="${value}" showAs="${value}"${href && ` href="${href}"`} dictionary="x"/>`;
+  const keywords = (...members: string[]) =>
+    metadataOf({ meta: `<classification>${members.join('')}</classification>` })?.keywords;
+
+  test('are known by the address of their thesaurus, each once', () => {
+    expect(
+      keywords(
+        keyword('human_rights', 'http://metadata.un.org/thesaurus/1003126'),
+        keyword('16', 'http://metadata.un.org/sdg/16'),
+        keyword('16.9', 'http://metadata.un.org/sdg/16.9'),
+        keyword('human_rights', 'http://eurovoc.europa.eu/584'),
+        keyword('human_rights', 'http://metadata.un.org/thesaurus/1003126'),
+      ),
+    ).toEqual([
+      { label: 'human rights', uri: 'http://metadata.un.org/thesaurus/1003126', scheme: 'UNBIS' },
+      { label: 'SDG 16', uri: 'http://metadata.un.org/sdg/16', scheme: 'SDG' },
+      { label: 'SDG 16.9', uri: 'http://metadata.un.org/sdg/16.9', scheme: 'SDG' },
+      { label: 'human rights', uri: 'http://eurovoc.europa.eu/584', scheme: 'EuroVoc' },
+    ]);
+  });
+
+  test('escaped twice in the file are unescaped', () => {
+    expect(keywords(keyword('women&amp;#39;s_rights', 'http://eurovoc.europa.eu/585'))?.[0]?.label).toBe(
+      "women's rights",
+    );
+  });
+
+  test('without an address, or of another list, are left out', () => {
+    expect(keywords(keyword('Agenda item 5', ''), keyword('x', 'javascript:alert(1)'))).toEqual([]);
+  });
+
+  test('prefer words to an address as label', () => {
+    const uri = 'http://eurovoc.europa.eu/c_1';
+    expect(keywords(keyword(uri, uri))?.[0]?.label).toBe(uri);
+    expect(keywords(keyword(uri, uri), keyword('water', uri))?.[0]?.label).toBe('water');
+  });
+});
+
+describe('files that are refused, by name', () => {
+  const refusalOf = (text: string | Uint8Array): ParseError => {
+    try {
+      readAkn(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'a.xml');
+    } catch (error) {
+      if (error instanceof ParseError) return error;
+      throw error;
+    }
+    throw new Error('the file was read');
+  };
+
+  test.each([
+    [
+      'another language',
+      aknText({ language: 'fra', body: numbered('1', 'Décide.') }),
+      'in another language (FRBRlanguage is “fra”)',
+    ],
+    ['another kind of XML', '<html><body/></html>', 'not Akoma Ntoso (its first element is <html>)'],
+    ['Akoma Ntoso without a resolution', '<akomaNtoso><act/></akomaNtoso>', 'holds no resolution'],
+    ['a resolution without a symbol', aknText({ symbol: '' }), 'does not say its symbol'],
+    ['a symbol that is none', aknText({ symbol: '../../secret' }), '“../../secret” is no document symbol'],
+    ['a file cut off', aknText({ body: numbered('1', 'Decides.') }).slice(0, -40), 'cut off'],
+    ['an empty file', '', 'empty'],
+  ])('%s', (_, text, words) => {
+    const refusal = refusalOf(text);
+    expect(refusal.message).toContain(words);
+    expect(refusal.source).toBe('a.xml');
+  });
+
+  test('that are too large, before they are decoded', () => {
+    expect(refusalOf(new Uint8Array(80 * 1024 * 1024).fill(32)).message).toContain('larger than');
+  });
+
+  test('but not for thousands of equal numbers, marks and labels that count in no way', () => {
+    const many = (words: string) => words.repeat(5000);
+    const body =
+      many(numbered('1', `Decides${note('*', 'See.')}:`)) +
+      many(plain('(xq)\tTo meet;')) +
+      many(plain('(a)\tTo sing;'));
+    const [part] = read({ body }).tree.parts;
+    expect(part?.paragraphs.at(-1)?.segment).toBe('para_1_5000');
+    expect(part?.notes.at(-1)?.number).toBe(5000);
+    expect(
+      part?.paragraphs
+        .at(-1)
+        ?.items.slice(-1)
+        .map(({ letter, items }) => [letter, items.length]),
+    ).toEqual([['a_5000', 0]]);
+  });
+
+  test('but not for the encoding: UTF-16 is read too', () => {
+    const text = aknText({ body: numbered('1', 'Décides.') });
+    expect(readAkn(Buffer.from(`\ufeff${text}`, 'utf16le'), 'a.xml').symbol).toBe('A/RES/99/7');
+  });
+});
