@@ -1,12 +1,15 @@
-/** The steps in a row: files → pages → structure → citations → graph, one `DocumentGraph` a document. Pure functions. */
+/** The steps in a row: files → pages → structure → citations → graph, one `DocumentGraph` a document. */
 import type { DocumentGraph, Source } from '../src/model/document.ts';
-import type { ParseError } from '../src/model/errors.ts';
+import { ParseError } from '../src/model/errors.ts';
 import { buildDocumentGraph } from './graph/document-graph.ts';
-import type { SourceFile } from './pages/page.ts';
+import { isXml } from './pages/akn/is-xml.ts';
+import type { SourceFile, SourcePage } from './pages/page.ts';
 import { sha256 } from './pages/read-files.ts';
+import { readPages } from './pages/read-pages.ts';
 import { splitPages } from './pages/split-pages.ts';
 import type { Registry } from './registry/load.ts';
 import type { Rules } from './rules.ts';
+import { readAkn } from './structure/akn/read-akn.ts';
 import { assembleDocuments } from './structure/assemble.ts';
 import type { DocumentTree } from './structure/tree.ts';
 
@@ -24,22 +27,83 @@ export function fingerprintOf(sources: readonly Pick<Source, 'sha256'>[], regist
   return sha256([RULES_VERSION, registry.version, ...sources.map((source) => source.sha256)].join('\n'));
 }
 
-/** @param progress is told after each document how many of how many files are done */
+/** Is told after each document how many of how many files are done. */
+type Progress = (done: number, of: number) => void;
+
+/** Reads files of every format. */
+export async function ingestSources(
+  files: readonly SourceFile[],
+  rules: Rules,
+  progress: Progress = () => undefined,
+): Promise<Ingested> {
+  const pages: SourcePage[] = [];
+  const trees: DocumentTree[] = [];
+  const refused: ParseError[] = [];
+  for (const file of files) {
+    try {
+      if (isXml(file.bytes)) trees.push(nameAnnexes(readAkn(file.bytes, file.name), rules.registry));
+      else pages.push(...(await readPages(file)));
+    } catch (error) {
+      refused.push(asRefusal(error));
+    }
+  }
+  return buildDocuments(pages, trees, refused, files, rules, progress);
+}
+
+/** An annex that the registry knows has the registry's id. */
+function nameAnnexes(tree: DocumentTree, registry: Registry): DocumentTree {
+  const parts = tree.parts.map((part) => {
+    const known = registry.law.filter(({ type, to }) => type === 'ANNEXED_TO' && to === part.annexedTo);
+    const [only, ...others] = known;
+    return only && others.length === 0 && part.instrument === `${part.annexedTo}/annex`
+      ? { ...part, instrument: only.from }
+      : part;
+  });
+  return { ...tree, parts };
+}
+
+/** Reads files of text, at once. */
 export function ingestFiles(
   files: readonly SourceFile[],
   rules: Rules,
-  progress: (done: number, of: number) => void = () => undefined,
+  progress: Progress = () => undefined,
 ): Ingested {
-  const pages = files.flatMap(splitPages);
+  const refused: ParseError[] = [];
+  const pages = files.flatMap((file) => {
+    try {
+      return splitPages(file);
+    } catch (error) {
+      refused.push(asRefusal(error));
+      return [];
+    }
+  });
+  return buildDocuments(pages, [], refused, files, rules, progress);
+}
+
+/** A file that cannot become pages is refused; anything else is a fault of the program. */
+function asRefusal(error: unknown): ParseError {
+  if (error instanceof ParseError) return error;
+  throw error;
+}
+
+function buildDocuments(
+  pages: readonly SourcePage[],
+  trees: readonly DocumentTree[],
+  refused: readonly ParseError[],
+  files: readonly SourceFile[],
+  rules: Rules,
+  progress: Progress,
+): Ingested {
   const fileByName = new Map(files.map((file) => [file.name, file]));
+  const assembled = assembleDocuments(pages, rules.genre);
   let done = 0;
-  const documents = assembleDocuments(pages, rules.genre).map((tree) => {
+  const documents = [...assembled.documents, ...trees].map((tree) => {
     const sources = sourcesOf(tree, fileByName);
     done += sources.length;
     progress(done, files.length);
     return buildDocumentGraph({ tree, rules, sources, fingerprint: fingerprintOf(sources, rules.registry) });
   });
-  return { documents, refused: [] };
+  return { documents, refused: [...refused, ...assembled.refused] };
 }
 
 function sourcesOf(tree: DocumentTree, files: ReadonlyMap<string, SourceFile>): Source[] {

@@ -1,9 +1,12 @@
 /** Registry → rules: the patterns and vocabularies that ingest works with, built once. */
 
 import type { GraphNode } from '../src/model/graph.ts';
-import type { Name } from './citations/find.ts';
+import { readCitationKnowledge } from './citations/knowledge.ts';
+import type { Name } from './citations/names.ts';
 import { namesPattern } from './citations/pattern.ts';
 import { type CitationReader, createCitationReader } from './citations/read.ts';
+import type { Supplements } from './citations/relate/question.ts';
+import type { ArticleKnowledge } from './citations/resolve.ts';
 import type { Registry } from './registry/load.ts';
 import { registryGraph } from './registry/registry-graph.ts';
 import type { RegisteredInstrument } from './registry/schema.ts';
@@ -26,13 +29,33 @@ export function createRules(registry: Registry): Rules {
     registered: new Map(registryGraph(registry).nodes.map((node) => [node.id, node])),
     genre: genreOf(registry),
     readCitations: createCitationReader({
+      ...readCitationKnowledge(),
       names: registry.instruments.flatMap(namesOf),
+      treatySeries: registry.instruments.map(({ id, untsVolume, untsRegistration }) => ({
+        instrument: id,
+        volume: untsVolume,
+        registration: untsRegistration,
+      })),
+      articles: articlesOf(registry),
       governingWords: registry.governingWords,
-      supplements: (instrument, other) =>
-        registry.law.some(({ from, type, to }) => type === 'SUPPLEMENTS' && from === instrument && to === other),
+      supplements: supplementsOf(registry),
     }),
     findQualifiers: qualifierFinder(registry),
   };
+}
+
+function supplementsOf({ law }: Registry): Supplements {
+  const pairs = new Set(law.filter(({ type }) => type === 'SUPPLEMENTS').map(({ from, to }) => `${from} ${to}`));
+  return (instrument, other) => pairs.has(`${instrument} ${other}`);
+}
+
+function articlesOf(registry: Registry): ArticleKnowledge {
+  const ids = new Set(
+    registryGraph(registry)
+      .nodes.filter(({ label }) => label === 'Article')
+      .map(({ id }) => id),
+  );
+  return { countOf: (instrument) => registry.instrumentById.get(instrument)?.articleCount, has: (id) => ids.has(id) };
 }
 
 function namesOf(instrument: RegisteredInstrument): Name[] {

@@ -1,5 +1,12 @@
 /** What the citation steps hand on: plain data, with offsets in the provision's clean text. */
-import type { CitationForm, CitationStatus, ReferenceEdgeType, ReferenceRole, Strength } from '../../src/model/labels.ts';
+import type {
+  CitationForm,
+  CitationStatus,
+  Division,
+  ReferenceEdgeType,
+  ReferenceRole,
+  Strength,
+} from '../../src/model/labels.ts';
 
 /** Words that name an instrument, before it is known which. */
 export interface Mention {
@@ -15,8 +22,10 @@ export interface Mention {
 
 export interface Citation extends Mention {
   readonly status: CitationStatus;
-  /** The instrument's id where exactly one candidate remains. */
+  /** The id of the instrument, or of the article that the pinpoint names, where exactly one candidate remains. */
   readonly target: string | null;
+  /** The part of the instrument that the words around the name point at: `art. 6, para. 1 (a)`. */
+  readonly pinpoint: string | null;
 }
 
 /** One typed relation that the words around a citation state. */
@@ -31,6 +40,13 @@ export interface Reference {
   readonly verb: string | null;
   readonly strength: Strength;
   readonly hedge: string | null;
+  /** Whom the verb addresses: "States parties". */
+  readonly addressee: string | null;
+  /** What of the instrument is meant: "relevant recommendations of". */
   readonly scope: string | null;
+  /** What must accord with the instrument, in the text's words. */
+  readonly governs: string | null;
+  readonly division: Division;
+  readonly pinpoint: string | null;
   readonly rule: string;
 }

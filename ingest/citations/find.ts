@@ -1,59 +1,78 @@
-/** Text → mentions: the names that the registry knows, and document symbols. */
-import type { CitationForm } from '../../src/model/labels.ts';
+/** Text → mentions: the names that the registry knows, document symbols, and names of the form that instruments have. */
 import type { Mention } from './citation.ts';
-import { namesPattern } from './pattern.ts';
-import { findSymbols } from './symbols.ts';
+import type { DocumentNames } from './document-names.ts';
+import { dropTails } from './pattern.ts';
+import { countBefore, placesIn } from './places.ts';
+import type { UnknownName } from './unknown-names.ts';
 
-/** A wording by which texts name an instrument. */
-export interface Name {
-  readonly words: string;
-  readonly instrument: string;
-  readonly form: Extract<CitationForm, 'FULL' | 'SHORT' | 'GENERIC'>;
+export interface Finders {
+  readonly findNames: (text: string) => Mention[];
+  readonly findSymbols: (text: string, document: string) => Mention[];
+  readonly findUnknown: (text: string) => UnknownName[];
 }
 
-/** @returns a function that gives a text's mentions in reading order, none overlapping another */
-export function createFinder(names: readonly Name[]): (text: string) => Mention[] {
-  // Titles vary in their capitals; acronyms and other short forms do not, or "cat" would be the Convention against Torture.
-  const readers = [
-    nameReader(names.filter((name) => name.form !== 'SHORT'), true),
-    nameReader(names.filter((name) => name.form === 'SHORT'), false),
-    findSymbols,
-  ];
-  return (text) => keepLongest(readers.flatMap((read) => read(text)));
+export interface Search {
+  readonly text: string;
+  /** The symbol of the document that holds the text. */
+  readonly document: string;
+  readonly names: DocumentNames;
+  /** Whether an instrument has the article that the words before a place point at. */
+  readonly fits: (instrument: string, start: number) => boolean;
 }
 
-function nameReader(names: readonly Name[], ignoreCase: boolean): (text: string) => Mention[] {
-  const pattern = namesPattern(
-    names.map((name) => name.words),
-    { ignoreCase },
+/** How many names before a short form may be what it stands for. */
+const NEAR = 40;
+
+/** @returns a text's mentions in reading order, none overlapping another; `names` learns the full ones among them */
+export function findMentions(
+  { findNames, findSymbols, findUnknown }: Finders,
+  { text, document, names, fits }: Search,
+): Mention[] {
+  const known = keepLongest([...findNames(text), ...findSymbols(text, document)]);
+  const isKnown = ({ nounStart }: UnknownName) => (known[countBefore(known, nounStart + 1) - 1]?.end ?? 0) > nounStart;
+  const unknown = findUnknown(text)
+    .filter((name) => !isKnown(name))
+    .map((name) => endBefore(text, name, known));
+  const mentions: Mention[] = [];
+  for (const place of keepLongest<Mention | UnknownName>([...known, ...unknown])) {
+    const mention =
+      'noun' in place ? mentionOf(text, place, mentions.slice(-NEAR), names, (id) => fits(id, place.start)) : place;
+    names.learn(text, [mention]);
+    mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** "… and on Their Destruction and Security Council resolution 2118 (2013)": the name ends before the next one. */
+function endBefore(text: string, name: UnknownName, known: readonly Mention[]): UnknownName {
+  const next = placesIn(known, name.nounStart + 1, name.end).find(
+    ({ start, end, form }) =>
+      form === 'SYMBOL' || end > name.end || /\b(?:and|or) (?:the )?$/.test(text.slice(start - 9, start)),
   );
-  const byWords = Map.groupBy(names, (name) => keyOf(name.words, ignoreCase));
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: quote, index: start }) => {
-      const fitting = byWords.get(keyOf(quote, ignoreCase)) ?? [];
-      const [first] = fitting;
-      if (!first) return [];
-      const candidates = [...new Set(fitting.map((name) => name.instrument))].sort();
-      return [{ start, end: start + quote.length, quote, form: first.form, rule: ruleOf(first), candidates }];
-    });
+  if (next === undefined) return name;
+  const kept = dropTails(text.slice(name.start, next.start), /(?:,|\s|\b(?:and|or|the|of|with|to|in|on|for))$/);
+  return { ...name, end: Math.max(name.start + kept.length, name.nounStart + name.noun.length) };
 }
 
-function ruleOf({ form }: Name): string {
-  return { FULL: 'registry-name', SHORT: 'registry-alias', GENERIC: 'registry-generic' }[form];
+function mentionOf(
+  text: string,
+  name: UnknownName,
+  before: readonly Mention[],
+  names: DocumentNames,
+  fits: (instrument: string) => boolean,
+): Mention {
+  const { start, end, isBare } = name;
+  const { rule, candidates } = names.candidatesFor(text, name, before, fits);
+  const form = isBare || rule === 'document-definition' ? 'SHORT' : 'FULL';
+  return { start, end, quote: text.slice(start, end), form, rule, candidates };
 }
 
-/** Names that differ in what a pattern lets vary have one key. */
-function keyOf(words: string, ignoreCase: boolean): string {
-  const plain = words.replace(/,/g, '').replace(/\s+/g, ' ').replace(/'/g, '’').replace(/–/g, '-').trim();
-  return ignoreCase ? plain.toLowerCase() : plain;
-}
-
-/** Of mentions that overlap, the one that begins first, and of those the longest. */
-function keepLongest(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
+/** Of places that overlap, the one that begins first, and of those the longest. */
+export function keepLongest<T extends { readonly start: number; readonly end: number }>(places: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const place of places.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
-    if (last === undefined || mention.start >= last.end) kept.push(mention);
+    if (last === undefined || place.start >= last.end) kept.push(place);
   }
   return kept;
 }

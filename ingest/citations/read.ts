@@ -1,8 +1,37 @@
-/** The steps in a row: find the mentions of a text, resolve each, relate each to the words that govern it. */
-import type { Citation, Reference } from './citation.ts';
-import { createFinder, type Name } from './find.ts';
-import { createRelater, type GoverningWords, type Supplements } from './relate.ts';
-import { resolveMention } from './resolve.ts';
+/**
+ * A document's texts → its citations and what the words around them state. The texts come in reading order and are read
+ * in one pass, so that a short form finds the name before it, and "Ibid." the note before it.
+ */
+import { instrumentOf } from '../../src/model/ids.ts';
+import type { Division } from '../../src/model/labels.ts';
+import type { NoteCall } from '../structure/tree.ts';
+import type { Citation, Mention, Reference } from './citation.ts';
+import { createDocumentNames, type DocumentNames } from './document-names.ts';
+import { type Finders, findMentions, keepLongest } from './find.ts';
+import { createNameFinder, type Name } from './names.ts';
+import { dropTails } from './pattern.ts';
+import { findPinpointsBefore, type Pinpoint, pinpointAfter } from './pinpoints.ts';
+import { countBefore } from './places.ts';
+import type { GoverningWords } from './relate/clauses.ts';
+import type { Supplements } from './relate/question.ts';
+import { createRelater, type Relater } from './relate/relate.ts';
+import { type ArticleKnowledge, hasArticle, resolveMention } from './resolve.ts';
+import { createSourceFinder, type FindSources, type SeriesEntry } from './sources.ts';
+import { createSymbolMentions } from './symbols/find.ts';
+import type { SymbolKnowledge } from './symbols/knowledge.ts';
+import { createUnknownNameFinder, type InstrumentNouns } from './unknown-names.ts';
+
+/** A provision's or a note's text. */
+export interface CitingText {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: 'provision' | 'note';
+  /** The places of the marks in a provision. */
+  readonly calls: readonly NoteCall[];
+  /** A note's number, by which its mark is found. */
+  readonly number?: number | undefined;
+  readonly division?: Division | undefined;
+}
 
 export interface Reading {
   readonly citations: readonly Citation[];
@@ -11,18 +40,151 @@ export interface Reading {
 
 export interface CitationRules {
   readonly names: readonly Name[];
+  readonly symbols: SymbolKnowledge;
+  readonly nouns: InstrumentNouns;
+  readonly treatySeries: readonly SeriesEntry[];
+  readonly articles: ArticleKnowledge;
   readonly governingWords: GoverningWords;
   readonly supplements: Supplements;
 }
 
-export type CitationReader = (text: string) => Reading;
+/**
+ * @param texts provisions in reading order and notes in the order of their numbers; an item comes after what it belongs to
+ * @param symbol of the document, which tells whose "its resolution" is
+ * @returns one reading for each text, in their order
+ */
+export type CitationReader = (texts: readonly CitingText[], symbol: string) => Reading[];
 
-/** Patterns are built once; the reader is then a pure function of the text. */
-export function createCitationReader({ names, governingWords, supplements }: CitationRules): CitationReader {
-  const find = createFinder(names);
-  const relate = createRelater(governingWords, supplements);
-  return (text) => {
-    const citations = find(text).map(resolveMention);
-    return { citations, references: relate(text, citations) };
+interface Readers extends Finders {
+  readonly findSources: FindSources;
+  readonly relate: Relater;
+  readonly articles: ArticleKnowledge;
+}
+
+/** Patterns are built once; the reader is then a pure function of the document. */
+export function createCitationReader(rules: CitationRules): CitationReader {
+  const readers: Readers = {
+    findNames: createNameFinder(rules.names),
+    findSymbols: createSymbolMentions(rules.symbols),
+    findUnknown: createUnknownNameFinder(rules.nouns),
+    findSources: createSourceFinder(rules.treatySeries),
+    relate: createRelater(rules.governingWords, rules.supplements),
+    articles: rules.articles,
   };
+  return (texts, symbol) => readDocument(readers, rules.nouns, texts, symbol);
+}
+
+function readDocument(
+  readers: Readers,
+  nouns: InstrumentNouns,
+  texts: readonly CitingText[],
+  symbol: string,
+): Reading[] {
+  const names = createDocumentNames(nouns);
+  const readings = new Map<CitingText, Reading>();
+  const byId = new Map(texts.map((text) => [text.id, text]));
+  for (const text of texts) {
+    if (text.kind === 'provision')
+      readings.set(text, readProvision(readers, names, text, symbol, parentOf(text, byId)));
+  }
+  const marked = markedCitations(readings);
+  let previous: Mention | undefined;
+  for (const text of texts) {
+    if (text.kind !== 'note') continue;
+    const { mentions: own, pinpoints } = mentionsOf(readers, text.text, symbol, names);
+    const sources = readers.findSources(text.text, {
+      marked: marked.get(noteKey(text.id, text.number)),
+      previous,
+      own,
+    });
+    const citations = cite(readers, text.text, keepLongest([...sources, ...own]), pinpoints);
+    previous = sourceOf(citations);
+    readings.set(text, { citations, references: [] });
+  }
+  return texts.map((text) => readings.get(text) ?? { citations: [], references: [] });
+}
+
+/** What "Ibid." in the next note means: the last source; of a document and its corrigendum, the document. */
+function sourceOf(citations: readonly Citation[]): Mention | undefined {
+  const last = citations.at(-1);
+  const stem = dropTails(last?.candidates[0] ?? '', /\/(?:Add|Corr)\.\d+$/);
+  return citations.find(({ candidates }) => candidates.length === 1 && candidates[0] === stem) ?? last;
+}
+
+function readProvision(
+  readers: Readers,
+  names: DocumentNames,
+  { text, division = 'OPERATIVE' }: CitingText,
+  symbol: string,
+  parent: CitingText | undefined,
+): Reading {
+  const { mentions, pinpoints } = mentionsOf(readers, text, symbol, names);
+  const citations = cite(readers, text, mentions, pinpoints);
+  return { citations, references: readers.relate(text, citations, { division, lead: parent?.text }) };
+}
+
+/** "(a) To ratify …" says what "Urges Member States:" above it governs. */
+function parentOf({ id }: CitingText, texts: ReadonlyMap<string, CitingText>): CitingText | undefined {
+  const cut = id.lastIndexOf('__item_');
+  return cut < 0 ? undefined : texts.get(id.slice(0, cut));
+}
+
+/** Pinpoints by the place where the name after them begins. */
+type Pinpoints = ReadonlyMap<number, Pinpoint>;
+
+const NONE: Pinpoints = new Map();
+
+function mentionsOf(
+  readers: Readers,
+  text: string,
+  document: string,
+  names: DocumentNames,
+): { mentions: Mention[]; pinpoints: Pinpoints } {
+  let found: Pinpoints | undefined;
+  // Most texts name nothing that a pinpoint could stand before.
+  const pinpoints = () => (found ??= new Map(findPinpointsBefore(text).map((pinpoint) => [pinpoint.end, pinpoint])));
+  const fits = (instrument: string, start: number) => hasArticle(instrument, pinpoints().get(start), readers.articles);
+  const mentions = findMentions(readers, { text, document, names, fits });
+  return { mentions, pinpoints: mentions.length > 0 ? pinpoints() : NONE };
+}
+
+function cite({ articles }: Readers, text: string, mentions: readonly Mention[], before: Pinpoints): Citation[] {
+  return mentions.map((mention) =>
+    resolveMention(mention, before.get(mention.start) ?? followingPinpoint(text, mention), articles),
+  );
+}
+
+function followingPinpoint(text: string, { form, end }: Mention): Pinpoint | undefined {
+  return form === 'SYMBOL' || form === 'IBID' ? pinpointAfter(text, end) : undefined;
+}
+
+/** Note → the citation that its mark follows, by the note's key. */
+function markedCitations(readings: ReadonlyMap<CitingText, Reading>): Map<string, Citation> {
+  const marked = new Map<string, Citation>();
+  for (const [{ id, text, calls }, { citations, references }] of readings) {
+    const tails = new Set(
+      references.filter(({ rule }) => rule === 'title-tail').map(({ citation }) => citations[citation]),
+    );
+    for (const { number, offset } of calls) {
+      const last = citationAtMark(text, citations, offset);
+      // "Protocol …, supplementing the … Convention,²": the note is about the Protocol.
+      const citation = last && tails.has(last) ? citations[citations.indexOf(last) - 1] : last;
+      const key = noteKey(id, number);
+      if (citation && !marked.has(key)) marked.set(key, citation);
+    }
+  }
+  return marked;
+}
+
+/** The citation at whose end a note's mark stands, past a comma or the like. */
+export function citationAtMark(text: string, citations: readonly Citation[], offset: number): Citation | undefined {
+  const citation = citations[countBefore(citations, offset) - 1];
+  return citation && citation.end <= offset && /^(?:\sthereto)?[)”"]?[,;.:]?$/.test(text.slice(citation.end, offset))
+    ? citation
+    : undefined;
+}
+
+/** Notes are numbered within an instrument's text. */
+function noteKey(id: string, number: number | undefined): string {
+  return `${instrumentOf(id)}#${number}`;
 }

@@ -1,7 +1,7 @@
 /** Citations, the references that they carry, and what texts state of the law between instruments. */
-import { citationId } from '../../src/model/ids.ts';
+import { citationId, edgeId, instrumentOf } from '../../src/model/ids.ts';
 import type { Citation, Reference } from '../citations/citation.ts';
-import type { Reading } from '../citations/read.ts';
+import { type CitingText, citationAtMark, type Reading } from '../citations/read.ts';
 import type { Registry } from '../registry/load.ts';
 import type { Rules } from '../rules.ts';
 import { type MappedText, spansOf } from '../structure/mapped-text.ts';
@@ -19,36 +19,74 @@ export interface CitedText {
   readonly citeAs: string;
 }
 
-interface ReadText extends CitedText, Reading {}
+interface ReadText extends CitedText, Reading {
+  readonly note: number | undefined;
+}
 
-export function addCitations(graph: GraphBuilder, rules: Rules, texts: readonly CitedText[]): void {
+/** @param texts of the whole document, in reading order, each part's notes after its provisions */
+export function addCitations(graph: GraphBuilder, rules: Rules, texts: readonly CitedText[], symbol: string): void {
   const { registry, readCitations } = rules;
-  const readings = texts.map((text): ReadText => ({ ...text, ...readCitations(text.text.text) }));
-  const notes = new Map(
-    readings.filter(({ id }) => id.includes('#fn_')).map((reading) => [Number(reading.id.split('fn_')[1]), reading]),
+  const found = readCitations(texts.map(citingText), symbol);
+  const readings = texts.map(
+    (text, at): ReadText => ({ ...text, citations: [], references: [], ...found[at], note: noteNumber(text.id) }),
   );
+  const notes = new Map(
+    readings.filter(({ note }) => note !== undefined).map((reading) => [noteKey(reading, reading.note), reading]),
+  );
+  const edges = onceEach(graph);
   for (const reading of readings) {
     for (const [at, citation] of reading.citations.entries()) addCitation(graph, registry, reading, at, citation);
-    if (reading.id.includes('#fn_')) continue;
-    for (const reference of reading.references) addReference(graph, reading, reference);
-    addTitleTails(graph, reading);
-    addIssuers(graph, registry, reading);
+    if (reading.note !== undefined) continue;
+    for (const reference of reading.references) addReference(edges, reading, reference);
+    addTitleTails(edges, reading);
+    addIssuers(edges, registry, reading);
     for (const call of reading.calls) {
-      const note = notes.get(call.number);
-      if (note) addViaNote(graph, reading, call, note);
+      const note = notes.get(noteKey(reading, call.number));
+      if (note) addViaNote(edges, reading, call, note);
     }
   }
 }
 
+function citingText({ id, text, calls }: CitedText): CitingText {
+  const number = noteNumber(id);
+  const division = id.includes('#pre_') ? 'PREAMBULAR' : 'OPERATIVE';
+  return { id, text: text.text, calls, kind: number === undefined ? 'provision' : 'note', number, division };
+}
+
+function noteNumber(id: string): number | undefined {
+  const number = /#fn_(\d+)$/.exec(id)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Notes are numbered within an instrument's text. */
+function noteKey({ id }: { id: string }, number: number | undefined): string {
+  return `${instrumentOf(id)}#${number}`;
+}
+
+type Edges = Pick<GraphBuilder, 'addEdge'>;
+
+/** A note that is called twice, or a verb that stands twice, states its relation once. */
+function onceEach(graph: GraphBuilder): Edges {
+  const seen = new Set<string>();
+  return {
+    addEdge(from, type, to, values = {}) {
+      const id = edgeId(from, type, to, { citation: String(values['citation']) });
+      if (!seen.has(id)) graph.addEdge(from, type, to, values);
+      seen.add(id);
+    },
+  };
+}
+
 function addCitation(graph: GraphBuilder, registry: Registry, reading: ReadText, at: number, citation: Citation): void {
   const id = citationId(reading.id, at + 1);
-  const { quote, form, status, rule, start, end, target } = citation;
+  const { quote, form, status, pinpoint, rule, start, end, target } = citation;
   const spans = spansOf(reading.text, start, end).map((span) => ({ ...span, page: reading.pageNumber(span.page) }));
   const instrument = reading.id.split('#')[0];
   graph.addNode(id, 'Citation', {
     quote,
     form,
     status,
+    pinpoint,
     rule,
     start,
     end,
@@ -60,7 +98,7 @@ function addCitation(graph: GraphBuilder, registry: Registry, reading: ReadText,
   });
   graph.addEdge(reading.id, 'HAS_CITATION', id);
   for (const candidate of citation.candidates) {
-    if (!registry.instrumentById.has(candidate)) addBySymbol(graph, candidate);
+    if (!registry.instrumentById.has(instrumentOf(candidate))) addBySymbol(graph, candidate);
     graph.addEdge(id, candidate === target ? 'RESOLVES_TO' : 'CANDIDATE', candidate);
   }
 }
@@ -78,7 +116,7 @@ function evidence(reading: ReadText, at: number): { citation: string; page: numb
   return { citation: citationId(reading.id, at + 1), page: span ? reading.pageNumber(span.page) : null };
 }
 
-function addReference(graph: GraphBuilder, reading: ReadText, reference: Reference): void {
+function addReference(graph: Edges, reading: ReadText, reference: Reference): void {
   const target = reading.citations[reference.citation]?.target;
   if (!target) return;
   const { type, citation: at, ...stated } = reference;
@@ -86,10 +124,10 @@ function addReference(graph: GraphBuilder, reading: ReadText, reference: Referen
 }
 
 /** ", supplementing the …" in a title states that one instrument supplements the other. */
-function addTitleTails(graph: GraphBuilder, reading: ReadText): void {
+function addTitleTails(graph: Edges, reading: ReadText): void {
   for (const { role, citation: at, quote, rule } of reading.references) {
     const [protocol, convention] = [reading.citations[at - 1]?.target, reading.citations[at]?.target];
-    if (role !== 'IN_TITLE' || !protocol || !convention) continue;
+    if (role !== 'IN_TITLE' || rule !== 'title-tail' || !protocol || !convention) continue;
     graph.addEdge(protocol, 'SUPPLEMENTS', convention, {
       derivation: 'STATED',
       quote,
@@ -101,7 +139,7 @@ function addTitleTails(graph: GraphBuilder, reading: ReadText): void {
 }
 
 /** "United Nations Office on Drugs and Crime (UNODC) Toolkit …": the name states the issuer that the registry knows. */
-function addIssuers(graph: GraphBuilder, registry: Registry, reading: ReadText): void {
+function addIssuers(graph: Edges, registry: Registry, reading: ReadText): void {
   for (const [at, { target, quote, form }] of reading.citations.entries()) {
     const issuer = registry.law.find((law) => law.type === 'ISSUED_BY' && law.from === target)?.to;
     const body = registry.bodies.find(({ id }) => id === issuer);
@@ -118,8 +156,8 @@ function addIssuers(graph: GraphBuilder, registry: Registry, reading: ReadText):
 }
 
 /** A note cites for the text that calls it; right after a name it says by which document the named thing is known. */
-function addViaNote(graph: GraphBuilder, reading: ReadText, call: NoteCall, note: ReadText): void {
-  const named = reading.citations.find((citation) => citation.end === call.offset);
+function addViaNote(graph: Edges, reading: ReadText, call: NoteCall, note: ReadText): void {
+  const named = citationAtMark(reading.text.text, reading.citations, call.offset);
   for (const [at, { target, quote, form }] of note.citations.entries()) {
     if (!target) continue;
     const shared = { derivation: 'STATED', quote, ...evidence(note, at) };

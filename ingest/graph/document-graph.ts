@@ -10,7 +10,7 @@ import { createBuilder, type GraphBuilder, type Values } from './builder.ts';
 import { addCitations, type CitedText } from './citation-graph.ts';
 import { addConcordance } from './concordance-graph.ts';
 import { addOwnInstruments, orderOf } from './own-instruments.ts';
-import { citeAs, paragraphPinpoint } from './pinpoints.ts';
+import { citeAs, commitmentPinpoint, paragraphPinpoint } from './pinpoints.ts';
 
 export interface DocumentParts {
   readonly tree: DocumentTree;
@@ -34,6 +34,7 @@ interface Walk {
 export function buildDocumentGraph({ tree, rules, sources, fingerprint }: DocumentParts): DocumentGraph {
   const graph = createBuilder(orderOf(rules, tree.symbol));
   addOwnInstruments(graph, tree, rules);
+  const texts: CitedText[] = [];
   for (const [at, part] of tree.parts.entries()) {
     const walk: Walk = { tree, part, rules, graph, instrument: part.instrument, cite: citeAs(part), texts: [] };
     if (at === 0) addPages(walk);
@@ -45,8 +46,9 @@ export function buildDocumentGraph({ tree, rules, sources, fingerprint }: Docume
       part.paragraphs.map((paragraph) => addParagraph(walk, paragraph, null)),
     );
     addFootnotes(walk);
-    addCitations(graph, rules, walk.texts);
+    texts.push(...walk.texts);
   }
+  addCitations(graph, rules, texts, tree.symbol);
   addConcordance(graph, rules.registry);
   const { own, shared } = splitShared(graph.build());
   return {
@@ -119,7 +121,7 @@ function addObjective(walk: Walk, objective: Objective): string {
     walk.rules.registry.outline.objectives.find(({ number }) => number === objective.number)?.paragraph ?? null;
   if (objective.commitment)
     graph.addEdge(id, 'HAS_PARAGRAPH', addParagraph(walk, objective.commitment, objective.number));
-  const pinpoint = paragraphPinpoint(objective.commitment, outlined);
+  const pinpoint = commitmentPinpoint(objective.commitment, outlined);
   addSiblings(
     walk,
     id,
@@ -136,7 +138,7 @@ function coverageOf({ heading, commitment, actions, actionListComplete }: Object
 }
 
 function addParagraph(walk: Walk, paragraph: Paragraph, objective: number | null): string {
-  const pinpoint = paragraphPinpoint(paragraph, null);
+  const pinpoint = paragraphPinpoint(paragraph);
   const id = addText(walk, provisionId(walk.instrument, paragraph.segment), 'Paragraph', paragraph, {
     label: pinpoint,
     number: paragraph.number,

@@ -1,17 +1,65 @@
-/** The strings by which lawyers point at a provision: `para. 26 (b)`, `para. [25] (a)`, `footnote 22`. */
+/** The strings by which lawyers point at a provision: `para. 26 (b)`, `para. [25] (a)`, `third preambular paragraph`. */
 import type { InstrumentText, Paragraph } from '../structure/tree.ts';
 
 /** The part before the pinpoint: an annexed text is cited by the symbol of what it is annexed to. */
-export function citeAs(part: Pick<InstrumentText, 'instrument' | 'annexedTo'>): string {
-  return part.annexedTo === null ? part.instrument : `${part.annexedTo}, annex`;
+export function citeAs({ instrument, annexedTo }: Pick<InstrumentText, 'instrument' | 'annexedTo'>): string {
+  if (annexedTo === null) return instrument;
+  const number = /\/annex\/(.+)$/.exec(instrument)?.[1];
+  return [`${annexedTo}, annex`, number].filter(Boolean).join(' ');
 }
 
-/** A number in square brackets is inferred: it is not on the page. */
-export function paragraphPinpoint(
-  paragraph: Pick<Paragraph, 'number' | 'numberInferred'> | null,
-  fallback: number | null,
-): string {
-  const number = paragraph?.number ?? fallback;
-  if (number === null) return 'unnumbered paragraph';
-  return paragraph && !paragraph.numberInferred ? `para. ${number}` : `para. [${number}]`;
+/** A number in square brackets is inferred: it is not on the page. Sections stand before the paragraph they hold. */
+export function paragraphPinpoint(paragraph: Paragraph): string {
+  const { number, numberInferred, paragraphKind, segment } = paragraph;
+  if (paragraphKind === 'PREAMBULAR' && number !== null) return `${ordinal(number)} preambular paragraph`;
+  const sections = segment.split('__').slice(0, -1).map(sectionPinpoint);
+  return [...sections, number === null ? 'unnumbered paragraph' : numbered(number, numberInferred)].join(', ');
+}
+
+/** Of an objective's commitment; by the outline's number where its text is missing. */
+export function commitmentPinpoint(commitment: Paragraph | null, outlined: number | null): string {
+  if (commitment) return paragraphPinpoint(commitment);
+  return outlined === null ? 'unnumbered paragraph' : numbered(outlined, true);
+}
+
+function numbered(number: number, inferred: boolean): string {
+  return `para. ${inferred ? `[${number}]` : number}`;
+}
+
+/** `sect_IV` → `sect. IV`; a section that its source calls rule or article keeps that name. */
+function sectionPinpoint(segment: string): string {
+  const [, kind, name = ''] = /^sect_(?:(rule|article)_)?(.+)$/.exec(segment) ?? [];
+  return `${kind ?? 'sect.'} ${name.replace(/_/g, ' ')}`;
+}
+
+const FIRST = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+];
+const TENS = ['', '', 'twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
+
+/** `1` → `first`, `23` → `twenty-third`; beyond 99 with digits. */
+function ordinal(number: number): string {
+  const word = FIRST[number - 1];
+  const tens = TENS[Math.floor(number / 10)];
+  if (word !== undefined) return word;
+  if (!tens) return `${number}th`;
+  return number % 10 === 0 ? `${tens}ieth` : `${tens}y-${FIRST[(number % 10) - 1]}`;
 }

@@ -1,0 +1,75 @@
+/**
+ * What a document has named so far, so that "the Convention" finds its convention. One of the kind: that one. Several: the
+ * one that the same paragraph named last before, if it named one alone; else the name stays ambiguous. Nothing is guessed.
+ */
+import type { Mention } from './citation.ts';
+import type { InstrumentNouns, UnknownName } from './unknown-names.ts';
+
+/** An instrument of the document: its id, or for one that is not known the words that first named it. */
+interface Named {
+  readonly id: string | null;
+  readonly words: string;
+}
+
+export interface DocumentNames {
+  /** Takes note of the full names in a text, with the short forms that the text gives them: "… Rules (the Nelson Mandela Rules)". */
+  learn(text: string, mentions: readonly Mention[]): void;
+  /** The candidates for a name that the registry does not know. `fits`: whether an instrument has the article pointed at. */
+  candidatesFor(
+    text: string,
+    name: UnknownName,
+    before: readonly Mention[],
+    fits: (instrument: string) => boolean,
+  ): { rule: string; candidates: readonly string[] };
+}
+
+const DEFINITION =
+  /\s?\((?:hereinafter\s)?(?:referred\sto\sas\s)?(?:the\s)?[“"]?((?:\p{Lu}|\d)[^()“”"]{1,60}?)[”"]?\)/uy;
+
+export function createDocumentNames({ nouns, standing }: InstrumentNouns): DocumentNames {
+  const byNoun = new Map<string, Map<string, Named>>();
+  const defined = new Map<string, Named>();
+  const standingFor = new Map(standing.map(({ words, instrument }) => [words, instrument]));
+  const nounPattern = new RegExp(`\\b(?:${Object.keys(nouns).join('|')})\\b`, 'g');
+  return {
+    learn(text, mentions) {
+      for (const mention of mentions) {
+        if (mention.form !== 'FULL' && mention.rule !== 'instrument-name') continue;
+        const named = {
+          id: mention.candidates.length === 1 ? (mention.candidates[0] ?? null) : null,
+          words: mention.quote,
+        };
+        const noun = mention.quote.match(nounPattern)?.[0];
+        if (noun !== undefined) keep(byNoun, noun, named);
+        const alias = definitionAfter(text, mention.end);
+        if (alias !== undefined && !defined.has(alias)) defined.set(alias, named);
+      }
+    },
+    candidatesFor(text, { start, end, noun, isBare }, before, fits) {
+      const alias = defined.get(text.slice(start, end).replace(/\s+/g, ' '));
+      if (alias) return { rule: 'document-definition', candidates: alias.id === null ? [] : [alias.id] };
+      if (!isBare) return { rule: 'instrument-name', candidates: [] };
+      const all = [...(byNoun.get(noun)?.values() ?? [])].filter(({ id }) => id === null || fits(id));
+      const near = all.filter(({ id, words }) =>
+        before.some((mention) => (id === null ? mention.quote === words : mention.candidates[0] === id)),
+      );
+      const fitting = near.length === 1 ? near : all;
+      const alone = standingFor.get(noun);
+      if (fitting.length === 0 && alone !== undefined) return { rule: 'standing-short-form', candidates: [alone] };
+      // One of several may be meant that is not known by id: then the known ones are candidates, and it stays ambiguous.
+      const ids = fitting.flatMap(({ id }) => (id === null ? [] : [id]));
+      const isOpen = ids.length < fitting.length;
+      return { rule: isOpen ? 'document-short-form-open' : 'document-short-form', candidates: ids.toSorted() };
+    },
+  };
+}
+
+function keep(byNoun: Map<string, Map<string, Named>>, noun: string, named: Named): void {
+  const held = byNoun.get(noun) ?? new Map<string, Named>();
+  byNoun.set(noun, held.set(named.id ?? named.words.toLowerCase(), named));
+}
+
+function definitionAfter(text: string, at: number): string | undefined {
+  DEFINITION.lastIndex = at;
+  return DEFINITION.exec(text)?.[1]?.replace(/\s+/g, ' ');
+}

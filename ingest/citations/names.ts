@@ -1,0 +1,54 @@
+/** The names that the registry knows, found in text: longest first, white space, commas and capitals as texts vary them. */
+import type { CitationForm } from '../../src/model/labels.ts';
+import type { Mention } from './citation.ts';
+import { allMatches, nameKey, namesPattern } from './pattern.ts';
+
+/** A wording by which texts name an instrument. */
+export interface Name {
+  readonly words: string;
+  readonly instrument: string;
+  readonly form: Extract<CitationForm, 'FULL' | 'SHORT' | 'GENERIC'>;
+}
+
+/** @returns a function that gives a text's mentions of the names, in no order */
+export function createNameFinder(names: readonly Name[]): (text: string) => Mention[] {
+  // Titles vary in their capitals; acronyms and other short forms do not, or "cat" would be the Convention against Torture.
+  const readers = [
+    nameReader(
+      names.filter((name) => name.form !== 'SHORT'),
+      true,
+    ),
+    nameReader(
+      names.filter((name) => name.form === 'SHORT'),
+      false,
+    ),
+  ];
+  return (text) => readers.flatMap((read) => read(text));
+}
+
+function nameReader(names: readonly Name[], ignoreCase: boolean): (text: string) => Mention[] {
+  const pattern = namesPattern(
+    names.map((name) => name.words),
+    { ignoreCase },
+  );
+  const byWords = Map.groupBy(names, (name) => nameKey(name.words, { ignoreCase }));
+  return (text) =>
+    allMatches(pattern, text).flatMap(({ 0: quote, index: start }) => {
+      const fitting = byWords.get(nameKey(quote, { ignoreCase })) ?? [];
+      const [first] = fitting;
+      if (!first || (first.form === 'GENERIC' && isNameOfOther(quote, text, start + quote.length))) return [];
+      const candidates = [...new Set(fitting.map((name) => name.instrument))].sort();
+      return [{ start, end: start + quote.length, quote, form: first.form, rule: RULES[first.form], candidates }];
+    });
+}
+
+/** "the International Law Commission", "the Tribunal for the Law of the Sea": a regime in capitals is part of a name. */
+function isNameOfOther(quote: string, text: string, end: number): boolean {
+  return /\s\p{Lu}\p{Ll}/u.test(quote) || /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+}
+
+const RULES: Readonly<Record<Name['form'], string>> = {
+  FULL: 'registry-name',
+  SHORT: 'registry-alias',
+  GENERIC: 'registry-generic',
+};

@@ -1,0 +1,129 @@
+/** The part of an instrument that the words before or after its name point at: "article 6, paragraph 1 (a), of the Protocol". */
+import { allMatches } from './pattern.ts';
+
+export interface Pinpoint {
+  /** As lawyers write it: `art. 6, para. 1 (a)`. */
+  readonly words: string;
+  /** The single article, paragraph or item, `6 (1) (a)`; `null` where it is none or several. */
+  readonly article: string | null;
+  /** The highest article number named; 0 where it names no article. */
+  readonly highestArticle: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const UNIT_WORDS =
+  'articles?|arts?\\.|paragraphs?|paras?\\.|subparagraphs?|sections?|sects?\\.|chapters?|chaps?\\.|parts?|annex(?:es)?|principles?|rules?';
+const UNITS = new RegExp(`\\b(?:${UNIT_WORDS})(?=\\s)`, 'gi');
+const UNIT = new RegExp(`(?:${UNIT_WORDS}|enclosure|appendix)(?![\\p{L}\\p{N}])`, 'iuy');
+const NUMBER = /\s?(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?:\.[A-Z\d]{1,3})?(?![\p{L}\p{N}/])/uy;
+const BELOW = /\s(?:bis|ter)\b|\s?\((?:[a-z]{1,4}|\d{1,2})\)/y;
+const SEPARATOR =
+  /(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\sto\s|\s?[–-]\s?)(?=\d|[IVXL]+(?![\p{L}\p{N}])|[A-Z](?![\p{L}\p{N}]))/uy;
+const NEXT_UNIT = new RegExp(`(?:,\\s|\\sand\\s|\\sof\\s(?:the\\s)?)(?=(?:${UNIT_WORDS})\\s)`, 'iy');
+const OF = /,?\s(?:of|to|in)\s(?:(?:the|its|that|this)\s)?/y;
+const COMMA = /\)?,\s/y;
+
+/** All pinpoints that stand before something, in reading order; which name they belong to, their end tells. */
+export function findPinpointsBefore(text: string): Pinpoint[] {
+  const found: Pinpoint[] = [];
+  let done = 0;
+  for (const { index: start } of allMatches(UNITS, text)) {
+    if (start < done) continue;
+    const parts = readParts(text, start);
+    const end = skip(OF, text, parts);
+    if (end === parts || parts === start) continue;
+    found.push(pinpointOf(text.slice(start, parts), start, end));
+    done = end;
+  }
+  return found;
+}
+
+/** The pinpoint that follows a name that ends at `at`: ", annex II, para. 5". */
+export function pinpointAfter(text: string, at: number): Pinpoint | undefined {
+  const start = skip(COMMA, text, at);
+  if (start === at) return undefined;
+  let end = readParts(text, start);
+  for (let next = skip(COMMA, text, end); next > end && readParts(text, next) > next; next = skip(COMMA, text, end))
+    end = readParts(text, next);
+  return end === start ? undefined : pinpointOf(text.slice(start, end), at, end);
+}
+
+/** @returns where the units and numbers end that begin at `from`; `from` where none do */
+function readParts(text: string, from: number): number {
+  let at = from;
+  for (let next = from; ; next = skip(NEXT_UNIT, text, at)) {
+    if (next === at && at !== from) return at;
+    const unit = skip(UNIT, text, next);
+    const end = readNumbers(text, unit);
+    // Only an annex and the like may stand without a number.
+    const isWhole = end > unit || /(?:annex|enclosure|appendix)$/i.test(text.slice(next, unit));
+    if (unit === next || !isWhole) return at;
+    at = end;
+  }
+}
+
+function readNumbers(text: string, from: number): number {
+  let at = readNumber(text, from);
+  for (let next = skip(SEPARATOR, text, at); at > from && next > at; next = skip(SEPARATOR, text, at)) {
+    const end = readNumber(text, next);
+    if (end === next) break;
+    at = end;
+  }
+  return at;
+}
+
+function readNumber(text: string, from: number): number {
+  let at = skip(NUMBER, text, from);
+  if (at === from) return from;
+  for (let next = skip(BELOW, text, at); next > at; next = skip(BELOW, text, at)) at = next;
+  return at;
+}
+
+function skip(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex : at;
+}
+
+const ARTICLES = /\bart(?:icle|\.)s?\s([^a-z]*)(?:and\s([^a-z]*))?/gi;
+
+function pinpointOf(words: string, start: number, end: number): Pinpoint {
+  const articles = allMatches(ARTICLES, words).flatMap(
+    ([, one = '', other = '']) => `${one} ${other}`.replace(/\([^()]*\)/g, '').match(/\d+/g) ?? [],
+  );
+  return {
+    words: abbreviate(words),
+    article: singleArticle(words),
+    highestArticle: Math.max(0, ...articles.map(Number)),
+    start,
+    end,
+  };
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\barticles\b/gi, 'arts.'],
+  [/\barticle\b/gi, 'art.'],
+  [/\bsubparagraphs?\s/gi, ''],
+  [/\bparagraphs\b/gi, 'paras.'],
+  [/\bparagraph\b/gi, 'para.'],
+  [/\bsections\b/gi, 'sects.'],
+  [/\bsection\b/gi, 'sect.'],
+  [/\bchapters\b/gi, 'chaps.'],
+  [/\bchapter\b/gi, 'chap.'],
+];
+
+function abbreviate(words: string): string {
+  return SHORT.reduce((text, [long, short]) => text.replace(long, short), words.replace(/\s+/g, ' '));
+}
+
+/** "article 6, paragraph 1 (a)" → `6 (1) (a)`, as article ids are made. */
+function singleArticle(words: string): string | null {
+  const [, article = '', ownParts = '', paragraph = '', itemParts = '', item = ''] =
+    /^art(?:icle|\.)\s(\d+)((?:\s?\([a-z0-9]+\))*)(?:,\spara(?:graph|\.)\s(\d+)((?:\s?\([a-z0-9]+\))*))?(?:,\ssubparagraph\s(\([a-z]+\)))?$/i.exec(
+      words,
+    ) ?? [];
+  if (article === '') return null;
+  const parts =
+    `${ownParts}${paragraph === '' ? '' : `(${paragraph})`}${itemParts}${item}`.match(/\([a-z0-9]+\)/gi) ?? [];
+  return [article, ...parts].join(' ');
+}

@@ -1,0 +1,54 @@
+/** Names inside the title of something else: they are cited there, and the clause around the title does not govern them. */
+import type { Reference } from '../citation.ts';
+import { LONGEST_TITLE, type Question } from './question.ts';
+
+/** The reference of a name that stands in a title; nothing where it stands in none. */
+export function referenceInTitle(question: Question): Reference | undefined {
+  return titleTail(question) ?? quotedTitle(question);
+}
+
+/** "… by Land, Sea and Air, supplementing the United Nations Convention …": the Convention is named in a title only. */
+function titleTail(question: Question): Reference | undefined {
+  const { text, previous: before, citation, supplements } = question;
+  if (!before?.target || !citation.target || !supplements(before.target, citation.target)) return undefined;
+  const tail = /^,? (supplementing) the $/.exec(text.slice(before.end, citation.start));
+  if (!tail) return undefined;
+  return titled(question, before.end + tail[0].indexOf('supplementing'), 'supplementing', 'title-tail');
+}
+
+/** "resolution 71/313, entitled “Work … pertaining to the 2030 Agenda …”": named in the title of something else. */
+function quotedTitle(question: Question): Reference | undefined {
+  const { text, citation } = question;
+  const from = Math.max(0, citation.start - LONGEST_TITLE);
+  const before = text.slice(from, citation.start);
+  const open = from + before.lastIndexOf('“');
+  if (
+    open < from ||
+    from + before.lastIndexOf('”') > open ||
+    !text.slice(citation.end, citation.end + LONGEST_TITLE).includes('”')
+  )
+    return undefined;
+  const trigger =
+    /\b(?:entitled|titled|theme|the title)\s$/.exec(text.slice(Math.max(0, open - 12), open))?.[0].trim() ?? null;
+  return titled(question, open, trigger, 'quoted-title');
+}
+
+function titled(
+  { text, citation, at, division }: Question,
+  start: number,
+  trigger: string | null,
+  rule: string,
+): Reference {
+  const nothing = { verb: null, strength: 'NONE', hedge: null, addressee: null, scope: null, governs: null } as const;
+  return {
+    citation: at,
+    type: 'CITES',
+    role: 'IN_TITLE',
+    quote: text.slice(start, citation.end),
+    trigger,
+    ...nothing,
+    division,
+    pinpoint: citation.pinpoint,
+    rule,
+  };
+}
