@@ -1,49 +1,99 @@
 /** The GraphQL API over a store, as a fetch-style server: `/graphql`, GraphiQL there for browsers, `/health` and `/ready`. */
-import type { GraphQLError } from 'graphql';
-import { createYoga, type Plugin, useReadinessCheck, type YogaServerInstance } from 'graphql-yoga';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { type GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import type { GraphStore } from '../store/port.ts';
-import type { Context } from './context.ts';
+import { type Context, createContext } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlOptions, renderGraphiqlOffline } from './graphiql.ts';
+import { guardPlugins } from './guard/guard.ts';
+import { tellingValidation } from './guard/validation.ts';
+import { type AnswerCache, createAnswerCache } from './http/answer-cache.ts';
+import { graphqlHandler, type Outcome } from './http/graphql-handler.ts';
+import { health, readiness } from './http/health.ts';
+import { type Routes, routeRequests } from './http/routes.ts';
+import { readOperations } from './operations.ts';
 import { buildSchema } from './schema.ts';
 
 export interface ApiOptions {
   readonly store: GraphStore;
   /** Told of every error that clients see masked. */
   readonly report?: (error: unknown) => void;
+  /** What else is served: more paths, each with its handler. */
+  readonly routes?: Routes;
+  /** How long all the work of one request may take; 10 seconds if not said. The store has a limit of its own for each plan. */
+  readonly timeoutMilliseconds?: number;
+  /** How much memory whole answers may take; 64 MB if not said, 0 for none. */
+  readonly cacheBytes?: number;
 }
 
-export type Api = YogaServerInstance<object, Context>;
+export interface Api {
+  /** As the global `fetch`, and answered here. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  readonly cache: AnswerCache;
+}
 
-/** Ready to be asked by `api.fetch`, by `executeQuery` or, once served, over HTTP. */
-export function createApi({ store, report = () => undefined }: ApiOptions): Api {
-  return createYoga<object, Context>({
-    schema: buildSchema(),
-    context: { store },
+/** Ready to be asked by `fetch`, by `executeQuery` or, once served, over HTTP. */
+export function createApi(options: ApiOptions): Api {
+  const { store, report = () => undefined, timeoutMilliseconds = 10_000 } = options;
+  const schema = buildSchema();
+  const cache = createAnswerCache(options.cacheBytes ?? 64_000_000);
+  const yoga = createYoga<{ outcome: Outcome }, Context>({
+    schema,
+    context: () => createContext(store, timeoutMilliseconds),
     logging: false,
     batching: false,
     multipart: false,
     landingPage: false,
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST'] },
-    graphiql: graphiqlOptions,
+    cors: false,
+    graphiql: graphiqlOptions(),
     renderGraphiQL: renderGraphiqlOffline,
     maskedErrors: { maskError: (error) => maskError(error, report) as GraphQLError },
-    plugins: [showGraphHash(store, report), useReadinessCheck({ check: () => store.ready() })],
+    plugins: [...guardPlugins(), tellingValidation, showGraphHash(store, report)],
   });
+  const graphql = graphqlHandler({
+    fetch: (request, outcome) => yoga.fetch(request, { outcome }),
+    graphHash: () => hashOf(store, report),
+    version: `${packageVersion()} ${hashOfSchema(schema)}`,
+    operations: readOperations(),
+    cache,
+  });
+  const handle = routeRequests({ '/graphql': graphql, '/health': health, '/ready': readiness(store), ...options.routes });
+  // A request of another make of fetch, as servers bring along, is taken as it is.
+  const toRequest = (input: string | URL | Request, init?: RequestInit) =>
+    typeof input === 'string' || input instanceof URL ? new Request(input, init) : input;
+  return { fetch: async (input, init) => handle(toRequest(input, init)), cache };
 }
 
 /** Puts `extensions.graph.hash` into every answer, so that it can be said of which graph it is true; `null` where none is loaded. */
-function showGraphHash(store: GraphStore, report: (error: unknown) => void): Plugin {
+function showGraphHash(store: GraphStore, report: (error: unknown) => void): Plugin<{ outcome?: Outcome }> {
   return {
-    async onExecutionResult({ result, setResult }) {
+    async onExecutionResult({ result, setResult, context }) {
       if (result === undefined || Array.isArray(result) || Symbol.asyncIterator in result) return;
-      const hash = await store.info().then((info) => info?.hash ?? null, reportAndForget);
+      const hash = await hashOf(store, report);
+      const { outcome } = context as { outcome?: Outcome };
+      if (outcome) Object.assign(outcome, { hash, hasErrors: (result.errors?.length ?? 0) > 0 } satisfies Outcome);
       setResult({ ...result, extensions: { ...result.extensions, graph: { hash } } });
     },
   };
+}
 
-  function reportAndForget(error: unknown): null {
-    report(error);
-    return null;
-  }
+function hashOf(store: GraphStore, report: (error: unknown) => void): Promise<string | null> {
+  return store.info().then(
+    (info) => info?.hash ?? null,
+    (error) => {
+      report(error);
+      return null;
+    },
+  );
+}
+
+function hashOfSchema(schema: GraphQLSchema): string {
+  return createHash('sha256').update(printSchema(schema)).digest('hex').slice(0, 16);
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(findPackageJSON(import.meta.url) ?? 'package.json', 'utf8')).version;
 }

@@ -2,7 +2,7 @@
 import type { DocumentRecord } from '../model/document.ts';
 import { CompactGraphError } from '../model/errors.ts';
 import type { Filter } from '../model/plan.ts';
-import type { GraphStore, StoreInfo } from '../store/port.ts';
+import type { StoreInfo } from '../store/port.ts';
 import { equals } from '../traversal/filters.ts';
 import type { Context } from './context.ts';
 
@@ -33,7 +33,7 @@ function sourcesOf({ document, sources }: DocumentRecord) {
   return sources.map((source) => ({ document, ...source }));
 }
 
-function coverage(store: GraphStore, info: StoreInfo) {
+function coverage(store: Context['store'], info: StoreInfo) {
   return {
     objectives: () => ({
       complete: () => countNodes(store, 'Objective', equals('coverage', 'COMPLETE')),
@@ -55,7 +55,7 @@ function documentCoverage({ document, sources, pagesInSource }: DocumentRecord) 
   return { document, pages, pagesHeld: pages.length, pagesInSource };
 }
 
-async function countNodes(store: GraphStore, label: 'Objective' | 'Citation', filter: Filter): Promise<number | null> {
+async function countNodes(store: Context['store'], label: 'Objective' | 'Citation', filter: Filter): Promise<number | null> {
   const start = { kind: 'labels', labels: [label] } as const;
   const { total } = await store.run({
     kind: 'nodes',

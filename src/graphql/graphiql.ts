@@ -1,4 +1,5 @@
 /** GraphiQL, whole and from this server alone, opening on the question that the graph was made for. */
+import { readOperations } from './operations.ts';
 
 /** Which actions of the Compact reference the Smuggling Protocol, with the words and the page. */
 export const EXAMPLE_QUERY = `# Which actions of the Compact reference the Smuggling Protocol?
@@ -26,7 +27,11 @@ export const EXAMPLE_QUERY = `# Which actions of the Compact reference the Smugg
 }
 `;
 
-export const graphiqlOptions = { title: 'Compact Graph', defaultQuery: EXAMPLE_QUERY };
+/** The first tab has the example; each of the named operations has one more. */
+export function graphiqlOptions() {
+  const tabs = [...readOperations().values()].map((query) => ({ query }));
+  return { title: 'Compact Graph', defaultQuery: EXAMPLE_QUERY, defaultTabs: [{ query: EXAMPLE_QUERY }, ...tabs] };
+}
 
 /** The page with all its scripts in it. They are nine megabytes, so they are read when a browser first asks. */
 export async function renderGraphiqlOffline(options: object): Promise<string> {

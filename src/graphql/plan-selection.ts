@@ -4,7 +4,7 @@
  * `edges.node.references`), so aliases stay apart and the resolver finds its answer by where it stands (`step-key.ts`).
  */
 import type { FieldNode, GraphQLCompositeType, GraphQLObjectType } from 'graphql';
-import { getArgumentValues, getNamedType, isAbstractType, isCompositeType, isObjectType } from 'graphql';
+import { getArgumentValues, getNamedType, isAbstractType, isCompositeType } from 'graphql';
 import type { NodeLabel } from '../model/labels.ts';
 import type { EdgeSelection, Selection, Step } from '../model/plan.ts';
 import { collectFields } from './collect-fields.ts';
@@ -83,33 +83,49 @@ function planStep(above: Progress, { key, field, nodes, parent, from }: StepDraf
         select: field.kind === 'list' ? withReads(select, type, progress, field.keep?.farReads) : select,
       };
     }
-    const { select, edge, count } = selectList(progress, type, nodes);
+    const { select, edge, count } = selectWithin(progress, type, nodes);
     return { ...reach, key, from, select, ...(wantsEdges && { edge }), ...(count && { count }) };
   });
 }
 
-/** The selection of a connection type or of a plain list of edges. */
-export function selectList(
+/**
+ * The selection of what stands between a root field and the graph: a connection, a subgraph, paths. However its types nest,
+ * all nodes below it are read alike, and all edges.
+ */
+export function selectWithin(
   progress: Progress,
   type: GraphQLCompositeType,
   parents: readonly FieldNode[],
+  scope = '',
 ): ListSelection {
   const list = new ListDraft();
-  if (!isObjectType(type)) throw new TypeError(`${type.name} is no list`);
-  if (EDGE_TYPES[type.name]) selectEntries(progress, type, parents, '', list);
-  else {
-    for (const [name, nodes] of collectFields(progress.document, type, parents)) {
-      const field = nodes[0]?.name.value ?? '';
-      if (field === 'totalCount' || field === 'provisionCount') list.count = true;
-      const entry = getNamedType(type.getFields()[field]?.type);
-      if (field === 'edges' && isObjectType(entry)) selectEntries(progress, entry, nodes, `${name}.`, list);
-    }
-  }
+  descend(progress, type, parents, scope, list);
   return {
     select: mergeSelections(list.selections),
     edge: { properties: [...list.properties], joins: list.joins },
     count: list.count,
   };
+}
+
+function descend(
+  progress: Progress,
+  type: GraphQLCompositeType,
+  parents: readonly FieldNode[],
+  scope: string,
+  list: ListDraft,
+): void {
+  if (isAbstractType(type) || type.name in NODE_TYPES) {
+    list.selections.push(selectNodes(progress, type, parents, scope));
+  } else if (EDGE_TYPES[type.name]) {
+    selectEntries(progress, type, parents, scope, list);
+  } else {
+    for (const [name, nodes] of collectFields(progress.document, type, parents)) {
+      const field = nodes[0]?.name.value ?? '';
+      if (field === 'totalCount' || field === 'provisionCount') list.count = true;
+      const inner = getNamedType(type.getFields()[field]?.type);
+      if (isCompositeType(inner)) descend(progress, inner, nodes, `${scope}${name}.`, list);
+    }
+  }
 }
 
 class ListDraft {

@@ -4,7 +4,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeLabel } from '../model/labels.ts';
 import { NODE_LABELS, PROVISION_LABELS } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
+import { type ArticleFilter, articleFilter } from '../traversal/article-filter.ts';
 import { boundedText, type PageArguments, pageOf } from '../traversal/bounds.ts';
+import { type CitationFilter, citationFilter } from '../traversal/citation-filter.ts';
 import { nonEmpty } from '../traversal/input-error.ts';
 import { type InstrumentFilter, instrumentFilter } from '../traversal/instrument-filter.ts';
 import { type OrderBy, orderingOf } from '../traversal/ordering.ts';
@@ -14,6 +16,7 @@ import {
   type ProvisionFilter,
   provisionFilter,
 } from '../traversal/provision-filter.ts';
+import { type TermFilter, termFilter } from '../traversal/term-filter.ts';
 import type { Context } from './context.ts';
 import { runConnection, runNodes } from './run-root.ts';
 
@@ -48,6 +51,14 @@ export const instruments = listOf<InstrumentFilter>('instrument', ['Instrument']
 export const actions = listOf<ProvisionFilter>('provision', ['Action'], provisionFilter);
 
 export const provisions = listOf<ProvisionFilter>('provision', PROVISION_LABELS, provisionFilter);
+
+export const paragraphs = listOf<ProvisionFilter>('provision', ['Paragraph'], provisionFilter);
+
+export const articles = listOf<ArticleFilter>('article', ['Article'], articleFilter);
+
+export const citations = listOf<CitationFilter>('citation', ['Citation'], citationFilter);
+
+export const terms = listOf<TermFilter>('term', ['Term'], termFilter);
 
 export function objectives(
   _: unknown,

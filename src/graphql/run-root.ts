@@ -7,8 +7,9 @@ import type { Context } from './context.ts';
 import { locating } from './errors.ts';
 import type { Connection } from './field.ts';
 import { mergeSelections } from './merge-selections.ts';
-import { selectList, selectNodes } from './plan-selection.ts';
+import { type ListSelection, selectNodes, selectWithin } from './plan-selection.ts';
 import { startProgress } from './progress.ts';
+import { stepKey } from './step-key.ts';
 
 type Unselected<P> = Omit<P, 'select' | 'count'>;
 
@@ -25,7 +26,7 @@ export async function runNodes(
       startProgress(info, plan.start.kind === 'ids' ? plan.start.ids.length : 1),
       compositeType(info),
       info.fieldNodes,
-      '',
+      scopeOf(info),
     );
     return { ...plan, select: mergeSelections([select, { properties: also, steps: [] }]) };
   });
@@ -50,14 +51,40 @@ export async function runConnection(
 ): Promise<Connection> {
   const { plan, ordering } = locating(info.fieldNodes, () => {
     const { plan, ordering } = start();
-    const { select, count } = selectList(
+    const { select, count } = selectWithin(
       startProgress(info, plan.page?.limit ?? 1),
       compositeType(info),
       info.fieldNodes,
+      scopeOf(info),
     );
     return { plan: { ...plan, select, ...(count && { count }) } as NodesPlan | SearchPlan, ordering };
   });
   return connectionOf(await context.store.run(plan), ordering);
+}
+
+/** What the field's own type asks of the nodes and edges below it; `rows` is how many there may be. */
+export function selectBelow(info: GraphQLResolveInfo, rows: number): ListSelection {
+  return locating(info.fieldNodes, () =>
+    selectWithin(startProgress(info, rows), compositeType(info), info.fieldNodes, scopeOf(info)),
+  );
+}
+
+/** The nodes of these ids, read as the field asks; those that are there. */
+export async function readByIds(
+  { store }: Context,
+  ids: readonly string[],
+  select: Selection,
+  also: Selection['properties'] = {},
+): Promise<ReadonlyMap<string, ResultNode>> {
+  if (ids.length === 0) return new Map();
+  const merged = mergeSelections([select, { properties: also, steps: [] }]);
+  const { nodes } = await store.run({ kind: 'nodes', start: { kind: 'ids', ids }, select: merged });
+  return new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, node]])));
+}
+
+/** A plan that is made below a root field names its steps from there. */
+function scopeOf(info: GraphQLResolveInfo): string {
+  return info.path.prev === undefined ? '' : `${stepKey(info.path)}.`;
 }
 
 function connectionOf(result: PlanResult, ordering: Ordering): Connection {

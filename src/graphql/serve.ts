@@ -1,10 +1,11 @@
 /** The API on a port. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createServerAdapter } from '@whatwg-node/server';
 import type { Api } from './api.ts';
 
 export interface ServeOptions {
-  readonly api: Api;
+  readonly api: Pick<Api, 'fetch'>;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -13,13 +14,27 @@ export interface ServeOptions {
 export interface Serving {
   /** `http://127.0.0.1:4000`, with the port that was taken. */
   readonly address: string;
-  /** Takes no more requests, and resolves when those that run are answered. */
+  /** Takes no more requests, and resolves when those that run are answered, or after 15 seconds. */
   readonly close: () => Promise<void>;
 }
 
+/** Who sends a request slower than this, or does not take its answer, is cut off. In milliseconds. */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+} as const;
+
+const IDLE_MILLISECONDS = 60_000;
+const FAREWELL_MILLISECONDS = 15_000;
+const CONNECTIONS = 1_000;
+
 /** @throws Error of node:net when the address cannot be taken: `EADDRINUSE`, `EACCES` … */
 export async function serveApi({ api, host, port }: ServeOptions): Promise<Serving> {
-  const server = createServer(api);
+  const server = createServer({ ...PATIENCE, maxHeaderSize: 16_384 }, createServerAdapter((request) => api.fetch(request)));
+  server.setTimeout(IDLE_MILLISECONDS);
+  server.maxConnections = CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -32,7 +47,15 @@ export async function serveApi({ api, host, port }: ServeOptions): Promise<Servi
     address: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`,
     close: () =>
       new Promise<void>((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
+        const farewell = setTimeout(() => server.closeAllConnections(), FAREWELL_MILLISECONDS);
+        // A connection that is kept alive would otherwise hold the server open after its last answer.
+        const sweep = setInterval(() => server.closeIdleConnections(), 50);
+        server.close((error) => {
+          clearTimeout(farewell);
+          clearInterval(sweep);
+          if (error) reject(error);
+          else resolve();
+        });
         server.closeIdleConnections();
       }),
   };

@@ -147,6 +147,106 @@ export interface SearchPlan {
 
 export type Plan = NodesPlan | SearchPlan;
 
+/** Edges that a walk may take, and which way. A walk of several takes any of them at each step. */
+export interface Along {
+  readonly types: readonly EdgeType[];
+  readonly direction: Direction;
+}
+
+/** What lies around a node: breadth first, the nodes of a distance in their order, until `depth` or `limit` is reached. */
+export interface SubgraphPlan {
+  readonly kind: 'subgraph';
+  readonly start: string;
+  readonly along: readonly Along[];
+  /** Of the edges walked and given: comparisons only. */
+  readonly edgeFilter?: Filter;
+  /** Steps from the start, at least 0. */
+  readonly depth: number;
+  /** Nodes, with the start. */
+  readonly limit: number;
+  /** Edges between these nodes, the first in order. */
+  readonly edgeLimit: number;
+  readonly select: Selection;
+  readonly edge: EdgeSelection;
+}
+
+export interface SubgraphResult {
+  /** By distance, then in order; empty where the start names nothing. */
+  readonly nodes: readonly { readonly node: ResultNode; readonly distance: number }[];
+  /** All edges of the types of `along` that pass and whose two ends are among the nodes, in order. */
+  readonly edges: readonly ResultEdge[];
+  /** Whether a limit left out nodes or edges. The depth leaves out nothing. */
+  readonly truncated: boolean;
+}
+
+/** The shortest ways from one node to another. */
+export interface PathsPlan {
+  readonly kind: 'paths';
+  readonly from: string;
+  readonly to: string;
+  readonly along: readonly Along[];
+  /** Comparisons only. */
+  readonly edgeFilter?: Filter;
+  /** Edges of a path. */
+  readonly maxLength: number;
+  /** Paths. */
+  readonly limit: number;
+  /** Pairs of joined nodes that the search may look at before it gives up. */
+  readonly reach: number;
+  readonly select: Selection;
+  readonly edge: EdgeSelection;
+}
+
+export interface PathsResult {
+  /**
+   * Each by the ids of its nodes and, for each step, of all the edges that join its two nodes. All are of one length. In
+   * the order of the nodes that they pass. One path of one node where `from` is `to`; none where either names nothing.
+   */
+  readonly paths: readonly { readonly nodes: readonly string[]; readonly steps: readonly (readonly string[])[] }[];
+  /** All that the paths name, each once. */
+  readonly nodes: readonly ResultNode[];
+  readonly edges: readonly ResultEdge[];
+  /** Whether there are more paths, or the search gave up before it found any. */
+  readonly truncated: boolean;
+}
+
+/** Counts by group: of nodes, or of edges that go out from them. */
+export interface TallyPlan {
+  readonly kind: 'tally';
+  readonly labels: readonly NodeLabel[];
+  readonly filter?: Filter;
+  /** Absent: the nodes are counted. Present: the edges that go out from them, whose far ends pass `node`. */
+  readonly edges?: { readonly types: readonly EdgeType[]; readonly filter?: Filter; readonly node?: Filter };
+  readonly by: readonly TallyKey[];
+  /** Groups. */
+  readonly limit: number;
+}
+
+/**
+ * What a group has in common: the first of these properties that is known, of the node counted or gone out from, of the
+ * edge, or of its far end. A property is a text or a number, or one of those that a `Comparison` takes beside them.
+ */
+export interface TallyKey {
+  readonly of: 'node' | 'edge' | 'far';
+  readonly properties: readonly string[];
+}
+
+export interface TallyResult {
+  /** The largest first, then by their keys in code-point order, unknown keys last. */
+  readonly groups: readonly TallyGroup[];
+  /** Whether the limit left out groups. */
+  readonly truncated: boolean;
+}
+
+export interface TallyGroup {
+  /** In the order of `by`; `null` where none of a key's properties is known. */
+  readonly keys: readonly (string | number | null)[];
+  /** Nodes, or edges where edges are counted. */
+  readonly count: number;
+  /** Different nodes that are counted or that the edges go out from. */
+  readonly nodes: number;
+}
+
 export interface PlanResult {
   /** One per id for a start by ids, `null` where it names nothing; else the page asked for. */
   readonly nodes: readonly (ResultNode | null)[];

@@ -3,7 +3,16 @@
 import type { GraphHashes } from '../model/canonical.ts';
 import type { DocumentGraph, DocumentRecord } from '../model/document.ts';
 import type { GraphEdge, GraphNode } from '../model/graph.ts';
-import type { Plan, PlanResult } from '../model/plan.ts';
+import type {
+  PathsPlan,
+  PathsResult,
+  Plan,
+  PlanResult,
+  SubgraphPlan,
+  SubgraphResult,
+  TallyPlan,
+  TallyResult,
+} from '../model/plan.ts';
 
 /** The documents to add or replace, and the names of those to take out. */
 export interface Change {
@@ -36,6 +45,12 @@ export interface GraphStore {
   info(): Promise<StoreInfo | null>;
   /** @throws StoreError `TIMEOUT` when it runs longer than the store's limit */
   run(plan: Plan): Promise<PlanResult>;
+  /** What lies around a node. @throws StoreError `TIMEOUT` */
+  subgraph(plan: SubgraphPlan): Promise<SubgraphResult>;
+  /** The shortest ways between two nodes. @throws StoreError `TIMEOUT` */
+  paths(plan: PathsPlan): Promise<PathsResult>;
+  /** Counts by group. @throws StoreError `TIMEOUT` */
+  tally(plan: TallyPlan): Promise<TallyResult>;
   /** Nodes, then edges, each in code-point order of the ids: the order of the canonical form. */
   rows(): AsyncIterable<GraphNode | GraphEdge>;
   /** Whether the store answers now. Never throws. */

@@ -13,6 +13,18 @@ export const BOUNDS = {
   ids: 200,
   /** Characters of a search text, an alias or a label. */
   text: 500,
+  /** Nodes of a subgraph. */
+  around: 1_000,
+  /** Steps from the middle of a subgraph. */
+  aroundDepth: 8,
+  /** Steps of a path. */
+  pathLength: 12,
+  /** Paths. */
+  paths: 50,
+  /** Pairs of joined nodes that a search for paths looks at. */
+  reach: 50_000,
+  /** Rows, and columns, of a matrix. */
+  matrix: 200,
   /** Steps from node to node below one another. */
   depth: 12,
   /** Steps in one plan. */
@@ -47,6 +59,12 @@ function sizeOf(argument: string, value: number | null | undefined): number {
   const size = value ?? BOUNDS.defaultPage;
   if (size < 1 || size > BOUNDS.page) throw new InputError(argument, `is ${size}; allowed are 1 to ${BOUNDS.page}`);
   return size;
+}
+
+/** @throws InputError outside 1 (or `least`) to `most` */
+export function bounded(argument: string, value: number, most: number, least = 1): number {
+  if (value < least || value > most) throw new InputError(argument, `is ${value}; allowed are ${least} to ${most}`);
+  return value;
 }
 
 /** @throws InputError for more ids than one look-up takes */

@@ -28,6 +28,18 @@ export function holds(property: string, value: readonly string[]): Comparison {
   return { kind: 'compare', property, operator: 'holds', value };
 }
 
+export function atLeast(property: string, value: string | number): Comparison {
+  return { kind: 'compare', property, operator: 'atLeast', value };
+}
+
+export function atMost(property: string, value: string | number): Comparison {
+  return { kind: 'compare', property, operator: 'atMost', value };
+}
+
+export function isAbsent(property: string): Comparison {
+  return { kind: 'compare', property, operator: 'isAbsent' };
+}
+
 export function not(filter: Filter): Filter {
   return { kind: 'not', filter };
 }
@@ -43,14 +55,14 @@ export function all(filters: readonly (Filter | false | undefined)[]): Filter | 
 }
 
 /** @throws InputError when neither end is given or the ends are the wrong way round */
-export function within(argument: string, property: string, range: Range<Scalar>): Filter {
+export function within(argument: string, property: string, range: Range<string> | Range<number>): Filter {
   const { from, to } = range;
   if (from != null && to != null && from > to) {
     throw new InputError(argument, `begins at ${from} and ends at ${to}; "from" must not come after "to"`);
   }
   const bounded = all([
-    from != null && { kind: 'compare', property, operator: 'atLeast', value: from },
-    to != null && { kind: 'compare', property, operator: 'atMost', value: to },
+    from != null && atLeast(property, from),
+    to != null && atMost(property, to),
   ]);
   if (bounded === undefined) throw new InputError(argument, 'has no end; give "from", "to" or both');
   return bounded;

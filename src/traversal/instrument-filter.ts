@@ -1,5 +1,5 @@
 /** Which instruments are meant: GraphQL's list filter as a Plan filter. */
-import type { Binding, InstrumentKind } from '../model/labels.ts';
+import type { Binding, EdgeType, InstrumentKind } from '../model/labels.ts';
 import { REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
@@ -18,6 +18,9 @@ export interface InstrumentFilter extends Combined<InstrumentFilter> {
   readonly ingested?: boolean | null;
   readonly referenced?: boolean | null;
   readonly supplements?: string | null;
+  readonly sessions?: Range<number> | null;
+  readonly votes?: readonly string[] | null;
+  readonly issuedBy?: string | null;
 }
 
 export function instrumentFilter(input: InstrumentFilter | null | undefined): Filter | undefined {
@@ -30,11 +33,10 @@ export function instrumentFilter(input: InstrumentFilter | null | undefined): Fi
     filter.inForceBetween != null && within('filter.inForceBetween', 'inForceOn', filter.inForceBetween),
     filter.ingested != null && (filter.ingested ? equals('ingested', true) : not(equals('ingested', true))),
     filter.referenced != null && (filter.referenced ? REFERENCED : not(REFERENCED)),
-    filter.supplements != null && {
-      kind: 'reaches',
-      routes: [[out('SUPPLEMENTS')]],
-      node: equals('id', filter.supplements),
-    },
+    filter.supplements != null && leadsTo('SUPPLEMENTS', filter.supplements),
+    filter.sessions != null && within('filter.sessions', 'session', filter.sessions),
+    filter.votes != null && isOneOf('vote', nonEmpty('filter.votes', filter.votes)),
+    filter.issuedBy != null && leadsTo('ISSUED_BY', filter.issuedBy),
   ]);
 }
 
@@ -43,6 +45,10 @@ const REFERENCED: Filter = {
   routes: [referencedBy(REFERENCE_EDGES, false)],
   edge: equals('derivation', 'STATED'),
 };
+
+function leadsTo(type: EdgeType, id: string): Filter {
+  return { kind: 'reaches', routes: [[out(type)]], node: equals('id', id) };
+}
 
 function named(words: string): Filter {
   return either(contains('title', words), contains('shortTitle', words));

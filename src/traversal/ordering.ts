@@ -21,6 +21,10 @@ const SORTABLE: Readonly<Record<string, string>> = {
   IN_FORCE_ON: 'inForceOn',
   INSTRUMENT: 'instrument',
   PAGE: 'firstPage',
+  HEADING: 'heading',
+  QUOTE: 'quote',
+  // A term's id is made of its words; in a plan, `label` would be the label of the node.
+  LABEL: 'id',
 };
 
 export const REFERENCE_ORDERING: Ordering = { name: 'reference', sort: [] };

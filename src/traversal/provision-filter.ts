@@ -1,13 +1,13 @@
 /** Which provisions and objectives are meant: GraphQL's list filters as Plan filters. */
-import type { Coverage } from '../model/labels.ts';
+import type { CitationStatus, Coverage, NodeLabel, ParagraphKind } from '../model/labels.ts';
 import { REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
 import { type Combined, combine } from './combined-filter.ts';
-import { contains, either, equals, holds, isOneOf, not, type Range, within } from './filters.ts';
+import { atLeast, atMost, contains, either, equals, holds, isAbsent, isOneOf, not, type Range, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { hasReference, type ReferenceFilter } from './reference-filter.ts';
-import { by, type Whose } from './routes.ts';
+import { by, citations, type Whose } from './routes.ts';
 
 export interface ProvisionFilter extends Combined<ProvisionFilter> {
   readonly instrument?: string | null;
@@ -16,6 +16,14 @@ export interface ProvisionFilter extends Combined<ProvisionFilter> {
   readonly qualifiers?: readonly string[] | null;
   readonly hasReferences?: boolean | null;
   readonly references?: ReferenceFilter | null;
+  readonly labels?: readonly NodeLabel[] | null;
+  readonly kinds?: readonly ParagraphKind[] | null;
+  readonly numbers?: Range<number> | null;
+  readonly pages?: Range<number> | null;
+  readonly complete?: boolean | null;
+  readonly citationStatuses?: readonly CitationStatus[] | null;
+  readonly votes?: readonly string[] | null;
+  readonly sessions?: Range<number> | null;
   readonly adoptedBetween?: Range<string> | null;
 }
 
@@ -35,11 +43,15 @@ export function provisionFilter(input: ProvisionFilter | null | undefined): Filt
     filter.qualifiers != null && holds('qualifiers', nonEmpty('filter.qualifiers', filter.qualifiers)),
     filter.hasReferences != null && referring(filter.hasReferences, 'own'),
     filter.references != null && hasReference(filter.references, 'own'),
-    filter.adoptedBetween != null && {
-      kind: 'reaches',
-      routes: [[by('instrument')]],
-      node: within('filter.adoptedBetween', 'adoptedOn', filter.adoptedBetween),
-    },
+    filter.labels != null && isOneOf('label', nonEmpty('filter.labels', filter.labels)),
+    filter.kinds != null && isOneOf('kind', nonEmpty('filter.kinds', filter.kinds)),
+    filter.numbers != null && within('filter.numbers', 'number', filter.numbers),
+    filter.pages != null && onPages(filter.pages),
+    filter.complete != null && (filter.complete ? not(INCOMPLETE) : INCOMPLETE),
+    filter.citationStatuses != null && cited(nonEmpty('filter.citationStatuses', filter.citationStatuses)),
+    filter.votes != null && ofInstrument(isOneOf('vote', nonEmpty('filter.votes', filter.votes))),
+    filter.sessions != null && ofInstrument(within('filter.sessions', 'session', filter.sessions)),
+    filter.adoptedBetween != null && ofInstrument(within('filter.adoptedBetween', 'adoptedOn', filter.adoptedBetween)),
   ]);
 }
 
@@ -51,6 +63,26 @@ export function objectiveFilter(input: ObjectiveFilter | null | undefined): Filt
     filter.hasReferences != null && referring(filter.hasReferences, 'objective'),
     filter.references != null && hasReference(filter.references, 'objective'),
   ]);
+}
+
+/** Words are missing at its beginning or its end. */
+const INCOMPLETE = either(equals('startComplete', false), equals('endComplete', false));
+
+function ofInstrument(filter: Filter): Filter {
+  return { kind: 'reaches', routes: [[by('instrument')]], node: filter };
+}
+
+/** Begins or ends on one of the pages; of a text that runs over them all it is enough that it begins before. */
+function onPages(pages: Range<number>): Filter {
+  within('filter.pages', 'firstPage', pages);
+  const from = pages.from ?? 0;
+  const last = either(atLeast('lastPage', from), { kind: 'and', filters: [isAbsent('lastPage'), atLeast('firstPage', from)] });
+  const filters = [last, ...(pages.to == null ? [not(isAbsent('firstPage'))] : [atMost('firstPage', pages.to)])];
+  return { kind: 'and', filters };
+}
+
+function cited(statuses: readonly CitationStatus[]): Filter {
+  return { kind: 'reaches', routes: citations('own').routes, node: isOneOf('status', statuses) };
 }
 
 /** The objective itself and what stores its number. */

@@ -1,7 +1,7 @@
 /** Which references are meant: the filter of GraphQL's `references` and `referencedBy` as edge types and Plan filters. */
-import type { Derivation, Division, EdgeType, ReferenceRole, Strength } from '../model/labels.ts';
+import type { Binding, Derivation, Division, EdgeType, InstrumentKind, ReferenceRole, Strength } from '../model/labels.ts';
 import type { Filter, Reaches } from '../model/plan.ts';
-import { all, either, equals, isOneOf, type Range, startsWith, within } from './filters.ts';
+import { all, either, equals, isAbsent, isOneOf, not, type Range, startsWith, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { ALL_REFERENCES, by, references, type Whose } from './routes.ts';
 
@@ -13,6 +13,11 @@ export interface ReferenceFilter {
   readonly roles?: readonly ReferenceRole[] | null;
   readonly strengths?: readonly Strength[] | null;
   readonly division?: Division | null;
+  readonly hedged?: boolean | null;
+  readonly pages?: Range<number> | null;
+  readonly kinds?: readonly InstrumentKind[] | null;
+  readonly bindings?: readonly Binding[] | null;
+  readonly votes?: readonly string[] | null;
   readonly adoptedBetween?: Range<string> | null;
 }
 
@@ -31,7 +36,7 @@ const DEFAULT_DERIVATIONS: readonly Derivation[] = ['STATED'];
  * `adoptedBetween` speak of the far end, `article` always of the article referred to.
  */
 export function referenceTerms(filter: ReferenceFilter | null | undefined, far: 'law' | 'text'): ReferenceTerms {
-  const { instrument, article, types, derivations, roles, strengths, division, adoptedBetween } = filter ?? {};
+  const { instrument, article, types, derivations, roles, strengths, division, hedged, pages } = filter ?? {};
   const toArticle = (property: string) =>
     article != null && either(equals(property, article), startsWith(property, `${article}__`));
   const edgeFilter = all([
@@ -39,11 +44,13 @@ export function referenceTerms(filter: ReferenceFilter | null | undefined, far: 
     roles != null && isOneOf('role', nonEmpty('filter.roles', roles)),
     strengths != null && isOneOf('strength', nonEmpty('filter.strengths', strengths)),
     division != null && equals('division', division),
+    hedged != null && (hedged ? not(isAbsent('hedge')) : isAbsent('hedge')),
+    pages != null && within('filter.pages', 'page', pages),
     far === 'text' && toArticle('to'),
   ]);
   const nodeFilter = all([
     instrument != null && either(equals('id', instrument), equals('instrument', instrument)),
-    adoptedBetween != null && adopted(adoptedBetween),
+    ...ofInstrument(filter ?? {}),
     far === 'law' && toArticle('id'),
   ]);
   return {
@@ -64,8 +71,20 @@ export function hasReference(filter: ReferenceFilter | null | undefined, whose: 
   };
 }
 
-/** True of an instrument adopted in the range, and of what belongs to one. */
-function adopted(range: Range<string>): Filter {
-  const dated = within('filter.adoptedBetween', 'adoptedOn', range);
-  return either(dated, { kind: 'reaches', routes: [[by('instrument')]], node: dated });
+/** Conditions on the instrument at the far end, or on that to which the far end belongs. */
+function ofInstrument({ kinds, bindings, votes, adoptedBetween }: ReferenceFilter): readonly (Filter | false)[] {
+  return [
+    kinds != null && itsInstrument(isOneOf('kind', nonEmpty('filter.kinds', kinds))),
+    bindings != null && itsInstrument(isOneOf('binding', nonEmpty('filter.bindings', bindings))),
+    votes != null && itsInstrument(isOneOf('vote', nonEmpty('filter.votes', votes))),
+    adoptedBetween != null && itsInstrument(within('filter.adoptedBetween', 'adoptedOn', adoptedBetween)),
+  ];
+}
+
+/** True of an instrument of which it is true, and of what belongs to one. */
+export function itsInstrument(filter: Filter): Filter {
+  return either(
+    { kind: 'and', filters: [equals('label', 'Instrument'), filter] },
+    { kind: 'reaches', routes: [[by('instrument')]], node: filter },
+  );
 }

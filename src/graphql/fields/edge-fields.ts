@@ -46,6 +46,25 @@ export const LAW_EDGE: EntryFields = {
   node: NODE,
 };
 
+/** Any edge, seen from nowhere: its ends are named. */
+export const EDGE: EntryFields = {
+  id: ID,
+  type: TYPE,
+  from: { kind: 'entry', reads: [], read: ({ edge }) => edge?.from },
+  to: { kind: 'entry', reads: [], read: ({ edge }) => edge?.to },
+  derivation: edgeProperty('derivation'),
+  role: edgeProperty('role'),
+  strength: edgeProperty('strength'),
+  quote: edgeProperty('quote'),
+  page: edgeProperty('page'),
+  pinpoint: edgeProperty('pinpoint'),
+  citation: { kind: 'join', property: 'citation' },
+  rationale: edgeProperty('rationale'),
+  basis: edgeProperty('basis'),
+  score: edgeProperty('score'),
+  source: edgeProperty('source'),
+};
+
 /** Seen from the instrument whose law it is: the node at the other end is where the edge comes from or goes to. */
 function directionOf({ edge, node }: ResultEntry): 'IN' | 'OUT' {
   return edge?.from === node.id ? 'IN' : 'OUT';

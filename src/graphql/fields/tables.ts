@@ -1,7 +1,7 @@
 /** All tables by the name of their GraphQL type. A node type has the name of its label. */
 import type { NodeLabel } from '../../model/labels.ts';
 import type { EntryFields, NodeFields } from '../field.ts';
-import { LAW_EDGE, PLAIN_EDGE, REFERENCE_EDGE, SEARCH_EDGE } from './edge-fields.ts';
+import { EDGE, LAW_EDGE, PLAIN_EDGE, REFERENCE_EDGE, SEARCH_EDGE } from './edge-fields.ts';
 import { BODY, INSTRUMENT, TERM } from './instrument-fields.ts';
 import { ACTION, ARTICLE, FOOTNOTE, ITEM, OBJECTIVE, PARAGRAPH } from './provision-fields.ts';
 import { CITATION, PAGE } from './text-fields.ts';
@@ -23,7 +23,12 @@ export const NODE_TYPES: Readonly<Record<NodeLabel, NodeFields>> = {
 export const EDGE_TYPES: Readonly<Record<string, EntryFields>> = {
   ReferenceEdge: REFERENCE_EDGE,
   LawEdge: LAW_EDGE,
+  Edge: EDGE,
   ActionEdge: PLAIN_EDGE,
+  ParagraphEdge: PLAIN_EDGE,
+  ArticleEdge: PLAIN_EDGE,
+  CitationEdge: PLAIN_EDGE,
+  TermEdge: PLAIN_EDGE,
   ProvisionEdge: PLAIN_EDGE,
   InstrumentEdge: PLAIN_EDGE,
   NodeEdge: PLAIN_EDGE,
@@ -33,6 +38,10 @@ export const EDGE_TYPES: Readonly<Record<string, EntryFields>> = {
 export const CONNECTION_TYPES: readonly string[] = [
   'ReferenceConnection',
   'ActionConnection',
+  'ParagraphConnection',
+  'ArticleConnection',
+  'CitationConnection',
+  'TermConnection',
   'ProvisionConnection',
   'InstrumentConnection',
   'NodeConnection',

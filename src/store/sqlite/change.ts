@@ -1,22 +1,28 @@
 /** Applies a change whole or not at all, and says which graph the store holds then. */
+import { setTimeout } from 'node:timers/promises';
 import { canonicalJson, hashRows } from '../../model/canonical.ts';
-import { mergeShared, type DocumentGraph, type DocumentRecord } from '../../model/document.ts';
+import { type DocumentGraph, type DocumentRecord, mergeShared } from '../../model/document.ts';
 import { StoreError } from '../../model/errors.ts';
 import type { Change, ChangeOutcome } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { readHashes, readRecords, writeInfo } from './records.ts';
-import { edgeColumns, nodeColumns, readAll, type Columns } from './rows.ts';
+import { type Columns, edgeColumns, nodeColumns, readAll } from './rows.ts';
 import { sql } from './sql.ts';
+import { isBusy } from './store-error.ts';
 import { duplicateId, EDGE_TABLE, findDifference, NODE_TABLE, writeDifferences } from './write-rows.ts';
 
 /**
  * One transaction. Rows and records are written where they differ from what is stored; the hashes are taken over the
  * rows as read back. A change of records alone (a new fingerprint or warning) is kept, and counts as not written.
  */
-export async function applyChange(connection: Connection, change: Change): Promise<ChangeOutcome> {
+export async function applyChange(
+  connection: Connection,
+  change: Change,
+  lockMilliseconds: number,
+): Promise<ChangeOutcome> {
   assertNamedOnce(change.put);
   const { database } = connection;
-  database.exec('BEGIN IMMEDIATE');
+  await beginToWrite(connection, lockMilliseconds);
   try {
     const outcome = await write(connection, change);
     database.exec('COMMIT');
@@ -24,6 +30,21 @@ export async function applyChange(connection: Connection, change: Change): Promi
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/** SQLite waits for a lock by blocking the thread, and so would keep a change of this very process from its end. */
+async function beginToWrite({ database }: Connection, lockMilliseconds: number): Promise<void> {
+  const end = performance.now() + lockMilliseconds;
+  database.exec('PRAGMA busy_timeout = 0');
+  for (;;) {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error;
+      await setTimeout(10);
+    }
   }
 }
 
@@ -48,7 +69,9 @@ function assertNamedOnce(put: readonly DocumentGraph[]): void {
   for (const { record } of put) {
     if (record.document === '' || seen.has(record.document)) {
       throw new StoreError(
-        record.document === '' ? 'a document without a name cannot be stored: name it by symbol and language' : `the document ${record.document} is given twice: give it once, with all its pages`,
+        record.document === ''
+          ? 'a document without a name cannot be stored: name it by symbol and language'
+          : `the document ${record.document} is given twice: give it once, with all its pages`,
         { code: 'DUPLICATE_DOCUMENT' },
       );
     }

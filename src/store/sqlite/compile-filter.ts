@@ -6,7 +6,7 @@ import { StoreError } from '../../model/errors.ts';
 import type { Comparison, Filter, Scalar } from '../../model/plan.ts';
 import { compileReaches } from './compile-reaches.ts';
 import { columnOf, locate, propertyValue, type Subject } from './property.ts';
-import { all, any, elements, raw, sql, type Fragment } from './sql.ts';
+import { all, any, elements, type Fragment, raw, sql } from './sql.ts';
 
 /** A condition on the row under the subject's alias. */
 export function compileFilter(filter: Filter, subject: Subject): Fragment {
@@ -57,30 +57,32 @@ function compare(subject: Subject, property: string, operator: '=' | '>=' | '<='
     if (operator !== '=') {
       throw new StoreError(`${property} is compared by size with ${value}: use equals`, { code: 'INVALID_PLAN' });
     }
-    return all([isOfType(subject, property, [String(value)])]);
+    return isOfType(subject, property, BOOLEAN[`${value}`]);
   }
-  return all([
-    sql`${propertyValue(subject, property)} ${raw(operator)} ${value}`,
-    isOfType(subject, property, typeof value === 'number' ? ['integer', 'real'] : ['text']),
-  ]);
+  const compared = sql`${propertyValue(subject, property)} ${raw(operator)} ${value}`;
+  const types = typeof value === 'number' ? NUMBER : TEXT;
+  return operator === '=' && !isMistakable(value) ? compared : all([compared, isOfType(subject, property, types)]);
 }
 
-/** JSON `true` extracts as 1, and a list as its text: only the type keeps them apart from numbers and texts. */
-function isOfType(subject: Subject, property: string, types: readonly string[]): Fragment {
-  if (columnOf(subject, property)) return types.includes('text') ? raw('TRUE') : raw('FALSE');
-  return raw(`json_type(${locate(subject, property)}) IN (${types.map((type) => `'${type}'`).join(', ')})`);
+/** JSON `true` extracts as 1, and a list as its text: only the type tells them from numbers and texts. */
+function isMistakable(value: string | number): boolean {
+  return typeof value === 'number' ? value === 0 || value === 1 : value.startsWith('[');
+}
+
+const TEXT = `'text'`;
+const NUMBER = `'integer', 'real'`;
+const BOOLEAN = { true: `'true'`, false: `'false'` } as const;
+
+function isOfType(subject: Subject, property: string, types: string): Fragment {
+  if (columnOf(subject, property)) return raw(types === TEXT ? 'TRUE' : 'FALSE');
+  return raw(`json_type(${locate(subject, property)}) IN (${types})`);
 }
 
 function isOneOf(subject: Subject, property: string, values: readonly Scalar[]): Fragment {
-  const texts = values.filter((value) => typeof value === 'string');
-  const numbers = values.filter((value) => typeof value === 'number');
-  const booleans = values.filter((value) => typeof value === 'boolean');
-  const value = propertyValue(subject, property);
-  const alternatives = booleans.map((each) => compare(subject, property, '=', each));
-  if (texts.length > 0) alternatives.push(all([sql`${value} IN ${elements(texts)}`, isOfType(subject, property, ['text'])]));
-  if (numbers.length > 0) {
-    alternatives.push(all([sql`${value} IN ${elements(numbers)}`, isOfType(subject, property, ['integer', 'real'])]));
-  }
+  const plain = values.filter((value) => typeof value !== 'boolean' && !isMistakable(value)) as (string | number)[];
+  const others = values.filter((value) => typeof value === 'boolean' || isMistakable(value));
+  const alternatives = others.map((value) => compare(subject, property, '=', value));
+  if (plain.length > 0) alternatives.push(sql`${propertyValue(subject, property)} IN ${elements(plain)}`);
   return any(alternatives);
 }
 
@@ -88,7 +90,7 @@ function isOneOf(subject: Subject, property: string, values: readonly Scalar[]):
 function lowered(subject: Subject, property: string, sought: string): Fragment {
   const lower = /^\p{ASCII}*$/u.test(sought) ? 'lower' : 'lower_unicode';
   if (columnOf(subject, property)) return sql`${raw(lower)}(${propertyValue(subject, property)})`;
-  const text = sql`CASE WHEN ${isOfType(subject, property, ['text'])} THEN ${propertyValue(subject, property)} END`;
+  const text = sql`CASE WHEN ${isOfType(subject, property, TEXT)} THEN ${propertyValue(subject, property)} END`;
   return sql`${raw(lower)}(${text})`;
 }
 

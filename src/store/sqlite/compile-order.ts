@@ -5,7 +5,7 @@
 import { StoreError } from '../../model/errors.ts';
 import type { PageRequest, Position, SortKey } from '../../model/plan.ts';
 import { propertyValue, type Subject } from './property.ts';
-import { all, any, join, raw, sql, type Fragment } from './sql.ts';
+import { all, any, type Fragment, join, raw, sql } from './sql.ts';
 
 /** One value of an ordering; absent values come last in both directions. */
 export interface OrderTerm {
@@ -29,14 +29,14 @@ export function orderTerms(sort: readonly SortKey[] | undefined, subject: Subjec
   return [...keys, ...fixed];
 }
 
-/** `backward` turns the whole ordering round, the absent values too. */
-export function orderBy(terms: readonly OrderTerm[], backward: boolean): Fragment {
+/** What follows `ORDER BY`. `backward` turns the whole ordering round, the absent values too. */
+export function ordering(terms: readonly OrderTerm[], backward: boolean): Fragment {
   const clauses = terms.map(({ value, descending, nullable }) => {
     const direction = descending === backward ? 'ASC' : 'DESC';
     const absent = nullable ? ` NULLS ${backward ? 'FIRST' : 'LAST'}` : '';
     return sql`${value} ${raw(direction + absent)}`;
   });
-  return sql`ORDER BY ${join(clauses, ', ')}`;
+  return join(clauses, ', ');
 }
 
 /** What stands strictly between the page's cursors. */
@@ -67,9 +67,12 @@ function standsBeyond(terms: readonly OrderTerm[], position: Position, side: Sid
 function bind(terms: readonly OrderTerm[], { keys, id }: Position): Bound[] {
   const values = [...keys, id];
   if (values.length !== terms.length) {
-    throw new StoreError(`a position of ${values.length} values does not fit an ordering of ${terms.length}: take one from an answer to the same question`, {
-      code: 'INVALID_PLAN',
-    });
+    throw new StoreError(
+      `a position of ${values.length} values does not fit an ordering of ${terms.length}: take one from an answer to the same question`,
+      {
+        code: 'INVALID_PLAN',
+      },
+    );
   }
   return terms.map((term, index) => {
     const value = values[index] ?? null;
@@ -82,16 +85,19 @@ function beyond(bounds: readonly Bound[], side: Side): Fragment {
   const [first, ...rest] = bounds;
   if (first === undefined) return side.inclusive ? raw('TRUE') : raw('FALSE');
   if (bounds.every(({ term }) => !term.nullable && !term.descending)) return compareTogether(bounds, side);
-  return any([
-    isBeyond(first, side.forward),
-    all([sql`${first.term.value} IS ${first.value}`, beyond(rest, side)]),
-  ]);
+  return any([isBeyond(first, side.forward), all([sql`${first.term.value} IS ${first.value}`, beyond(rest, side)])]);
 }
 
 /** As one row value, which an index can range over. */
 function compareTogether(bounds: readonly Bound[], { forward, inclusive }: Side): Fragment {
-  const columns = join(bounds.map(({ term }) => term.value), ', ');
-  const values = join(bounds.map(({ value }) => sql`${value}`), ', ');
+  const columns = join(
+    bounds.map(({ term }) => term.value),
+    ', ',
+  );
+  const values = join(
+    bounds.map(({ value }) => sql`${value}`),
+    ', ',
+  );
   return sql`(${columns}) ${raw((forward ? '>' : '<') + (inclusive ? '=' : ''))} (${values})`;
 }
 

@@ -1,22 +1,24 @@
-/** The filter that asks where a node leads: forward from each node, or back from the end where that is known by id. */
+/** The filter that asks where a node leads: forward from each node, or back from the ends where those are few. */
 import { StoreError } from '../../model/errors.ts';
-import type { EdgeHop, Filter, Reaches, Route, Scalar } from '../../model/plan.ts';
+import type { EdgeHop, Filter, Reaches, Route } from '../../model/plan.ts';
 import { compileRoute, withFarNode } from './compile-route.ts';
 import type { Subject } from './property.ts';
-import { all, any, elements, join, list, raw, sql, type Fragment } from './sql.ts';
+import { all, any, type Fragment, join, list, raw, sql } from './sql.ts';
 
 type CompileFilter = (filter: Filter, subject: Subject) => Fragment;
 
 /** True of the subject where some route leads from it to a node, by an edge, that pass. */
 export function compileReaches(reaches: Reaches, subject: Subject, compileFilter: CompileFilter): Fragment {
   if (subject.kind !== 'node') {
-    throw new StoreError('only a node can reach another: filter edges by their own properties', { code: 'INVALID_PLAN' });
+    throw new StoreError('only a node can reach another: filter edges by their own properties', {
+      code: 'INVALID_PLAN',
+    });
   }
-  const ends = idsOf(reaches.node);
   return any(
     reaches.routes.map((route) => {
-      const back = ends && reverse(route);
-      return back ? backFrom(ends, back, reaches, subject, compileFilter) : forward(route, reaches, subject, compileFilter);
+      const back = reaches.node && subject.fewLeadTo && isIndexed(reaches.node) ? reverse(route) : undefined;
+      const goBack = back && reaches.node && subject.fewLeadTo?.(back.route, reaches.node);
+      return goBack ? backward(back, reaches, subject, compileFilter) : forward(route, reaches, subject, compileFilter);
     }),
   );
 }
@@ -37,8 +39,7 @@ interface Reversed {
 }
 
 /** Collects once all that lead to the ends, which costs what hangs on the ends and not what the whole label holds. */
-function backFrom(
-  ends: readonly string[],
+function backward(
   { route, labels }: Reversed,
   reaches: Reaches,
   subject: Subject,
@@ -46,7 +47,7 @@ function backFrom(
 ): Fragment {
   const end = { kind: 'node', alias: `${subject.alias}_end` } as const;
   const reached = compileRoute(route, raw(`${end.alias}.id`), `${subject.alias}_`);
-  const conditions = [sql`${raw(end.alias)}.id IN ${elements(ends)}`, ...reached.conditions];
+  const conditions = [...reached.conditions];
   if (labels) conditions.push(sql`${raw(end.alias)}.label IN ${list(labels)}`);
   if (reaches.edge) conditions.push(compileFilter(reaches.edge, edgeSubject(reached.firstEdge)));
   if (reaches.node) conditions.push(compileFilter(reaches.node, end));
@@ -74,22 +75,26 @@ function reverse(route: Route): Reversed | undefined {
 
 const OPPOSITE = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
 
-/** The ids that a node must have one of to pass; `undefined` where the filter does not say. */
-function idsOf(filter: Filter | undefined): readonly string[] | undefined {
-  if (filter?.kind === 'and') return filter.filters.map(idsOf).find((ids) => ids !== undefined);
-  if (filter?.kind !== 'compare' || filter.property !== 'id') return undefined;
-  if (filter.operator === 'equals') return texts([filter.value]);
-  return filter.operator === 'in' ? texts(filter.value) : undefined;
-}
-
-function texts(values: readonly Scalar[]): readonly string[] {
-  return values.filter((value) => typeof value === 'string');
+/** Whether an index finds the nodes that pass: those of an id or of an instrument. */
+function isIndexed(filter: Filter): boolean {
+  switch (filter.kind) {
+    case 'and':
+      return filter.filters.some(isIndexed);
+    case 'or':
+      return filter.filters.length > 0 && filter.filters.every(isIndexed);
+    case 'compare':
+      return ['id', 'instrument'].includes(filter.property) && ['equals', 'in'].includes(filter.operator);
+    default:
+      return false;
+  }
 }
 
 /** @throws StoreError where the route has no edge at that place */
 export function edgeSubject(alias: string | null): Subject {
   if (alias === null) {
-    throw new StoreError('a route that ends with a repeated or a property hop has no last edge to filter or read', { code: 'INVALID_PLAN' });
+    throw new StoreError('a route that ends with a repeated or a property hop has no last edge to filter or read', {
+      code: 'INVALID_PLAN',
+    });
   }
   return { kind: 'edge', alias };
 }

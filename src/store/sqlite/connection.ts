@@ -28,7 +28,10 @@ const STATEMENTS_KEPT = 500;
 const ROWS_PER_LOOK = 32;
 
 export function connect(options: ConnectionOptions): Connection {
-  const database = new DatabaseSync(options.location, { readOnly: options.readOnly, timeout: options.lockMilliseconds });
+  const database = new DatabaseSync(options.location, {
+    readOnly: options.readOnly,
+    timeout: options.lockMilliseconds,
+  });
   const statements = new Map<string, StatementSync>();
   const statement = (text: string) => recall(statements, text, () => database.prepare(text));
   const limit = registerDeadline(database);
@@ -77,7 +80,9 @@ function registerDeadline(database: DatabaseSync): { set: (milliseconds: number)
 
 /** SQLite's own `lower` knows ASCII letters alone. */
 function registerLowering(database: DatabaseSync): void {
-  database.function('lower_unicode', { deterministic: true }, (text) => (typeof text === 'string' ? text.toLowerCase() : null));
+  database.function('lower_unicode', { deterministic: true }, (text) =>
+    typeof text === 'string' ? text.toLowerCase() : null,
+  );
 }
 
 function timeout(milliseconds: number): StoreError {

@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from '../../model/errors.ts';
-import { connect, type Connection } from './connection.ts';
+import { type Connection, connect } from './connection.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
-import { toStoreError } from './store-error.ts';
+import { isBusy, toStoreError } from './store-error.ts';
 
 export interface FileOptions {
   readonly path: string;
@@ -23,7 +23,7 @@ export function openFile(options: FileOptions): Connection {
   try {
     connection = connect({ location: path, readOnly, lockMilliseconds: options.lockMilliseconds });
     if (readOnly) assertOurs(connection, path);
-    else createOrAssertOurs(connection, path);
+    else createOrAssertOurs(connection, path, options.lockMilliseconds);
     return connection;
   } catch (error) {
     connection?.database.close();
@@ -55,24 +55,39 @@ function missing(path: string): StoreError {
   });
 }
 
-function createOrAssertOurs(connection: Connection, path: string): void {
+function createOrAssertOurs(connection: Connection, path: string, lockMilliseconds: number): void {
   const { database } = connection;
   if (isBlank(connection)) {
-    database.exec('PRAGMA journal_mode = WAL');
     database.exec('BEGIN IMMEDIATE');
     // Another process may have made the tables between the look and the lock.
     if (isBlank(connection)) database.exec(SCHEMA);
     database.exec('COMMIT');
   }
   assertOurs(connection, path);
+  if (path !== MEMORY) writeAhead(connection, lockMilliseconds);
+}
+
+/** Lets readers go on while one writes. SQLite does not wait for the lock that the switch needs, so it is waited for here. */
+function writeAhead(connection: Connection, lockMilliseconds: number): void {
+  const end = performance.now() + lockMilliseconds;
+  while (pragma(connection, 'journal_mode') !== 'wal') {
+    try {
+      connection.database.exec('PRAGMA journal_mode = WAL');
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
 }
 
 function assertOurs(connection: Connection, path: string): void {
   if (isBlank(connection)) throw missing(path);
   if (pragma(connection, 'application_id') !== APPLICATION_ID) {
-    throw new StoreError(`${path} is a database of another program: choose another place with --store`, { code: 'NOT_A_STORE' });
+    throw new StoreError(`${path} is a database of another program: choose another place with --store`, {
+      code: 'NOT_A_STORE',
+    });
   }
-  const version = pragma(connection, 'user_version');
+  const version = Number(pragma(connection, 'user_version'));
   if (version > SCHEMA_VERSION) {
     throw new StoreError(
       `the store ${path} was written by a newer version of compact-graph (its form is ${version}, this one reads ${SCHEMA_VERSION}): update compact-graph, or ingest into another place with --store`,
@@ -93,6 +108,6 @@ function isBlank(connection: Connection): boolean {
   return tables?.['n'] === 0 && pragma(connection, 'application_id') === 0 && pragma(connection, 'user_version') === 0;
 }
 
-function pragma(connection: Connection, name: 'application_id' | 'user_version'): number {
-  return Number(connection.database.prepare(`PRAGMA ${name}`).get()?.[name]);
+function pragma(connection: Connection, name: 'application_id' | 'user_version' | 'journal_mode') {
+  return connection.database.prepare(`PRAGMA ${name}`).get()?.[name];
 }

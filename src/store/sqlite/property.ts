@@ -1,11 +1,14 @@
 /** Where a property stands in SQL: in a column, or in the JSON of a row. */
 import { StoreError } from '../../model/errors.ts';
-import { raw, type Fragment } from './sql.ts';
+import type { Filter, Route } from '../../model/plan.ts';
+import { type Fragment, raw } from './sql.ts';
 
 /** A node or an edge under its alias in a statement. */
 export interface Subject {
   readonly kind: 'node' | 'edge';
   readonly alias: string;
+  /** Where a whole label is searched: whether what leads to the ends of a route is few enough to be collected first. */
+  readonly fewLeadTo?: (route: Route, end: Filter) => boolean;
 }
 
 const COLUMNS = {
@@ -32,6 +35,8 @@ export function locate({ alias }: Subject, property: string): string {
 
 function assertPropertyName(property: string): void {
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(property)) {
-    throw new StoreError(`${JSON.stringify(property)} cannot be a property's name: use letters and digits`, { code: 'INVALID_PLAN' });
+    throw new StoreError(`${JSON.stringify(property)} cannot be a property's name: use letters and digits`, {
+      code: 'INVALID_PLAN',
+    });
   }
 }

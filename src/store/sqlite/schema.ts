@@ -13,7 +13,8 @@ const INDEX_NEW_TEXTS = `INSERT INTO search (rowid, id, label, title, text, quot
 /**
  * `document` is '' for what several documents may contribute. `properties` is canonical JSON, so that equal properties
  * are equal text. Texts compare as bytes of UTF-8 (BINARY), which is code-point order. The indexes make "the first 50
- * of a label in order" and "the neighbours by type in order" range scans. `search` shares its rowid with `node.key`.
+ * of a label in order" and "the neighbours by type in order" range scans; `edge_in_order` does so for all that refer to an
+ * instrument, by whatever types, and `node_of_instrument` for what belongs to one. `search` has `node.key` for its rowid.
  */
 export const SCHEMA = `
 CREATE TABLE node (
@@ -25,6 +26,7 @@ CREATE TABLE node (
   properties TEXT NOT NULL
 ) STRICT;
 CREATE INDEX node_in_order ON node (label, ord, id);
+CREATE INDEX node_of_instrument ON node (json_extract(properties, '$.instrument'), label, ord, id);
 CREATE INDEX node_of_document ON node (document);
 
 CREATE TABLE edge (
@@ -39,6 +41,7 @@ CREATE TABLE edge (
 ) STRICT;
 CREATE INDEX edge_out ON edge (from_id, type, ord, id);
 CREATE INDEX edge_in ON edge (to_id, type, ord, id);
+CREATE INDEX edge_in_order ON edge (to_id, ord, id, type);
 CREATE INDEX edge_of_document ON edge (document);
 
 CREATE TABLE document (

@@ -1,13 +1,13 @@
 /** Full-text search over titles, texts and quotes: words without regard to case and accents, no stemming, best first. */
 import type { GraphNode } from '../../model/graph.ts';
 import type { PlanResult, ResultNode, SearchPlan } from '../../model/plan.ts';
-import { atOrAfter, atOrBefore, orderBy, withinCursors, type OrderTerm } from './compile-order.ts';
+import { atOrAfter, atOrBefore, type OrderTerm, ordering, withinCursors } from './compile-order.ts';
 import type { Connection } from './connection.ts';
 import { cutPage, NOTHING_OUTSIDE, type Outside } from './page.ts';
 import { NODE_COLUMNS, readNode } from './rows.ts';
 import { toMatchExpression } from './search-text.ts';
 import { selectAll } from './select.ts';
-import { list, raw, sql, type Fragment } from './sql.ts';
+import { type Fragment, list, raw, sql } from './sql.ts';
 
 interface Hit {
   readonly node: GraphNode;
@@ -33,21 +33,29 @@ export function runSearch(connection: Connection, plan: SearchPlan): PlanResult 
   const read = connection.read(compileHits(plan, expression)).map(readHit);
   const { total, outside } = summarise(connection, plan, expression);
   const { things, hasNext, hasPrevious } = cutPage(read, plan.page, outside);
-  const selected = selectAll(connection, plan.select, things.map(({ node }) => node));
-  const nodes = things.map(({ node, rank, snippet }) => ({ ...(selected.get(node.id) as ResultNode), keys: [rank], snippet }));
+  const selected = selectAll(
+    connection,
+    plan.select,
+    things.map(({ node }) => node),
+  );
+  const nodes = things.map(({ node, rank, snippet }) => ({
+    ...(selected.get(node.id) as ResultNode),
+    keys: [rank],
+    snippet,
+  }));
   return { nodes, total, hasNext, hasPrevious };
 }
 
 /** The page is cut first, since a snippet is dear and only those shown need one. */
 function compileHits(plan: SearchPlan, expression: string): Fragment {
-  const order = orderBy(BY_RANK, plan.page.backward ?? false);
+  const order = ordering(BY_RANK, plan.page.backward ?? false);
   return sql`WITH hit AS MATERIALIZED (
       SELECT * FROM (${matches(plan, expression)}) hit WHERE ${withinCursors(BY_RANK, plan.page)}
-      ${order} LIMIT ${plan.page.limit + 1}
+      ORDER BY ${order} LIMIT ${plan.page.limit + 1}
     )
     SELECT ${raw(NODE_COLUMNS)}, hit.rank, snippet(search, -1, '⟦', '⟧', ${CUT}, ${SNIPPET_WORDS})
     FROM hit CROSS JOIN search ON search.rowid = hit.key CROSS JOIN node n ON n.key = hit.key
-    WHERE search MATCH ${expression} ${order}`;
+    WHERE search MATCH ${expression} ORDER BY ${order}`;
 }
 
 function matches(plan: SearchPlan, expression: string): Fragment {
@@ -55,7 +63,11 @@ function matches(plan: SearchPlan, expression: string): Fragment {
     WHERE search MATCH ${expression} AND label IN ${list(plan.labels)} AND within_deadline(rowid)`;
 }
 
-function summarise(connection: Connection, plan: SearchPlan, expression: string): { total: number | null; outside: Outside } {
+function summarise(
+  connection: Connection,
+  plan: SearchPlan,
+  expression: string,
+): { total: number | null; outside: Outside } {
   const { after, before } = plan.page;
   if (!plan.count && !after && !before) return { total: null, outside: NOTHING_OUTSIDE };
   const [row] = connection.read(sql`

@@ -1,11 +1,20 @@
 /** What a plan reads of nodes: the chosen properties, and the steps that lead on from them, level by level. */
 import type { GraphEdge, GraphNode, Properties } from '../../model/graph.ts';
-import type { EdgeSelection, ResultEdge, ResultNode, Scalar, Selection, Step, StepResult } from '../../model/plan.ts';
+import type {
+  EdgeSelection,
+  ResultEdge,
+  ResultNode,
+  Scalar,
+  Selection,
+  SortKey,
+  Step,
+  StepResult,
+} from '../../model/plan.ts';
 import { compileByIds } from './compile-nodes.ts';
 import type { Connection } from './connection.ts';
 import { positionKeys } from './page.ts';
 import { readNode } from './rows.ts';
-import { runStep, type Entry } from './step.ts';
+import { type Entry, runStep } from './step.ts';
 
 /** The result of each node, by id. However many ways lead to a node, it is read once in each step. */
 export type Selected = ReadonlyMap<string, ResultNode>;
@@ -35,7 +44,11 @@ export function selectAll(
 }
 
 /** The results of all steps, by the id of the node they start from and the step's key. */
-function selectSteps(connection: Connection, selection: Selection, nodes: readonly GraphNode[]): Map<string, Record<string, StepResult>> {
+function selectSteps(
+  connection: Connection,
+  selection: Selection,
+  nodes: readonly GraphNode[],
+): Map<string, Record<string, StepResult>> {
   const results = new Map<string, Record<string, StepResult>>();
   for (const step of selection.steps) {
     const starts = nodes.filter((node) => step.from.includes(node.label)).map((node) => node.id);
@@ -53,8 +66,20 @@ function selectStep(connection: Connection, step: Step, starts: readonly string[
   const outcomes = runStep(connection, step, starts);
   const entries = outcomes.flatMap((outcome) => outcome.page.things);
   const keysOf = step.edge ? undefined : (node: GraphNode) => positionKeys(node, step.sort);
-  const nodes = selectAll(connection, step.select, entries.map(({ node }) => node), keysOf);
-  const edges = step.edge ? selectEdges(connection, step, step.edge, entries) : undefined;
+  const nodes = selectAll(
+    connection,
+    step.select,
+    entries.map(({ node }) => node),
+    keysOf,
+  );
+  const edges = step.edge
+    ? selectEdges(
+        connection,
+        step.edge,
+        entries.flatMap(({ edge }) => (edge ? [edge] : [])),
+        step.sort,
+      )
+    : undefined;
   return outcomes.map(({ start, page, total, sources }) => [
     start,
     {
@@ -70,8 +95,13 @@ function selectStep(connection: Connection, step: Step, starts: readonly string[
   ]);
 }
 
-function selectEdges(connection: Connection, step: Step, selection: EdgeSelection, entries: readonly Entry[]): ReadonlyMap<string, ResultEdge> {
-  const edges = entries.flatMap(({ edge }) => (edge ? [edge] : []));
+/** The result of each edge, by id. */
+export function selectEdges(
+  connection: Connection,
+  selection: EdgeSelection,
+  edges: readonly GraphEdge[],
+  sort?: readonly SortKey[],
+): ReadonlyMap<string, ResultEdge> {
   const joined = selection.joins.map((join) => ({ ...join, nodes: selectJoined(connection, join, edges) }));
   const selected = new Map<string, ResultEdge>();
   for (const edge of edges) {
@@ -80,16 +110,24 @@ function selectEdges(connection: Connection, step: Step, selection: EdgeSelectio
       ...edge,
       properties: pick(edge.properties, selection.properties),
       joins: Object.fromEntries(joins),
-      keys: positionKeys(edge, step.sort),
+      keys: positionKeys(edge, sort),
     });
   }
   return selected;
 }
 
-function selectJoined(connection: Connection, join: EdgeSelection['joins'][number], edges: readonly GraphEdge[]): Selected {
+function selectJoined(
+  connection: Connection,
+  join: EdgeSelection['joins'][number],
+  edges: readonly GraphEdge[],
+): Selected {
   const ids = new Set(edges.map(({ properties }) => properties[join.property]).filter((id) => typeof id === 'string'));
   if (ids.size === 0) return new Map();
-  return selectAll(connection, join.select, connection.read(compileByIds([...ids])).map((row) => readNode(row)));
+  return selectAll(
+    connection,
+    join.select,
+    connection.read(compileByIds([...ids])).map((row) => readNode(row)),
+  );
 }
 
 function pick(properties: Properties, names: readonly string[]): Properties {

@@ -41,7 +41,10 @@ export function any(conditions: readonly Fragment[]): Fragment {
 
 /** `(?, ?, ?)`; an empty list is allowed in SQLite and holds nothing. */
 export function list(values: readonly Bindable[]): Fragment {
-  return sql`(${join(values.map((value) => sql`${value}`), ', ')})`;
+  return sql`(${join(
+    values.map((value) => sql`${value}`),
+    ', ',
+  )})`;
 }
 
 /** The elements of a list of any length as a subquery whose text does not depend on that length. */

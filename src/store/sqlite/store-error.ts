@@ -7,18 +7,27 @@ interface Remedy {
   readonly says: (path: string) => string;
 }
 
-/** By SQLite's primary result code, https://sqlite.org/rescode.html. */
+const READ_ONLY_FOLDER = 1544;
+
+/** By SQLite's extended or else primary result code, https://sqlite.org/rescode.html. */
 const REMEDIES: Readonly<Record<number, Remedy>> = {
   5: busy(),
   6: busy(),
+  [READ_ONLY_FOLDER]: {
+    code: 'READ_ONLY',
+    says: (path) =>
+      `the store ${path} lies in a folder that you may not write, which SQLite needs even to read it: give yourself write access to the folder, or copy the file to one that you may write`,
+  },
   8: {
     code: 'READ_ONLY',
-    says: (path) => `the store ${path} cannot be written: give yourself write access to the file and its folder, or choose another place with --store`,
+    says: (path) =>
+      `the store ${path} cannot be written: give yourself write access to the file and its folder, or choose another place with --store`,
   },
   10: {
     code: 'STORE_IO',
     retriable: true,
-    says: (path) => `the disk failed while reading or writing the store ${path}: check the disk and its quota, then try again`,
+    says: (path) =>
+      `the disk failed while reading or writing the store ${path}: check the disk and its quota, then try again`,
   },
   11: {
     code: 'STORE_CORRUPT',
@@ -31,7 +40,8 @@ const REMEDIES: Readonly<Record<number, Remedy>> = {
   },
   14: {
     code: 'STORE_UNREACHABLE',
-    says: (path) => `the store ${path} cannot be opened: check that it is a file that you may read, in a folder that you may write`,
+    says: (path) =>
+      `the store ${path} cannot be opened: check that it is a file that you may read, in a folder that you may write`,
   },
   26: {
     code: 'NOT_A_STORE',
@@ -54,9 +64,16 @@ export function toStoreError(error: unknown, path: string): CompactGraphError {
   if (code === 'ERR_INVALID_STATE') {
     return new StoreError(`the store ${path} was closed: open it again`, { code: 'STORE_CLOSED', cause: error });
   }
-  const remedy = errcode === undefined ? undefined : REMEDIES[errcode & 0xff];
+  const remedy = errcode === undefined ? undefined : (REMEDIES[errcode] ?? REMEDIES[errcode & 0xff]);
   if (remedy === undefined) {
     return new StoreError(`the store ${path} failed (${message}): please report it`, { cause: error });
   }
   return new StoreError(remedy.says(path), { code: remedy.code, retriable: remedy.retriable ?? false, cause: error });
 }
+
+/** Whether another connection holds the lock. */
+export function isBusy(error: unknown): boolean {
+  return ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
+}
+
+const SQLITE_BUSY = 5;

@@ -1,14 +1,17 @@
 /** The graph store in one SQLite file, on Node's own `node:sqlite`. */
-import { StoreError, type CompactGraphError } from '../../model/errors.ts';
+import { type CompactGraphError, StoreError } from '../../model/errors.ts';
 import type { GraphEdge, GraphNode } from '../../model/graph.ts';
 import type { Change, ChangeOutcome, GraphStore } from '../port.ts';
 import { applyChange } from './change.ts';
 import type { Connection } from './connection.ts';
 import { MEMORY, openFile } from './open-file.ts';
+import { runPaths } from './paths.ts';
 import { readInfo, readRecords } from './records.ts';
 import { readAll } from './rows.ts';
 import { runPlan } from './run-plan.ts';
 import { toStoreError } from './store-error.ts';
+import { runSubgraph } from './subgraph.ts';
+import { runTally } from './tally.ts';
 
 export interface SqliteOptions {
   /** Of the file, or `:memory:` for a store that ends with the process. */
@@ -38,7 +41,11 @@ export function openSqliteStore(options: SqliteOptions): GraphStore {
 
   async function change(wanted: Change): Promise<ChangeOutcome> {
     if (readOnly) throw openedToRead(path);
-    const outcome = settled.then(() => attempt(path, () => withWriter(inMemory ? reader : null, open, wanted)));
+    const outcome = settled.then(() =>
+      attempt(path, () =>
+        withWriter(inMemory ? reader : null, open, (writer) => applyChange(writer, wanted, timeoutMilliseconds)),
+      ),
+    );
     settled = outcome.catch(() => {});
     return outcome;
   }
@@ -54,8 +61,15 @@ export function openSqliteStore(options: SqliteOptions): GraphStore {
     documents: () => read(readRecords),
     info: () => read(readInfo),
     run: (plan) => read((connection) => runPlan(connection, plan)),
+    subgraph: (plan) => read((connection) => runSubgraph(connection, plan)),
+    paths: (plan) => read((connection) => runPaths(connection, plan)),
+    tally: (plan) => read((connection) => runTally(connection, plan)),
     rows,
-    ready: () => read(readInfo).then(() => true, () => false),
+    ready: () =>
+      read(readInfo).then(
+        () => true,
+        () => false,
+      ),
     async close() {
       await settled;
       if (reader.database.isOpen) reader.database.close();
@@ -64,13 +78,19 @@ export function openSqliteStore(options: SqliteOptions): GraphStore {
 }
 
 function openedToRead(path: string): CompactGraphError {
-  return new StoreError(`the store ${path} was opened for reading only: open it for writing to change it`, { code: 'READ_ONLY' });
+  return new StoreError(`the store ${path} was opened for reading only: open it for writing to change it`, {
+    code: 'READ_ONLY',
+  });
 }
 
-async function withWriter(shared: Connection | null, open: () => Connection, wanted: Change): Promise<ChangeOutcome> {
+async function withWriter<T>(
+  shared: Connection | null,
+  open: () => Connection,
+  work: (writer: Connection) => Promise<T>,
+): Promise<T> {
   const writer = shared ?? open();
   try {
-    return await applyChange(writer, wanted);
+    return await work(writer);
   } finally {
     if (writer !== shared) writer.database.close();
   }

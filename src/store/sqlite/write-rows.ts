@@ -96,10 +96,14 @@ function holderOf(connection: Connection, id: string): string {
 
 /** Ids are made from the text, so one id for two things is a fault of the rules or of the choice of documents. */
 export function duplicateId(id: string, documents: readonly [string, string]): StoreError {
-  const whose = documents[0] === documents[1] ? `twice in ${documents[0]}` : `in ${documents[0]} and in ${documents[1]}`;
-  return new StoreError(`two things have the id ${id}, ${whose}: load only one of them, or report it with the sources`, {
-    code: 'DUPLICATE_ID',
-  });
+  const whose =
+    documents[0] === documents[1] ? `twice in ${documents[0]}` : `in ${documents[0]} and in ${documents[1]}`;
+  return new StoreError(
+    `two things have the id ${id}, ${whose}: load only one of them, or report it with the sources`,
+    {
+      code: 'DUPLICATE_ID',
+    },
+  );
 }
 
 function holds(row: Row, columns: Columns): boolean {

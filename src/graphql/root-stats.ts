@@ -1,0 +1,65 @@
+/** The root field `stats`: counts over the graph, one tally for each that is asked for. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { NodeLabel } from '../model/labels.ts';
+import { DERIVATIONS } from '../model/labels.ts';
+import type { TallyKey, TallyPlan } from '../model/plan.ts';
+import { BOUNDS, bounded } from '../traversal/bounds.ts';
+import { equals } from '../traversal/filters.ts';
+import { tallyReferences } from '../traversal/matrix.ts';
+import { type ProvisionFilter, provisionFilter } from '../traversal/provision-filter.ts';
+import type { ReferenceFilter } from '../traversal/reference-filter.ts';
+import type { Context } from './context.ts';
+import { locating } from './errors.ts';
+import { readByIds, selectBelow } from './run-root.ts';
+
+interface StatsSource {
+  readonly within: ProvisionFilter | null;
+}
+
+/** A filter that cannot be is said here, once, and not by each count. */
+export function stats(_: unknown, args: { within?: ProvisionFilter | null }, _context: Context, info: GraphQLResolveInfo): StatsSource {
+  locating(info.fieldNodes, () => provisionFilter(args.within));
+  return { within: args.within ?? null };
+}
+
+/** A vocabulary has fewer values than this. */
+const VALUES = 200;
+
+function countNodes(label: NodeLabel, property: string) {
+  const plan: TallyPlan = { kind: 'tally', labels: [label], by: [{ of: 'node', properties: [property] }], limit: VALUES };
+  return (_: StatsSource, _args: unknown, { store }: Context) => counts(store, plan);
+}
+
+function countReferences(key: TallyKey, filter: ReferenceFilter = {}) {
+  return ({ within }: StatsSource, _args: unknown, { store }: Context) =>
+    counts(store, tallyReferences(filter, within, { by: [key], limit: VALUES, far: key.of === 'far' ? equals('label', 'Instrument') : undefined }));
+}
+
+async function counts(store: Context['store'], plan: TallyPlan) {
+  const { groups } = await store.tally(plan);
+  return groups.map(({ keys, count, nodes }) => ({ value: keys[0], count, distinctCount: nodes }));
+}
+
+async function mostReferenced({ within }: StatsSource, args: { first?: number | null }, context: Context, info: GraphQLResolveInfo) {
+  const limit = locating(info.fieldNodes, () => bounded('first', args.first ?? 10, BOUNDS.page));
+  const { select } = selectBelow(info, limit);
+  const { groups } = await context.store.tally(tallyReferences({}, within, { by: [{ of: 'far', properties: ['instrument', 'id'] }], limit }));
+  const instruments = await readByIds(context, groups.map(({ keys }) => String(keys[0])), select);
+  return groups.flatMap(({ keys, count, nodes }) => {
+    const instrument = instruments.get(String(keys[0]));
+    return instrument ? [{ instrument, referenceCount: count, provisionCount: nodes }] : [];
+  });
+}
+
+export const statsFields = {
+  instrumentsByKind: countNodes('Instrument', 'kind'),
+  instrumentsByBinding: countNodes('Instrument', 'binding'),
+  citationsByStatus: countNodes('Citation', 'status'),
+  citationsByForm: countNodes('Citation', 'form'),
+  referencesByType: countReferences({ of: 'edge', properties: ['type'] }),
+  referencesByStrength: countReferences({ of: 'edge', properties: ['strength'] }),
+  referencesByRole: countReferences({ of: 'edge', properties: ['role'] }),
+  referencesByBinding: countReferences({ of: 'far', properties: ['binding'] }),
+  referencesByDerivation: countReferences({ of: 'edge', properties: ['derivation'] }, { derivations: DERIVATIONS }),
+  mostReferenced,
+};

@@ -1,0 +1,116 @@
+/** The cells of a node: what it is, the properties chosen for its label, and the lists that lead on from it. */
+import Cypher from '@neo4j/cypher-builder';
+import type { Properties, Value } from '../../../model/graph.ts';
+import type { NodeLabel } from '../../../model/labels.ts';
+import type { ResultNode, Scalar, Selection, StepResult } from '../../../model/plan.ts';
+import { SPAN_COLUMNS, toSpans } from '../properties.ts';
+import type { Asked, Cells, Reader, Row } from './cells.ts';
+import { addStep } from './compile-step.ts';
+import type { OrderTerm } from './compile-order.ts';
+import { propertyOf } from './property.ts';
+import { ANY_LABEL, type NodePlace, oneOf, type Place, type Scope } from './scope.ts';
+
+const LABELS = new Set<string>(ANY_LABEL);
+
+/** `sortedBy` are the terms by which the node was sorted; none where nodes were not what was sorted. */
+export function addNode(scope: Scope, cells: Cells, place: NodePlace, selection: Selection, sortedBy: readonly OrderTerm[] = []): Reader<ResultNode> {
+  const idAt = cells.add(place.at.property('id'));
+  const orderAt = cells.add(place.at.property('order'));
+  const readLabel = addLabel(cells, place);
+  const readProperties = addNodeProperties(cells, place, selection);
+  const readKeys = addKeys(cells, sortedBy, orderAt);
+  const readSteps = addSteps(scope, cells, place, selection);
+  return (row, asked) => {
+    const id = row[idAt] as string;
+    const label = readLabel(row);
+    return {
+      id,
+      label,
+      order: row[orderAt] as string,
+      properties: readProperties(row, label),
+      steps: readSteps(row, asked, id, label),
+      keys: readKeys(row),
+    };
+  };
+}
+
+function addLabel(cells: Cells, { at, labels }: NodePlace): (row: Row) => NodeLabel {
+  const [only] = labels;
+  if (only !== undefined && labels.length === 1) return () => only;
+  const place = cells.add(Cypher.labels(at));
+  return (row) => (row[place] as NodeLabel[]).find((label) => LABELS.has(label)) as NodeLabel;
+}
+
+type ReadProperty = (row: Row) => Value | undefined;
+
+function addNodeProperties(cells: Cells, place: NodePlace, { properties }: Selection): (row: Row, label: NodeLabel) => Properties {
+  const chosen = new Map<string, NodeLabel[]>();
+  const labels = place.labels.filter((label) => properties[label] !== undefined);
+  for (const label of labels) {
+    for (const name of properties[label] ?? []) chosen.set(name, [...(chosen.get(name) ?? []), label]);
+  }
+  const readers = new Map<NodeLabel, [string, ReadProperty][]>(labels.map((label) => [label, []]));
+  for (const [name, of] of chosen) {
+    const read = addProperty(cells, place, name, of.length < labels.length ? of : undefined);
+    for (const label of of) readers.get(label)?.push([name, read]);
+  }
+  return (row, label) => readAll(row, readers.get(label) ?? []);
+}
+
+/** Those of `names` that the edge or node at `place` has. */
+export function addProperties(cells: Cells, place: Place, names: readonly string[]): (row: Row) => Properties {
+  const readers = [...new Set(names)].map((name): [string, ReadProperty] => [name, addProperty(cells, place, name)]);
+  return (row) => readAll(row, readers);
+}
+
+function readAll(row: Row, readers: readonly [string, ReadProperty][]): Properties {
+  const known: Record<string, Value> = {};
+  for (const [name, read] of readers) {
+    const value = read(row);
+    if (value !== undefined) known[name] = value;
+  }
+  return known;
+}
+
+/** `only`: read it of nodes with one of these labels alone, since a text that nobody asked for may be long. */
+function addProperty(cells: Cells, place: Place, name: string, only?: readonly NodeLabel[]): ReadProperty {
+  const add = (value: Cypher.Expr) => cells.add(only && place.kind === 'node' ? ofLabels(place, only, value) : value);
+  if (name === 'spans') {
+    const at = Object.values(SPAN_COLUMNS).map((column) => add(place.at.property(column))) as [number, number, number];
+    return (row) => toSpans(row[at[0]], row[at[1]], row[at[2]]);
+  }
+  const at = add(propertyOf(place, name));
+  return (row) => (row[at] as Value | null) ?? undefined;
+}
+
+function ofLabels({ at }: NodePlace, labels: readonly NodeLabel[], value: Cypher.Expr): Cypher.Expr {
+  return new Cypher.Case().when(at.hasLabel(oneOf(labels))).then(value);
+}
+
+/** The values of the sort keys, then the stored order: with the id they make a position. */
+export function addKeys(cells: Cells, sortedBy: readonly OrderTerm[], orderAt: number): (row: Row) => (Scalar | null)[] {
+  if (sortedBy.length === 0) return () => [];
+  // The last two are the stored order and the id.
+  const at = [...sortedBy.slice(0, -2).map(({ value }) => cells.add(value)), orderAt];
+  return (row) => at.map((place) => scalarOf(row[place]));
+}
+
+function scalarOf(value: unknown): Scalar | null {
+  return value === undefined || typeof value === 'object' ? null : (value as Scalar);
+}
+
+type ReadSteps = (row: Row, asked: Asked, id: string, label: NodeLabel) => Record<string, StepResult>;
+
+function addSteps(scope: Scope, cells: Cells, place: NodePlace, { steps }: Selection): ReadSteps {
+  const readers = steps.flatMap((step) => {
+    const labels = place.labels.filter((label) => step.from.includes(label));
+    if (labels.length === 0) return [];
+    const read = addStep(scope, cells, step, { ...place, labels }, labels.length < place.labels.length);
+    return [{ key: step.key, labels: new Set(labels), read }];
+  });
+  return (row, asked, id, label) => {
+    const results: Record<string, StepResult> = {};
+    for (const { key, labels, read } of readers) if (labels.has(label)) results[key] = read(row, asked, id);
+    return results;
+  };
+}

@@ -1,0 +1,34 @@
+/** What passes between the process and its reading threads: a question, and its answer or its fault, as plain data. */
+import { CompactGraphError, StoreError } from '../../../model/errors.ts';
+import type { GraphStore } from '../../port.ts';
+
+/** The reads that a thread does. */
+export type Read = 'run' | 'subgraph' | 'paths' | 'tally' | 'documents';
+
+export interface Question {
+  readonly read: Read;
+  readonly plan: unknown;
+}
+
+export type Answer =
+  | { readonly kind: 'result'; readonly result: unknown }
+  | { readonly kind: 'fault'; readonly code: string | null; readonly message: string; readonly retriable: boolean };
+
+/** The store's answer; its errors too are answers, since they lose their class on the way. */
+export async function answer(store: GraphStore, { read, plan }: Question): Promise<Answer> {
+  try {
+    const reader = store[read].bind(store) as (plan: unknown) => Promise<unknown>;
+    return { kind: 'result', result: await reader(plan) };
+  } catch (error) {
+    const { message } = error as Error;
+    const code = error instanceof CompactGraphError ? error.code : null;
+    return { kind: 'fault', code, message, retriable: error instanceof StoreError && error.retriable };
+  }
+}
+
+/** @throws StoreError as the store threw it */
+export function resultOf(answered: Answer): unknown {
+  if (answered.kind === 'result') return answered.result;
+  const { code, message, retriable } = answered;
+  throw code === null ? new Error(message) : new StoreError(message, { code, retriable });
+}

@@ -1,0 +1,115 @@
+/** What lies around a thing, the ways between two things, and what comes to bear on an instrument: arguments to plans. */
+import type { Derivation, EdgeType } from '../model/labels.ts';
+import { CONCORDANCE_EDGES, LAW_EDGES, REFERENCE_EDGES } from '../model/labels.ts';
+import type { Along, Direction, Filter, PathsPlan, SubgraphPlan } from '../model/plan.ts';
+import { BOUNDS, bounded } from './bounds.ts';
+import { either, isAbsent, isOneOf } from './filters.ts';
+import { nonEmpty } from './input-error.ts';
+
+type Unselected<P> = Omit<P, 'select' | 'edge'>;
+
+/** What an instrument or a provision consists of. */
+const PARTS: readonly EdgeType[] = [
+  'HAS_OBJECTIVE',
+  'HAS_PARAGRAPH',
+  'HAS_ARTICLE',
+  'HAS_ACTION',
+  'HAS_ITEM',
+  'HAS_FOOTNOTE',
+];
+
+const REFERENCES: readonly EdgeType[] = [...REFERENCE_EDGES, ...CONCORDANCE_EDGES];
+
+/** All that says something of law; pages, the order of texts and citations only say where the words stand. */
+export const TELLING_EDGES: readonly EdgeType[] = [...PARTS, ...REFERENCES, ...LAW_EDGES];
+
+export interface WalkArguments {
+  readonly via?: readonly EdgeType[] | null;
+  readonly direction?: Direction | null;
+  readonly derivations?: readonly Derivation[] | null;
+}
+
+/** Structure and text have no derivation, and always pass. */
+function derivedBy(derivations: readonly Derivation[] | null | undefined): Filter {
+  const known = nonEmpty('derivations', derivations ?? (['STATED', 'REGISTRY'] as const));
+  return either(isAbsent('derivation'), isOneOf('derivation', known));
+}
+
+function walked({ via, direction, derivations }: WalkArguments): { along: readonly Along[]; edgeFilter: Filter } {
+  const types = nonEmpty('via', via ?? TELLING_EDGES);
+  return { along: [{ types, direction: direction ?? 'BOTH' }], edgeFilter: derivedBy(derivations) };
+}
+
+export interface NeighbourhoodArguments extends WalkArguments {
+  readonly id: string;
+  readonly depth?: number | null;
+  readonly limit?: number | null;
+}
+
+/** @throws InputError */
+export function neighbourhoodPlan(args: NeighbourhoodArguments): Unselected<SubgraphPlan> {
+  return { ...around(args.id, args, { depth: 1, limit: 200 }), ...walked(args) };
+}
+
+/** A text with all its parts. @throws InputError */
+export function subtreePlan(args: Pick<NeighbourhoodArguments, 'id' | 'depth' | 'limit'>): Unselected<SubgraphPlan> {
+  return { ...around(args.id, args, { depth: 6, limit: 500 }), along: [{ types: PARTS, direction: 'OUT' }] };
+}
+
+export interface ImpactArguments {
+  readonly instrument: string;
+  readonly derivations?: readonly Derivation[] | null;
+  readonly depth?: number | null;
+  readonly limit?: number | null;
+}
+
+/**
+ * Back along what refers to it, what supplements or amends it, and from a part to the text that it is part of: what would
+ * have to be read again if the instrument changed. @throws InputError
+ */
+export function impactPlan(args: ImpactArguments): Unselected<SubgraphPlan> {
+  const along: readonly Along[] = [
+    { types: ['HAS_ARTICLE'], direction: 'OUT' },
+    { types: [...REFERENCES, 'SUPPLEMENTS', 'AMENDS', 'IDENTIFIED_BY', 'ENDORSED_BY', 'ANNEXED_TO', 'ADOPTED_BY'], direction: 'IN' },
+    { types: ['HAS_OBJECTIVE', 'HAS_PARAGRAPH', 'HAS_ACTION', 'HAS_ITEM', 'HAS_FOOTNOTE'], direction: 'IN' },
+  ];
+  return { ...around(args.instrument, args, { depth: 4, limit: 200 }), along, edgeFilter: derivedBy(args.derivations) };
+}
+
+/** Edges that a subgraph may have for each of its nodes. */
+const EDGES_PER_NODE = 10;
+
+function around(
+  start: string,
+  { depth, limit }: { depth?: number | null; limit?: number | null },
+  otherwise: { depth: number; limit: number },
+): Pick<SubgraphPlan, 'kind' | 'start' | 'depth' | 'limit' | 'edgeLimit'> {
+  const nodes = bounded('limit', limit ?? otherwise.limit, BOUNDS.around);
+  return {
+    kind: 'subgraph',
+    start,
+    depth: bounded('depth', depth ?? otherwise.depth, BOUNDS.aroundDepth, 0),
+    limit: nodes,
+    edgeLimit: nodes * EDGES_PER_NODE,
+  };
+}
+
+export interface PathArguments extends WalkArguments {
+  readonly from: string;
+  readonly to: string;
+  readonly maxLength?: number | null;
+  readonly first?: number | null;
+}
+
+/** @throws InputError */
+export function pathsPlan(args: PathArguments): Unselected<PathsPlan> {
+  return {
+    kind: 'paths',
+    from: args.from,
+    to: args.to,
+    ...walked(args),
+    maxLength: bounded('maxLength', args.maxLength ?? 6, BOUNDS.pathLength),
+    limit: bounded('first', args.first ?? 10, BOUNDS.paths),
+    reach: BOUNDS.reach,
+  };
+}

@@ -1,0 +1,151 @@
+/** The store as a file: made, shared between connections and processes, and whole after a crash. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inCanonicalOrder } from '../../src/model/canonical.ts';
+import { mergeDocuments } from '../../src/model/document.ts';
+import { openSqliteStore } from '../../src/store/sqlite/store.ts';
+import { collect, idsOf, ofIds, ofLabels } from './conformance/ask.ts';
+import { compact, documentOf, exampleDocuments, node, registry, resolution } from './conformance/example-graph.ts';
+import { specifyStore } from './conformance/specify-store.ts';
+
+let folder: string;
+let path: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'compact-graph-'));
+  path = join(folder, 'deep', 'down', 'graph.db');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const put = (...documents: typeof exampleDocuments) => ({ put: documents, remove: [] });
+
+describe('a store file', () => {
+  test('is made with its folder, and is there when opened again', async () => {
+    const first = openSqliteStore({ path });
+    expect(first.address).toBe(`sqlite:${path}`);
+    const { hash } = await first.change(put(...exampleDocuments));
+    await first.close();
+    const second = openSqliteStore({ path, readOnly: true });
+    expect(await second.info()).toMatchObject({ hash });
+    expect(await collect(second.rows())).toEqual(inCanonicalOrder(mergeDocuments(exampleDocuments)));
+    await second.close();
+  });
+
+  test('leaves nothing beside it once it is closed', async () => {
+    const store = openSqliteStore({ path });
+    await store.change(put(registry));
+    await store.close();
+    expect([existsSync(`${path}-wal`), existsSync(`${path}-shm`)]).toEqual([false, false]);
+  });
+
+  test('shows other connections the old graph until the change is whole, then the new one', async () => {
+    const writer = openSqliteStore({ path });
+    await writer.change(put(registry));
+    const reader = openSqliteStore({ path, readOnly: true });
+    let committed = false;
+    const change = writer.change(put(compact)).then(() => {
+      committed = true;
+    });
+    // The change hashes row by row and lets others run between rows.
+    for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+    const during = idsOf(await reader.run(ofLabels(['Action'])));
+    const ownDuring = idsOf(await writer.run(ofLabels(['Action'])));
+    expect(committed).toBe(false);
+    expect([during, ownDuring]).toEqual([[], []]);
+    await change;
+    expect(idsOf(await reader.run(ofIds(['gcm#obj_9'])))).toEqual(['gcm#obj_9']);
+    await Promise.all([reader.close(), writer.close()]);
+  });
+
+  test('gives the rows of one graph though it changes meanwhile', async () => {
+    const store = openSqliteStore({ path });
+    await store.change(put(registry, compact));
+    const rows = store.rows()[Symbol.asyncIterator]();
+    const first = await rows.next();
+    await store.change({ put: [resolution], remove: ['A/RES/73/195 (en)'] });
+    const rest = await collect({ [Symbol.asyncIterator]: () => rows });
+    expect([first.value, ...rest]).toEqual(inCanonicalOrder(mergeDocuments([registry, compact])));
+    await store.close();
+  });
+
+  test('may be read in part', async () => {
+    const store = openSqliteStore({ path });
+    await store.change(put(registry));
+    for await (const row of store.rows()) {
+      expect(row.id).toBe('A/RES/64/293');
+      break;
+    }
+    expect((await store.change(put(compact))).written).toBe(true);
+    await store.close();
+  });
+
+  test('has its old graph after a process died in the middle of a change', async () => {
+    const before = openSqliteStore({ path });
+    const { hash } = await before.change(put(...exampleDocuments));
+    await before.close();
+    const { signal } = spawnSync(process.execPath, [fileURLToPath(new URL('die-in-change.ts', import.meta.url)), path]);
+    expect(signal).toBe('SIGKILL');
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(1_000_000);
+
+    const after = openSqliteStore({ path });
+    expect(await after.info()).toMatchObject({ hash });
+    expect(await collect(after.rows())).toEqual(inCanonicalOrder(mergeDocuments(exampleDocuments)));
+    expect((await after.change({ put: [], remove: ['A/RES/75/158 (en)'] })).written).toBe(true);
+    await after.close();
+    const database = new DatabaseSync(path);
+    expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+    database.close();
+  });
+
+  test('takes changes of several connections at once, one after the other', async () => {
+    const stores = await Promise.all([1, 2, 3].map(async () => openSqliteStore({ path })));
+    await Promise.all(
+      stores.map((store, index) =>
+        store.change(put(documentOf(`d${index}`, { nodes: [node(`term:${index}`, 'Term', '1')], edges: [] }))),
+      ),
+    );
+    expect((await stores[0]?.documents())?.length).toBe(3);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  test('writes nothing to the disk for a load that it has already', async () => {
+    const store = openSqliteStore({ path });
+    await store.change(put(...exampleDocuments));
+    const bytes = () => [path, `${path}-wal`].map((file) => (existsSync(file) ? readFileSync(file) : null));
+    const before = bytes();
+    expect(await store.change(put(...exampleDocuments))).toMatchObject({ written: false });
+    expect(bytes()).toEqual(before);
+    await store.close();
+  });
+});
+
+describe('a closed store', () => {
+  test('says that it is closed', async () => {
+    const store = openSqliteStore({ path });
+    await store.close();
+    await store.close();
+    expect(await store.ready()).toBe(false);
+    await expect(store.run(ofIds(['gcm']))).rejects.toMatchObject({ code: 'STORE_CLOSED' });
+  });
+});
+
+specifyStore(
+  'SQLite in a file',
+  async () => {
+    const fresh = mkdtempSync(join(tmpdir(), 'compact-graph-suite-'));
+    const store = openSqliteStore({ path: join(fresh, 'graph.db') });
+    return {
+      ...store,
+      async close() {
+        await store.close();
+        rmSync(fresh, { recursive: true, force: true });
+      },
+    };
+  },
+  { randomGraphs: 10 },
+);
