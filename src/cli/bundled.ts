@@ -4,15 +4,19 @@ import type { Config } from './config.ts';
 import { loadSources, PLAIN_LOAD } from './load.ts';
 import type { Output } from './output.ts';
 import { bundledPages } from './package-root.ts';
-import { openStore } from './stores.ts';
+import { type Access, openStore } from './stores.ts';
 
 /**
  * Opens the store for reading. A store that the person named is opened as it is, so that a slip in its name is not
  * answered from another graph.
  */
-export async function openStoreWithGraph(config: Config, output: Output): Promise<GraphStore> {
+export async function openStoreWithGraph(
+  config: Config,
+  output: Output,
+  access: Omit<Access, 'readOnly'> = {},
+): Promise<GraphStore> {
   if (!config.storeGiven) await makeDefaultStore(config, output);
-  return openStore(config, { readOnly: true });
+  return openStore(config, { readOnly: true, ...access });
 }
 
 async function makeDefaultStore(config: Config, output: Output): Promise<void> {

@@ -1,6 +1,6 @@
 /** Joins ingest and store: reads what is new, checks it against what the store has, and changes it in one step. */
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
-import { fingerprintOf, ingestFiles } from '../../ingest/ingest.ts';
+import { fingerprintOf, ingestSources } from '../../ingest/ingest.ts';
 import { readFiles } from '../../ingest/pages/read-files.ts';
 import { loadRegistry, type Registry } from '../../ingest/registry/load.ts';
 import { createRules } from '../../ingest/rules.ts';
@@ -55,7 +55,7 @@ export async function loadSources(
 ): Promise<LoadReport> {
   const registry = loadRegistry();
   const stored = await store.documents();
-  const { documents, unchanged, refused } = readDocuments(request, registry, stored, progress);
+  const { documents, unchanged, refused } = await readDocuments(request, registry, stored, progress);
   const byName = new Map(stored.map((record) => [record.document, record]));
   if (!request.replace) for (const { record } of documents) refuseLostPages(record, byName.get(record.document));
   const removed = documentsToRemove(request, [...documents.map(({ record }) => record.document), ...unchanged], byName);
@@ -84,20 +84,22 @@ interface Documents {
   readonly refused: readonly ParseError[];
 }
 
-function readDocuments(
+async function readDocuments(
   request: LoadRequest,
   registry: Registry,
   stored: readonly DocumentRecord[],
   progress: Progress,
-): Documents {
+): Promise<Documents> {
   const files = request.paths.length === 0 ? [] : readFiles(request.paths);
   const choice = chooseFiles(files, stored, (sources) => fingerprintOf(sources, registry));
   if (choice.read.length === 0) return { documents: [], unchanged: choice.unchanged, refused: [] };
   const rules = createRules(registry);
-  const read = ingestFiles(choice.read, rules, progress);
+  const read = await ingestSources(choice.read, rules, progress);
   const grown = read.documents.some(({ record }) => choice.unchanged.includes(record.document));
   // A new file with more pages of a document that was to be skipped: its other pages are needed too.
-  return grown ? { ...ingestFiles(files, rules, progress), unchanged: [] } : { ...read, unchanged: choice.unchanged };
+  return grown
+    ? { ...(await ingestSources(files, rules, progress)), unchanged: [] }
+    : { ...read, unchanged: choice.unchanged };
 }
 
 /** A load gives the whole document: fewer pages than before would silently lose their text. */
