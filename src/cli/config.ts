@@ -5,12 +5,13 @@ import { UsageError } from '../model/errors.ts';
 export const DEFAULT_STORE = 'sqlite:.compact-graph/graph.db';
 
 export interface Config {
-  /** `sqlite:PATH`, `bolt://…` or `neo4j://…`. */
+  /** `sqlite:PATH`, `bolt://…`, `neo4j://…` or one of these with `+s` or `+ssc`: `--store`, `COMPACT_GRAPH_STORE`, `NEO4J_URI`. */
   readonly store: string;
   /** Whether the person named the store, or it is the default. */
   readonly storeGiven: boolean;
   readonly json: boolean;
   readonly help: boolean;
+  /** `NEO4J_USERNAME`, `NEO4J_PASSWORD`, `NEO4J_DATABASE`. */
   readonly neo4j: {
     readonly username: string | undefined;
     readonly password: string | undefined;
@@ -30,7 +31,7 @@ const SHARED_FLAGS = {
 /** @throws UsageError for a flag that the command does not have */
 export function readConfig(args: readonly string[], flags: ParseArgsOptionsConfig, env: NodeJS.ProcessEnv): Config {
   const { values, positionals } = parse(args, { ...SHARED_FLAGS, ...flags });
-  const store = values['store'] ?? env['COMPACT_GRAPH_STORE'] ?? env['NEO4J_URI'];
+  const store = values['store'] ?? (env['COMPACT_GRAPH_STORE'] || env['NEO4J_URI'] || undefined);
   return {
     store: typeof store === 'string' ? store : DEFAULT_STORE,
     storeGiven: store !== undefined,

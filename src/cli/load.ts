@@ -1,4 +1,5 @@
 /** Joins ingest and store: reads what is new, checks it against what the store has, and changes it in one step. */
+import { ALIGNMENT_DOCUMENT } from '../../ingest/align/align-treaties.ts';
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { fingerprintOf, ingestSources } from '../../ingest/ingest.ts';
 import { readFiles } from '../../ingest/pages/read-files.ts';
@@ -62,6 +63,8 @@ export async function loadSources(
   const put = [registryDocument(registry), ...documents].filter(
     ({ record }) => byName.get(record.document)?.fingerprint !== record.fingerprint,
   );
+  // What was inferred from texts that change now would be inferred from texts that are gone.
+  if ((put.length > 0 || removed.length > 0) && byName.has(ALIGNMENT_DOCUMENT)) removed.push(ALIGNMENT_DOCUMENT);
   const warnings = [
     ...documents.map(({ record }) => record),
     ...stored.filter(({ document }) => unchanged.includes(document)),
@@ -123,7 +126,7 @@ function documentsToRemove(
   given: readonly string[],
   stored: ReadonlyMap<string, DocumentRecord>,
 ): string[] {
-  const names = [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT);
+  const names = [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT && name !== ALIGNMENT_DOCUMENT);
   const pruned = request.prune ? names.filter((name) => !given.includes(name)) : [];
   const asked = request.remove.flatMap((symbol) => {
     const found = names.filter((name) => name === symbol || name.startsWith(`${symbol} (`));

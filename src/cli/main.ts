@@ -10,7 +10,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ingest: async () => (await import('./commands/ingest.ts')).ingest,
   serve: async () => (await import('./commands/serve.ts')).serve,
   query: async () => (await import('./commands/query.ts')).query,
+  mcp: async () => (await import('./commands/mcp.ts')).mcp,
   status: async () => (await import('./commands/status.ts')).status,
+  align: async () => (await import('./commands/align.ts')).align,
 };
 
 /** @returns the exit code: 0 done, 1 failed, 2 used wrongly */
@@ -46,7 +48,9 @@ async function dispatch([word, ...rest]: readonly string[], output: Output, env:
 }
 
 const SHARED_HELP = `
-  --store ADDRESS   sqlite:PATH; default sqlite:.compact-graph/graph.db, or COMPACT_GRAPH_STORE
+  --store ADDRESS   sqlite:PATH, bolt://HOST:PORT or neo4j+s://HOST; default COMPACT_GRAPH_STORE, NEO4J_URI, or
+                    sqlite:.compact-graph/graph.db. Neo4j's user, password and database are taken from
+                    NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE
   --json            print JSON instead of tables
   --help            print this`;
 

@@ -24,7 +24,11 @@ export const serve: Command = {
     const host = typeof config.flags['host'] === 'string' ? config.flags['host'] : '127.0.0.1';
     const port = readPort(config.flags['port'] as string | undefined, 4000);
     const store = await openStoreWithGraph(config, output, { inThreads: true });
-    const server = await serveApi({ api: createApi({ store, timeoutMilliseconds: 2 * config.queryTimeoutMilliseconds }), host, port }).catch((error: NodeJS.ErrnoException) => {
+    const server = await serveApi({
+      api: createApi({ store, timeoutMilliseconds: 2 * config.queryTimeoutMilliseconds }),
+      host,
+      port,
+    }).catch((error: NodeJS.ErrnoException) => {
       throw new CompactGraphError('ADDRESS_TAKEN', describeListenError(error, host, port), { cause: error });
     });
     output.out(

@@ -1,0 +1,197 @@
+/**
+ * Which articles a provision echoes, by the words that they share.
+ *
+ * A run of words that stands in both counts by the rarity of its words: log of how many texts there are over how many
+ * have the word. Words of the subject ("trafficking in persons") are in most texts and count little; "physical,
+ * psychological and social recovery" is in two and counts much. A longer run counts more than its words alone, since
+ * order is evidence too. The best part of an article speaks for it.
+ */
+import type { TreatyPart } from './treaty.ts';
+
+export interface AlignedText {
+  readonly id: string;
+  readonly text: string;
+  /** Half-open ranges that are not compared, in order: the names of instruments. */
+  readonly without: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface Proposal {
+  readonly provision: string;
+  readonly instrument: string;
+  readonly pinpoint: string;
+  /** From 0; higher is closer. Comparable within one run only. */
+  readonly score: number;
+  /** The runs of words in both, best first, as the provision has them. */
+  readonly shared: readonly string[];
+}
+
+export interface AlignOptions {
+  /** Whether a word, in lower case and singular, says nothing about which article is echoed. */
+  readonly isEmpty: (word: string) => boolean;
+  /** Whether a treaty is about what the provision is about; two crimes that the law tells apart are never aligned. */
+  readonly isComparable: (provision: AlignedText, instrument: string) => boolean;
+  readonly threshold?: number;
+  readonly perProvision?: number;
+}
+
+/** Begins the key of a left-out range, which equals no word. */
+const GAP = '\0';
+
+/** What one shared run must weigh, and how much a whole proposal: chosen on the two Protocols, see `tests/align`. */
+const THRESHOLD = 12;
+const LEAST_RUN = 4;
+const PER_PROVISION = 3;
+
+/** Best first for each provision, in the provisions' order. */
+export function alignTexts(
+  provisions: readonly AlignedText[],
+  parts: readonly TreatyPart[],
+  options: AlignOptions,
+): Proposal[] {
+  const readParts = parts.map((part) => ({ part, words: readWords(part.text) }));
+  const readProvisions = provisions.map((provision) => ({ provision, words: readWords(blank(provision)) }));
+  const weigh = rarity(
+    [...readParts, ...readProvisions].map(({ words }) => words),
+    options.isEmpty,
+  );
+  return readProvisions.flatMap(({ provision, words }) => {
+    const places = placesOfPairs(words);
+    const scored = readParts
+      .filter(({ part }) => options.isComparable(provision, part.instrument))
+      .map(({ part, words: own }) => ({ part, runs: sharedRuns(words, places, own, weigh) }))
+      .map(({ part, runs }) => propose(provision, part, runs))
+      .filter(({ score }) => score >= (options.threshold ?? THRESHOLD));
+    return bestPerArticle(scored).slice(0, options.perProvision ?? PER_PROVISION);
+  });
+}
+
+interface Word {
+  /** Lower case, a plural's ending cut, so that "units" is "unit". */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Words {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** The text with the left-out ranges as full stops, which no run of words goes over. */
+function blank({ text, without }: AlignedText): string {
+  return without.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + '.'.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+function readWords(text: string): Words {
+  const words = [...text.matchAll(/\p{L}+(?:[-’']\p{L}+)*|\.{2,}/gu)].map(({ 0: word, index }) => ({
+    key: word.startsWith('.') ? `${GAP}${index}` : singular(word.toLowerCase()),
+    start: index,
+    end: index + word.length,
+  }));
+  return { text, words };
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+type Weigh = (key: string) => number;
+
+function rarity(texts: readonly Words[], isEmpty: (word: string) => boolean): Weigh {
+  const counts = new Map<string, number>();
+  for (const { words } of texts) {
+    for (const key of new Set(words.map((word) => word.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (key) => (isEmpty(key) ? 0 : Math.log(texts.length / (counts.get(key) ?? 1)));
+}
+
+/** Where each two neighbouring words stand in a provision: a run begins with such a pair. */
+function placesOfPairs({ words }: Words): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at + 1 < words.length; at++) {
+    const pair = `${words[at]?.key} ${words[at + 1]?.key}`;
+    places.set(pair, [...(places.get(pair) ?? []), at]);
+  }
+  return places;
+}
+
+interface Run {
+  /** First word in the provision, and how many. */
+  readonly at: number;
+  readonly length: number;
+  readonly weight: number;
+  readonly words: string;
+}
+
+/** The longest runs of words in both, none within another, that weigh enough. */
+function sharedRuns(
+  provision: Words,
+  places: ReadonlyMap<string, readonly number[]>,
+  part: Words,
+  weigh: Weigh,
+): Run[] {
+  const runs = new Map<number, Run>();
+  for (let at = 0; at + 1 < part.words.length; at++) {
+    const pair = `${part.words[at]?.key} ${part.words[at + 1]?.key}`;
+    for (const from of places.get(pair) ?? []) {
+      // Within a run that began one word earlier in both texts.
+      if (at > 0 && from > 0 && part.words[at - 1]?.key === provision.words[from - 1]?.key) continue;
+      const run = measureRun(provision, from, part, at, weigh);
+      if (run.weight >= LEAST_RUN && run.weight > (runs.get(from)?.weight ?? 0)) runs.set(from, run);
+    }
+  }
+  return keepApart([...runs.values()]);
+}
+
+function measureRun(provision: Words, from: number, part: Words, at: number, weigh: Weigh): Run {
+  let length = 0;
+  let sum = 0;
+  let content = 0;
+  while (part.words[at + length] && part.words[at + length]?.key === provision.words[from + length]?.key) {
+    const weight = weigh(part.words[at + length]?.key ?? '');
+    sum += weight;
+    content += weight > 0 ? 1 : 0;
+    length++;
+  }
+  const words = provision.text.slice(provision.words[from]?.start, provision.words[from + length - 1]?.end);
+  return { at: from, length, words, weight: content < 2 ? 0 : sum * (1 + (length - 2) / 8) };
+}
+
+/** Of runs that overlap in the provision, the heaviest. */
+function keepApart(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const run of [...runs].sort((a, b) => b.weight - a.weight || a.at - b.at)) {
+    if (kept.every((other) => run.at >= other.at + other.length || other.at >= run.at + run.length)) kept.push(run);
+  }
+  return kept;
+}
+
+function propose(provision: AlignedText, part: TreatyPart, runs: readonly Run[]): Proposal {
+  const score = runs.reduce((sum, run) => sum + run.weight, 0);
+  return {
+    provision: provision.id,
+    instrument: part.instrument,
+    pinpoint: part.pinpoint,
+    score: Math.round(score * 100) / 100,
+    shared: runs.map((run) => run.words),
+  };
+}
+
+function bestPerArticle(proposals: readonly Proposal[]): Proposal[] {
+  const best = new Map<string, Proposal>();
+  const ranked = [...proposals].sort(
+    (a, b) =>
+      b.score - a.score ||
+      (a.instrument < b.instrument ? -1 : 1) ||
+      a.pinpoint.localeCompare(b.pinpoint, 'en', { numeric: true }),
+  );
+  for (const proposal of ranked) {
+    const article = `${proposal.instrument} ${proposal.pinpoint.split(' ')[0]}`;
+    if (!best.has(article)) best.set(article, proposal);
+  }
+  return [...best.values()];
+}

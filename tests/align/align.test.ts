@@ -1,0 +1,116 @@
+/** Alignment on texts made for it, and, where the treaties' texts are at hand, on the two Protocols. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { alignTexts } from '../../ingest/align/align.ts';
+import { alignTreaties } from '../../ingest/align/align-treaties.ts';
+import { readTreaty } from '../../ingest/align/treaty.ts';
+import { ParseError } from '../../src/model/errors.ts';
+import { bundledFolder, graphOf, registry } from '../graph/bundled.ts';
+
+const TREATY = `Article 1
+Aim
+The aim of this treaty is to keep the lanterns lit.
+
+Article 2
+Lamp oil
+1. Each Party shall store lamp oil in cool and dry cellars beneath the harbour.
+2. Each Party shall consider:
+(a) Appointing a keeper of wicks;
+(b) Painting the shutters green.
+
+### Article  3
+####Terms
+a) "Lantern" shall mean a light with a handle;
+b) "Keeper" shall mean whoever holds it.
+`;
+
+const parts = readTreaty('lantern-treaty', TREATY, 'lantern.txt');
+const options = {
+  isEmpty: (word: string) => ['the', 'and', 'in', 'of', 'a', 'to', 'is'].includes(word),
+  isComparable: () => true,
+  threshold: 4,
+};
+const text = (id: string, words: string) => ({ id, text: words, without: [] });
+
+describe('a treaty’s text', () => {
+  it('becomes articles, their paragraphs, and the items of an article without paragraphs', () => {
+    expect(parts.map((part) => part.pinpoint)).toEqual(['1', '2 (1)', '2 (2)', '3 (a)', '3 (b)']);
+    expect(parts[2]?.text).toBe(
+      'Each Party shall consider: Appointing a keeper of wicks; Painting the shutters green.',
+    );
+  });
+
+  it('is refused when it has no articles, by the file’s name', () => {
+    expect(() => readTreaty('x', 'Dear all', 'letter.txt')).toThrow(ParseError);
+    expect(() => readTreaty('x', 'Dear all', 'letter.txt')).toThrow(/letter\.txt/);
+  });
+});
+
+describe('alignment', () => {
+  it('offers the part whose rare words stand together in the provision, with those words', () => {
+    const [best] = alignTexts(
+      [text('p', 'Keep lamp oil in cool and dry cellars.'), text('q', 'Sing.')],
+      parts,
+      options,
+    );
+    expect(best).toMatchObject({ provision: 'p', pinpoint: '2 (1)', shared: ['lamp oil in cool and dry cellars'] });
+  });
+
+  it('offers nothing for words that merely occur in both', () => {
+    expect(alignTexts([text('p', 'Cellars are dry, harbour water is cool, oil floats.')], parts, options)).toEqual([]);
+  });
+
+  it('takes a plural for its singular', () => {
+    expect(alignTexts([text('p', 'Painting the shutter green.')], parts, options)[0]?.pinpoint).toBe('2 (2)');
+  });
+
+  it('leaves out the names of instruments', () => {
+    const words = 'the Cool and Dry Cellars Convention';
+    const named = { id: 'p', text: words, without: [{ start: 4, end: words.length }] };
+    expect(alignTexts([named], parts, options)).toEqual([]);
+  });
+
+  it('offers no treaty that the provision is not about', () => {
+    expect(
+      alignTexts([text('p', 'Keep lamp oil in cool and dry cellars.')], parts, {
+        ...options,
+        isComparable: () => false,
+      }),
+    ).toEqual([]);
+  });
+});
+
+const folder = fileURLToPath(new URL('../../../shared/data/treaties/', import.meta.url));
+const present = existsSync(folder);
+if (!present) console.log('the treaties’ texts are not at hand: their alignment with pages 18 and 19 is not tested');
+
+describe.skipIf(!present)('pages 18 and 19 against the two Protocols and the Convention', async () => {
+  const treaties = ['smuggling-protocol', 'trafficking-protocol', 'untoc'];
+  const all = present ? treaties.flatMap((id) => readTreaty(id, readFileSync(`${folder}${id}.txt`, 'utf8'), id)) : [];
+  const found = alignTreaties(await graphOf(bundledFolder), all, registry);
+  const articlesOf = (provision: string) =>
+    found
+      .filter((one) => one.provision === provision)
+      .map(({ instrument, pinpoint }) => `${instrument} ${pinpoint.split(' ')[0]}`);
+
+  it.each([
+    ['gcm#para_25', ['smuggling-protocol 5', 'smuggling-protocol 16']],
+    ['gcm#obj_9__act_d', ['smuggling-protocol 6']],
+    ['gcm#obj_9__act_f', ['smuggling-protocol 15']],
+    ['gcm#para_26', ['trafficking-protocol 2', 'trafficking-protocol 9']],
+    ['gcm#obj_10__act_c', ['trafficking-protocol 4']],
+    ['gcm#obj_10__act_d', ['untoc 7']],
+    ['gcm#obj_10__act_h', ['trafficking-protocol 6', 'trafficking-protocol 7']],
+  ])('finds what curators call shared wording for %s', (provision, expected) => {
+    expect(articlesOf(provision)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('does not offer article 14 of the Smuggling Protocol for a paragraph about trafficking', () => {
+    expect(articlesOf('gcm#para_26')).not.toContain('smuggling-protocol 14');
+  });
+
+  it('offers few that no curator has', () => {
+    expect(found.filter(({ curated }) => curated.length === 0).length).toBeLessThanOrEqual(found.length / 3);
+  });
+});
