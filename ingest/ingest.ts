@@ -41,7 +41,7 @@ export async function ingestSources(
   const refused: ParseError[] = [];
   for (const file of files) {
     try {
-      if (isXml(file.bytes)) trees.push(nameAnnexes(readAkn(file.bytes, file.name), rules.registry));
+      if (isXml(file.bytes)) trees.push(nameAnnexes(readAkn(file.bytes, file.name), rules));
       else pages.push(...(await readPages(file)));
     } catch (error) {
       refused.push(asRefusal(error));
@@ -51,13 +51,11 @@ export async function ingestSources(
 }
 
 /** An annex that the registry knows has the registry's id. */
-function nameAnnexes(tree: DocumentTree, registry: Registry): DocumentTree {
+function nameAnnexes(tree: DocumentTree, { genre }: Rules): DocumentTree {
   const parts = tree.parts.map((part) => {
-    const known = registry.law.filter(({ type, to }) => type === 'ANNEXED_TO' && to === part.annexedTo);
-    const [only, ...others] = known;
-    return only && others.length === 0 && part.instrument === `${part.annexedTo}/annex`
-      ? { ...part, instrument: only.from }
-      : part;
+    if (part.annexedTo === null) return part;
+    const numeral = part.instrument.slice(`${part.annexedTo}/annex`.length).replace('/', '');
+    return { ...part, instrument: genre.annexed(part.annexedTo, numeral) ?? part.instrument };
   });
   return { ...tree, parts };
 }

@@ -88,6 +88,7 @@ function genreOf(registry: Registry): Genre {
       functionWords: new Set(genre.functionWords),
     },
     titles: new Map([[outline.symbol, compact ? [compact.title] : []]]),
+    annexed: (symbol, numeral) => annexedInstrument(registry, symbol, numeral),
     opensActions: (line) => line.startsWith(opening),
     compact: {
       symbol: outline.symbol,
@@ -99,6 +100,13 @@ function genreOf(registry: Registry): Genre {
       },
     },
   };
+}
+
+/** The registered instrument in an annex; `numeral` is '' for the only one. */
+function annexedInstrument({ law }: Registry, symbol: string, numeral: string): string | undefined {
+  const pinpoint = numeral === '' ? 'annex' : `annex ${numeral}`;
+  return law.find((fact) => fact.type === 'ANNEXED_TO' && fact.to === symbol && (fact.pinpoint ?? 'annex') === pinpoint)
+    ?.from;
 }
 
 function qualifierFinder({ qualifiers }: Registry): (text: string) => string[] {

@@ -32,7 +32,7 @@ export type FindSources = (text: string, note: NoteContext) => Mention[];
 export function createSourceFinder(entries: readonly SeriesEntry[]): FindSources {
   return (text, { marked, previous, own }) => {
     if (!/Series|bid\./.test(text)) return [];
-    const series = allMatches(SERIES, text).map((match) => readSeries(match, marked, entries));
+    const series = allMatches(SERIES, text).flatMap((match) => readSeries(match, marked, entries));
     const here = [...own, ...series].toSorted((a, b) => a.start - b.start);
     const ibids = allMatches(IBID, text).map((match) =>
       readIbid(match, here.findLast(({ end }) => end <= match.index) ?? previous),
@@ -41,11 +41,34 @@ export function createSourceFinder(entries: readonly SeriesEntry[]): FindSources
   };
 }
 
-function readSeries(match: RegExpExecArray, marked: Citation | undefined, entries: readonly SeriesEntry[]): Mention {
-  const volumes = numbersIn(match[1]);
-  const registrations = numbersIn(match[2]);
-  const place = { start: match.index, end: match.index + match[0].length, quote: match[0] };
-  return { ...place, form: 'FULL', ...treatiesAt(volumes, registrations, marked, entries) };
+function readSeries(match: RegExpExecArray, marked: Citation | undefined, entries: readonly SeriesEntry[]): Mention[] {
+  const [quote, volumes = '', registrations = ''] = match;
+  const numbers = numbersIn(registrations);
+  const whole = treatiesAt(numbersIn(volumes), numbers, marked, entries);
+  const places = whole.candidates.length > 1 && whole.rule === 'treaty-series' ? volumePlaces(match) : [];
+  if (places.length < 2) {
+    return [{ start: match.index, end: match.index + quote.length, quote, form: 'FULL', ...whole }];
+  }
+  // "vols. 2225, 2237 and 2241, No. 39574": a convention and its protocols, one in each volume.
+  return places.map(({ volume, start, end }) => ({
+    start,
+    end,
+    quote: quote.slice(start - match.index, end - match.index),
+    form: 'FULL',
+    ...treatiesAt([volume], numbers, undefined, entries),
+  }));
+}
+
+/** Where each volume is named: the first with the words before it, the last with the number after it. */
+function volumePlaces(match: RegExpExecArray): { volume: number; start: number; end: number }[] {
+  const [quote, volumes = ''] = match;
+  const from = match.index + quote.indexOf(volumes);
+  const found = allMatches(/\d+/g, volumes);
+  return found.map(({ 0: number, index }, at) => ({
+    volume: Number(number),
+    start: at === 0 ? match.index : from + index,
+    end: at === found.length - 1 ? match.index + quote.length : from + index + number.length,
+  }));
 }
 
 function numbersIn(words: string | undefined): number[] {

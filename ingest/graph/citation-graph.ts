@@ -36,7 +36,8 @@ export function addCitations(graph: GraphBuilder, rules: Rules, texts: readonly 
   const edges = onceEach(graph);
   for (const reading of readings) {
     for (const [at, citation] of reading.citations.entries()) addCitation(graph, registry, reading, at, citation);
-    if (reading.note !== undefined) continue;
+    // A masthead cites and states no relation; a note states it for the text that calls it.
+    if (reading.note !== undefined || !reading.id.includes('#')) continue;
     for (const reference of reading.references) addReference(edges, reading, reference);
     addTitleTails(edges, reading);
     addIssuers(edges, registry, reading);

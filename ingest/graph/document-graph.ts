@@ -35,9 +35,10 @@ export function buildDocumentGraph({ tree, rules, sources, fingerprint }: Docume
   const graph = createBuilder(orderOf(rules, tree.symbol));
   addOwnInstruments(graph, tree, rules);
   const texts: CitedText[] = [];
-  for (const [at, part] of tree.parts.entries()) {
+  addPages(graph, tree);
+  for (const part of tree.parts) {
     const walk: Walk = { tree, part, rules, graph, instrument: part.instrument, cite: citeAs(part), texts: [] };
-    if (at === 0) addPages(walk);
+    addOrigin(walk);
     addObjectives(walk);
     addSiblings(
       walk,
@@ -65,7 +66,13 @@ export function buildDocumentGraph({ tree, rules, sources, fingerprint }: Docume
   };
 }
 
-function addPages({ tree, graph, instrument }: Walk): void {
+/** The instrument that the pages' ids name. */
+function pagesOf(tree: DocumentTree): string {
+  return tree.pagesOf ?? tree.parts[0]?.instrument ?? tree.symbol;
+}
+
+function addPages(graph: GraphBuilder, tree: DocumentTree): void {
+  const instrument = pagesOf(tree);
   for (const page of tree.pages) {
     const id = pageId(instrument, page.number ?? 0);
     graph.addNode(id, 'Page', {
@@ -76,6 +83,15 @@ function addPages({ tree, graph, instrument }: Walk): void {
       sha256: page.source.sha256,
     });
     graph.addEdge(instrument, 'HAS_PAGE', id);
+  }
+}
+
+/** What the masthead cites, the instrument itself cites: the draft and the report from which it came. */
+function addOrigin(walk: Walk): void {
+  const { part, instrument } = walk;
+  if (part.origin) {
+    const pageNumberOf = (index: number) => pageNumber(walk, index);
+    walk.texts.push({ id: instrument, text: part.origin, calls: [], pageNumber: pageNumberOf, citeAs: instrument });
   }
 }
 
@@ -225,8 +241,7 @@ function addFootnotes(walk: Walk): void {
       pinpoint,
       firstPage: note.page?.number,
     });
-    if (note.page)
-      graph.addEdge(id, 'ON_PAGE', pageId(walk.tree.parts[0]?.instrument ?? instrument, note.page.number ?? 0));
+    if (note.page) graph.addEdge(id, 'ON_PAGE', pageId(pagesOf(walk.tree), note.page.number ?? 0));
     for (const { id: from, calls } of walk.texts) {
       for (const call of calls)
         if (call.number === note.number) graph.addEdge(from, 'HAS_FOOTNOTE', id, { offset: call.offset });
@@ -257,12 +272,7 @@ function addSiblings(
 
 function addOnPages(walk: Walk, id: string, wording: Wording): void {
   const indexes = new Set(spansOf(wording.text).map((span) => span.page));
-  for (const index of indexes)
-    walk.graph.addEdge(
-      id,
-      'ON_PAGE',
-      pageId(walk.tree.parts[0]?.instrument ?? walk.instrument, pageNumber(walk, index)),
-    );
+  for (const index of indexes) walk.graph.addEdge(id, 'ON_PAGE', pageId(pagesOf(walk.tree), pageNumber(walk, index)));
 }
 
 /** The pages on which a text begins and ends; neither where its source has none. */

@@ -10,13 +10,20 @@ export function decodeText(bytes: Uint8Array, source: string): string {
   const text = readAs(encodingOf(bytes), bytes);
   const broken = text.search(MOJIBAKE);
   if (broken >= 0) {
-    throw new ParseError('this is UTF-8 with broken characters in it; save the text again as UTF-8', { source, line: lineOf(text, broken) });
+    throw new ParseError('this is UTF-8 with broken characters in it; save the text again as UTF-8', {
+      source,
+      line: lineOf(text, broken),
+    });
   }
   const binary = text.search(BINARY);
   if (binary >= 0) {
-    throw new ParseError('this is not text: it holds control characters; give the page as text, one file a page', { source, line: lineOf(text, binary) });
+    throw new ParseError('this is not text: it holds control characters; give the page as text, one file a page', {
+      source,
+      line: lineOf(text, binary),
+    });
   }
-  if (text.trim() === '') throw new ParseError('the file holds nothing but white space; give the text of a page', { source });
+  if (text.trim() === '')
+    throw new ParseError('the file holds nothing but white space; give the text of a page', { source });
   return text;
 }
 

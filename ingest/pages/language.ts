@@ -23,7 +23,8 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 export function refuseOtherLanguages(text: string, source: string): void {
   const sample = text.slice(0, SAMPLE);
   const language = languageOf(sample);
-  if (language !== 'English') throw new ParseError(`the text is in ${language}; only English is read: give the English version`, { source });
+  if (language !== 'English')
+    throw new ParseError(`the text is in ${language}; only English is read: give the English version`, { source });
 }
 
 function languageOf(text: string): string {
@@ -31,7 +32,10 @@ function languageOf(text: string): string {
   const script = SCRIPTS.find((one) => (text.match(one.letters)?.length ?? 0) > letters / 3);
   if (script) return script.language;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = Object.entries(WORDS).map(([language, own]) => ({ language, count: words.filter((word) => own.has(word)).length }));
+  const counts = Object.entries(WORDS).map(([language, own]) => ({
+    language,
+    count: words.filter((word) => own.has(word)).length,
+  }));
   const [best] = counts.sort((a, b) => b.count - a.count);
   return best && best.count >= ENOUGH ? best.language : 'English';
 }

@@ -49,7 +49,12 @@ function visit(walk: Walk, path: string, root: string, depth: number): void {
     const stat = statSync(real);
     if (stat.isDirectory()) visitFolder(walk, path, root, depth);
     else if (!stat.isFile()) throw refuse(path, root, 'it is neither a file nor a folder');
-    else if (stat.size > MAX_FILE) throw refuse(path, root, `it has ${Math.round(stat.size / 1024 / 1024)} MB; at most ${MAX_FILE / 1024 / 1024} MB are read`);
+    else if (stat.size > MAX_FILE)
+      throw refuse(
+        path,
+        root,
+        `it has ${Math.round(stat.size / 1024 / 1024)} MB; at most ${MAX_FILE / 1024 / 1024} MB are read`,
+      );
     else addFile(walk, path, root);
   } catch (error) {
     walk.refused.push(error instanceof ParseError ? error : explain(path, root, error));
@@ -58,12 +63,15 @@ function visit(walk: Walk, path: string, root: string, depth: number): void {
 
 function visitFolder(walk: Walk, path: string, root: string, depth: number): void {
   if (depth > MAX_DEPTH) throw refuse(path, root, `folders are read to a depth of ${MAX_DEPTH}`);
-  const entries = readdirSync(path, { withFileTypes: true }).filter(isPage).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(path, { withFileTypes: true })
+    .filter(isPage)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   if (entries.length === 0) throw refuse(path, root, 'the folder holds no files; give a folder of pages');
   const inside = realpathSync(root) + sep;
   for (const entry of entries) {
     const child = join(path, entry.name);
-    if (entry.isSymbolicLink() && leadsOutside(child, inside)) walk.refused.push(refuse(child, root, 'the link leads out of the folder; give what it leads to by its own path'));
+    if (entry.isSymbolicLink() && leadsOutside(child, inside))
+      walk.refused.push(refuse(child, root, 'the link leads out of the folder; give what it leads to by its own path'));
     else visit(walk, child, root, depth + 1);
   }
 }

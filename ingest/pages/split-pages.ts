@@ -8,7 +8,8 @@ import { sha256 } from './read-files.ts';
 /** Characters: a whole resolution of 300 pages, and far more than any page. */
 const MAX_PAGE = 1_000_000;
 /** A page number at the foot, with the job number after it where it stands there. */
-const FOOT = /^[ \t]{0,80}(?:\d{2}-\d{5}[ \t]{1,80})?\d{1,3} ?\/ ?(\d{1,3})(?:[ \t]{1,80}\d{2}-\d{5})?[ \t]{0,80}\r?\n(?:[ \t]{0,80}\d{2}-\d{5}[ \t]{0,80}(?:\r?\n|$))?/gm;
+const FOOT =
+  /^[ \t]{0,80}(?:\d{2}-\d{5}[ \t]{1,80})?\d{1,3} ?\/ ?(\d{1,3})(?:[ \t]{1,80}\d{2}-\d{5})?[ \t]{0,80}\r?\n(?:[ \t]{0,80}\d{2}-\d{5}[ \t]{0,80}(?:\r?\n|$))?/gm;
 
 /** @throws ParseError for a file that holds no text, or text in another language than English */
 export function splitPages(file: SourceFile): SourcePage[] {
@@ -18,7 +19,8 @@ export function splitPages(file: SourceFile): SourcePage[] {
 }
 
 function textPage(text: string, source: string): SourcePage {
-  if (text.length > MAX_PAGE) throw new ParseError(`a page of ${text.length} characters is no page; at most ${MAX_PAGE} are read`, { source });
+  if (text.length > MAX_PAGE)
+    throw new ParseError(`a page of ${text.length} characters is no page; at most ${MAX_PAGE} are read`, { source });
   refuseOtherLanguages(text, source);
   return { source, text, sha256: sha256(text) };
 }

@@ -1,6 +1,6 @@
 /** Pages → documents: groups pages by document, puts them in order, and reads each document's tree. */
 import type { Warning } from '../../src/model/document.ts';
-import { ParseError } from '../../src/model/errors.ts';
+import type { ParseError } from '../../src/model/errors.ts';
 import type { SourcePage } from '../pages/page.ts';
 import { readBlocks } from './blocks.ts';
 import { type FramedPage, framePages, type Titles } from './furniture.ts';
@@ -25,7 +25,7 @@ export interface Genre {
   /** The instrument that a document's pages hold, and its outline. */
   readonly compact: { readonly symbol: string; readonly instrument: string; readonly outline: Outline };
   /** The registered instrument in an annex, by the symbol and the annex's numeral: `A/RES/55/25`, `II`. */
-  readonly annexed?: (symbol: string, numeral: string) => string | undefined;
+  readonly annexed: (symbol: string, numeral: string) => string | undefined;
 }
 
 export interface Assembly {
@@ -46,7 +46,10 @@ export function assembleDocuments(pages: readonly SourcePage[], genre: Genre): A
   }
   if (conflicts.length === 0) return { documents, refused: [] };
   const bad = new Set(conflicts.map((error) => error.source));
-  const rest = assembleDocuments(pages.filter((page) => !bad.has(page.source)), genre);
+  const rest = assembleDocuments(
+    pages.filter((page) => !bad.has(page.source)),
+    genre,
+  );
   return { documents: rest.documents, refused: [...onePerSource(conflicts), ...rest.refused] };
 }
 
@@ -60,14 +63,23 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
   const pagesInSource = given.find((page) => page.of !== undefined)?.of ?? null;
   if (pagesInSource !== null && given.length < pagesInSource) {
     const list = given.map((page) => page.number).join(', ');
-    warnings.push({ code: 'PAGES_MISSING', message: `${symbol} has ${pagesInSource} pages; given: ${list}`, source: null, page: null, line: null });
+    warnings.push({
+      code: 'PAGES_MISSING',
+      message: `${symbol} has ${pagesInSource} pages; given: ${list}`,
+      source: null,
+      page: null,
+      line: null,
+    });
   }
   const masthead = given[0]?.number === 1 ? readMasthead(given[0].body) : null;
   const pages = masthead ? given.map((page, at) => (at === 0 ? { ...page, body: masthead.body } : page)) : given;
   const isCompact = symbol === genre.compact.symbol;
   const stream = readStream(pages, masthead !== null, genre.vocabulary, warnings);
   const { outline } = genre.compact;
-  const blocks = readBlocks(stream.text, { opensActions: genre.opensActions, objectives: isCompact ? outline.titles : null });
+  const blocks = readBlocks(stream.text, {
+    opensActions: genre.opensActions,
+    objectives: isCompact ? outline.titles : null,
+  });
   const byIndex = new Map(pages.map((page) => [page.index, page]));
   const findings: Finding[] = [];
   const parts = parseParts(blocks, {
@@ -83,7 +95,10 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     symbol,
     language: 'en',
     metadata: readMetadata(symbol, masthead, parts),
-    sources: [...Map.groupBy(pages, (page) => page.source.source)].map(([name, own]) => ({ name, pages: own.map((page) => page.number) })),
+    sources: [...Map.groupBy(pages, (page) => page.source.source)].map(([name, own]) => ({
+      name,
+      pages: own.map((page) => page.number),
+    })),
     pagesInSource,
     pages,
     pagesOf: isCompact ? genre.compact.instrument : symbol,
@@ -93,7 +108,13 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
   };
 }
 
-function instrumentText(symbol: string, part: Part, notes: InstrumentText['notes'], masthead: Masthead | null, genre: Genre): InstrumentText {
+function instrumentText(
+  symbol: string,
+  part: Part,
+  notes: InstrumentText['notes'],
+  masthead: Masthead | null,
+  genre: Genre,
+): InstrumentText {
   const isAnnex = part.annex !== null;
   return {
     instrument: isAnnex ? annexedInstrument(symbol, part.annex, genre) : symbol,
@@ -108,8 +129,9 @@ function instrumentText(symbol: string, part: Part, notes: InstrumentText['notes
 
 /** Where the registry knows none: `A/RES/69/313/annex`, and of several annexes `A/RES/55/25/annex/II`. */
 function annexedInstrument(symbol: string, numeral: string, { compact, annexed }: Genre): string {
-  if (symbol === compact.symbol) return numeral === '' || numeral === 'I' ? compact.instrument : `${symbol}/annex/${numeral}`;
-  return annexed?.(symbol, numeral) ?? `${symbol}/annex${numeral === '' ? '' : `/${numeral}`}`;
+  if (symbol === compact.symbol)
+    return numeral === '' || numeral === 'I' ? compact.instrument : `${symbol}/annex/${numeral}`;
+  return annexed(symbol, numeral) ?? `${symbol}/annex${numeral === '' ? '' : `/${numeral}`}`;
 }
 
 /** From the first page's masthead and the lines below the resolution; `null` where neither is on the pages. */

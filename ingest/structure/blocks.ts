@@ -1,50 +1,9 @@
 /** Lines → blocks: headings, numbered paragraphs, lettered items, paragraphs of a preamble, and text without a marker. */
+import type { Block, BlockRules, Progress } from './block.ts';
 import { concatenate, type MappedText } from './mapped-text.ts';
 import { readMarker } from './markers.ts';
 import { type StreamLine, streamLines, wordsOnly } from './stream-lines.ts';
 import { isTitle } from './titles.ts';
-
-export type Block =
-  | { readonly kind: 'heading'; readonly number: number; readonly text: MappedText }
-  /** The heading of a section, which is no provision. */
-  | { readonly kind: 'title'; readonly text: MappedText }
-  /** "Annex", "Annex II": what follows is an instrument of its own. */
-  | { readonly kind: 'annex'; readonly label: string; readonly text: MappedText }
-  | { readonly kind: 'paragraph'; readonly number: number; readonly text: MappedText }
-  /** A paragraph without a number, in the preamble or in the operative part. */
-  | { readonly kind: 'preamble'; readonly text: MappedText }
-  | { readonly kind: 'operative'; readonly text: MappedText }
-  | { readonly kind: 'item'; readonly letter: string; readonly text: MappedText }
-  /** The sentence that opens a list of actions. */
-  | { readonly kind: 'formula'; readonly text: MappedText }
-  | { readonly kind: 'text'; readonly text: MappedText }
-  /** The meeting and its date, below the resolution. */
-  | { readonly kind: 'closing'; readonly text: MappedText }
-  /** Pages are missing here. */
-  | { readonly kind: 'gap' };
-
-export type TextBlock = Exclude<Block, { kind: 'gap' }>;
-
-/** What tells blocks apart that are not the same in every document. */
-export interface BlockRules {
-  /** Tells whether a line begins the sentence that opens a list of actions. */
-  readonly opensActions: (line: string) => boolean;
-  /** The objectives' titles by number, in the document that has objectives; else `null`. */
-  readonly objectives: ReadonlyMap<number, string> | null;
-}
-
-/** What has been read, as far as it decides what a line can be. */
-export interface Progress {
-  readonly previous: Block | undefined;
-  /** The last words of the block before, without marks; empty at the beginning and after missing pages. */
-  readonly before: string;
-  /** Characters that the block before has so far. */
-  readonly length: number;
-  /** The number of the last paragraph since the beginning of the part or the last missing page. */
-  readonly counted: number | undefined;
-  /** The number of the last entry of a numbered list within a paragraph. */
-  readonly listed: number | undefined;
-}
 
 /** A block and its lines so far; they are joined once, when it is whole. */
 interface Draft {
@@ -85,7 +44,8 @@ function extend(draft: Draft, line: StreamLine): void {
 /** Two lines of one heading are one title. */
 function addTitle(drafts: Draft[], line: StreamLine): void {
   const draft = drafts.at(-1);
-  if (draft?.block.kind === 'title' && !line.begins && !/^(?:[IVX]{1,5}|[A-Z])\. /.test(line.words)) extend(draft, line);
+  if (draft?.block.kind === 'title' && !line.begins && !/^(?:[IVX]{1,5}|[A-Z])\. /.test(line.words))
+    extend(draft, line);
   else drafts.push(startDraft({ kind: 'title', text: line.text }));
 }
 
@@ -96,18 +56,27 @@ function advance({ counted, listed }: Progress, draft: Draft | undefined, marker
     before: draft?.tail ?? '',
     length: draft?.length ?? 0,
     counted: isFresh ? undefined : marker?.kind === 'paragraph' ? marker.number : counted,
-    listed: marker?.kind === 'item' && /^\d/.test(marker.letter) ? Number(marker.letter) : marker && marker.kind !== 'title' ? undefined : listed,
+    listed:
+      marker?.kind === 'item' && /^\d/.test(marker.letter)
+        ? Number(marker.letter)
+        : marker && marker.kind !== 'title'
+          ? undefined
+          : listed,
   };
 }
 
 /**
- * A formula ends with its colon and an item with its semicolon; an entry of the list of objectives ends where its title
+ * A formula ends with its colon, and an item with its semicolon unless small letters follow; an entry of the list of objectives ends where its title
  * does; other text goes on until the next marker, or until a line that begins a paragraph.
  */
 function goesOn({ block, tail, length }: Draft, line: StreamLine, { objectives }: BlockRules): boolean {
   if (line.begins || CLOSED_KINDS.has(block.kind)) return false;
-  if (block.kind === 'item' && /^\d/.test(block.letter)) return length < (objectives?.get(Number(block.letter))?.length ?? Number.POSITIVE_INFINITY);
-  return !(block.kind === 'formula' && tail.endsWith(':')) && !(block.kind === 'item' && tail.endsWith(';'));
+  if (block.kind === 'item' && /^\d/.test(block.letter))
+    return length < (objectives?.get(Number(block.letter))?.length ?? Number.POSITIVE_INFINITY);
+  return (
+    !(block.kind === 'formula' && tail.endsWith(':')) &&
+    !(block.kind === 'item' && tail.endsWith(';') && !/^\p{Ll}/u.test(line.words))
+  );
 }
 
 const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'closing']);

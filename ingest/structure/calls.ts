@@ -46,7 +46,10 @@ export function markRaised(body: MappedText, raised: readonly TextRange[], notes
  * equals; marks come in the order of their numbers.
  */
 export function markCalls(body: MappedText, notes: Callable): MarkedText {
-  const candidates = Map.groupBy(readPlaces(body.text, new Set([...notes.own, ...notes.earlier])), (place) => place.number);
+  const candidates = Map.groupBy(
+    readPlaces(body.text, new Set([...notes.own, ...notes.earlier])),
+    (place) => place.number,
+  );
   const places: Place[] = [];
   let from = 0;
   for (const number of [...notes.own].sort((a, b) => a - b)) {
@@ -59,7 +62,11 @@ export function markCalls(body: MappedText, notes: Callable): MarkedText {
   }
   const taken = new Set(places);
   const again = [...candidates.values()].flat().filter((place) => !taken.has(place) && isCalledAgain(body.text, place));
-  return replaceMarks(body, [...places, ...again].sort((a, b) => a.start - b.start), notes);
+  return replaceMarks(
+    body,
+    [...places, ...again].sort((a, b) => a.start - b.start),
+    notes,
+  );
 }
 
 function replaceMarks(body: MappedText, places: readonly Place[], { own }: Callable): MarkedText {
@@ -75,7 +82,8 @@ function readPlaces(text: string, numbers: ReadonlySet<number>): Place[] {
   return [...text.matchAll(NUMERAL)].flatMap(({ 0: whole, 1: blank, 2: digits, index }): Place[] => {
     const [number, end] = [Number(digits), index + whole.length];
     // After a year the blank before the number is not part of the match.
-    const isAfterYear = AFTER_YEAR.test(text.slice(Math.max(0, index - 6), index)) && FOLLOWING.test(text.slice(end, end + 12));
+    const isAfterYear =
+      AFTER_YEAR.test(text.slice(Math.max(0, index - 6), index)) && FOLLOWING.test(text.slice(end, end + 12));
     if (!numbers.has(number) || !(isAfterYear || isMark(text, index, end))) return [];
     const start = isAfterYear ? index - 1 : index;
     return [{ start, end, number, likelihood: likelihoodOf(text, start, end, blank === '' && !isAfterYear) }];
@@ -85,7 +93,8 @@ function readPlaces(text: string, numbers: ReadonlySet<number>): Place[] {
 /** "February 2013 9 in which": a mark after a year is no number of the text if the sentence goes on after it. */
 const AFTER_YEAR = /\b(?:19|20)\d\d\s$/;
 /** How a sentence goes on after a mark: with a stop, or a word that no number counts. */
-const FOLLOWING = /^(?:[,.;:)”]|\s?$|\s(?:and|or|nor|but|in|of|to|for|which|that|who|as|by|with|on|at|from|is|are|was|were|has|have|had|should|shall|will|including|adopted|held|through|whereby)\b)/;
+const FOLLOWING =
+  /^(?:[,.;:)”]|\s?$|\s(?:and|or|nor|but|in|of|to|for|which|that|who|as|by|with|on|at|from|is|are|was|were|has|have|had|should|shall|will|including|adopted|held|through|whereby)\b)/;
 const CAPITALS = /(?:^|[^\p{L}])\p{Lu}{1,5}$/u;
 
 function likelihoodOf(text: string, start: number, end: number, isGlued: boolean): number {

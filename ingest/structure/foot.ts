@@ -33,14 +33,27 @@ export function readFoot(lines: readonly Line[]): Foot {
   // A line such as "3/4" may stand in a table; the page's own number is the last, and next to the job number.
   const own = numbered.findLast((mark) => mark.job !== undefined) ?? numbered.at(-1);
   const rival = numbered.find((mark) => mark.of === own?.of && mark.of !== undefined && mark.number !== own?.number);
-  const kept = new Set(marks.filter((mark) => mark.number === undefined || mark === own || (mark.number === own?.number && mark.of === own?.of)).map((mark) => mark.at));
+  const kept = new Set(
+    marks
+      .filter(
+        (mark) => mark.number === undefined || mark === own || (mark.number === own?.number && mark.of === own?.of),
+      )
+      .map((mark) => mark.at),
+  );
   const job = marks.find((mark) => mark.job !== undefined);
   for (const at of firstPageFoot(lines, job !== undefined)) kept.add(at);
   if (own === undefined) {
     const alone = loneNumber(lines, kept);
-    if (alone) return { lines: kept.add(alone.at), number: alone.number, of: undefined, job: job?.job, contradicts: undefined };
+    if (alone)
+      return { lines: kept.add(alone.at), number: alone.number, of: undefined, job: job?.job, contradicts: undefined };
   }
-  return { lines: kept, number: own?.number, of: own?.of, job: job?.job, contradicts: rival && `${rival.number}/${rival.of} and ${own?.number}/${own?.of}` };
+  return {
+    lines: kept,
+    number: own?.number,
+    of: own?.of,
+    job: job?.job,
+    contradicts: rival && `${rival.number}/${rival.of} and ${own?.number}/${own?.of}`,
+  };
 }
 
 function readMark(text: string, at: number): Mark[] {
@@ -74,7 +87,12 @@ function loneNumber(lines: readonly Line[], foot: ReadonlySet<number>): { at: nu
   for (const at of [rest.at(-1), rest[0], rest[1]]) {
     const text = at === undefined ? '' : (lines[at]?.text.text ?? '');
     const match = ALONE.exec(text);
-    const number = match?.[1] ?? match?.[2] ?? (at === rest.at(-1) && /^\d{1,3}$/.test(text) && !lines.some((line) => /^_{5}/.test(line.text.text)) ? text : undefined);
+    const number =
+      match?.[1] ??
+      match?.[2] ??
+      (at === rest.at(-1) && /^\d{1,3}$/.test(text) && !lines.some((line) => /^_{5}/.test(line.text.text))
+        ? text
+        : undefined);
     if (at !== undefined && number !== undefined) return { at, number: Number(number) };
   }
   return undefined;

@@ -58,7 +58,14 @@ function readPage(source: SourcePage, index: number, titles: Titles): ReadPage {
 function symbolAtHead(lines: readonly Line[]): string | undefined {
   const texts = lines.map((line) => line.text.text);
   const alone = texts.find((text) => SYMBOL_LINE.test(text));
-  const found = alone ?? texts.slice(0, HEAD_LINES).map((text) => SYMBOL_AT_HEAD.exec(text)).find((match) => match !== null)?.slice(1).find(Boolean);
+  const found =
+    alone ??
+    texts
+      .slice(0, HEAD_LINES)
+      .map((text) => SYMBOL_AT_HEAD.exec(text))
+      .find((match) => match !== null)
+      ?.slice(1)
+      .find(Boolean);
   return found === undefined ? undefined : symbolIn(found);
 }
 
@@ -78,20 +85,47 @@ function repeatedHeads(pages: readonly ReadPage[]): ReadonlyMap<string, Readonly
     seen.add(page);
     const counts = heads.get(symbol) ?? new Map<string, number>();
     heads.set(symbol, counts);
-    for (const text of new Set(lines.slice(0, HEAD_LINES).map((line) => line.text.text))) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const text of new Set(lines.slice(0, HEAD_LINES).map((line) => line.text.text)))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return new Map([...heads].map(([symbol, counts]) => [symbol, new Set([...counts].flatMap(([text, count]) => (count > 1 && TITLE_LIKE.test(text) && text.length > SHORT ? [text] : [])))]));
+  return new Map(
+    [...heads].map(([symbol, counts]) => [
+      symbol,
+      new Set(
+        [...counts].flatMap(([text, count]) =>
+          count > 1 && TITLE_LIKE.test(text) && text.length > SHORT ? [text] : [],
+        ),
+      ),
+    ]),
+  );
 }
 
-function framePage({ index, source, symbol, lines, foot }: ReadPage, titles: Titles, repeated: ReadonlyMap<string, ReadonlySet<string>>): FramedPage {
+function framePage(
+  { index, source, symbol, lines, foot }: ReadPage,
+  titles: Titles,
+  repeated: ReadonlyMap<string, ReadonlySet<string>>,
+): FramedPage {
   const known = symbol === undefined ? [] : (titles.get(symbol) ?? []);
   const recurring = symbol === undefined ? undefined : repeated.get(symbol);
   // Below "Annex" the title is the annex's heading.
   const isHeading = (at: number) => /^annex$/i.test(lines[at - 1]?.text.text ?? '');
-  const isHead = (line: Line, at: number) => line.look?.isHead === true || (!isHeading(at) && at < HEAD_LINES && recurring?.has(line.text.text)) || isRunningHead(line.text.text, isHeading(at) ? HEAD_LINES : at, symbol, known);
+  const isHead = (line: Line, at: number) =>
+    line.look?.isHead === true ||
+    (!isHeading(at) && at < HEAD_LINES && recurring?.has(line.text.text)) ||
+    isRunningHead(line.text.text, isHeading(at) ? HEAD_LINES : at, symbol, known);
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
   const { body, notes } = notesStart(kept);
-  return { index, source, symbol, number: foot.number, of: foot.of, job: foot.job, contradicts: foot.contradicts, body, notes };
+  return {
+    index,
+    source,
+    symbol,
+    number: foot.number,
+    of: foot.of,
+    job: foot.job,
+    contradicts: foot.contradicts,
+    body,
+    notes,
+  };
 }
 
 function isRunningHead(line: string, at: number, symbol: string | undefined, titles: readonly string[]): boolean {
@@ -100,5 +134,11 @@ function isRunningHead(line: string, at: number, symbol: string | undefined, tit
   if (at >= HEAD_LINES || line.length <= SHORT) return false;
   const rest = line.replace(SYMBOL_AT_HEAD, '').trim();
   // A long title stands on two lines; its end in small letters may be a sentence's.
-  return rest === '' || titles.some((title) => rest.toLowerCase() === title.toLowerCase() || title.startsWith(`${rest} `) || title.endsWith(` ${rest}`));
+  return (
+    rest === '' ||
+    titles.some(
+      (title) =>
+        rest.toLowerCase() === title.toLowerCase() || title.startsWith(`${rest} `) || title.endsWith(` ${rest}`),
+    )
+  );
 }

@@ -1,10 +1,11 @@
 /** The words that paragraphs of a resolution begin with: participles in the preamble, verbs in the operative part. */
 
-const ADVERBS = 'Again|Also|Deeply|Equally|Firmly|Fully|Further|Gravely|Keenly|Likewise|Once again|Particularly|Profoundly|Seriously|Solemnly|Strongly';
+const ADVERBS =
+  'Again|Also|Deeply|Equally|Firmly|Fully|Further|Gravely|Keenly|Likewise|Once again|Particularly|Profoundly|Seriously|Solemnly|Strongly';
 
 /** "Recalling", "Deeply concerned", "Having considered", "Aware"; and the "We, the Heads of State" of declarations. */
 const PREAMBULAR = new RegExp(
-  `^(?:(?:${ADVERBS}) (?:also |again |further )?)?(?:(?!During|Including|Concerning|Regarding|Notwithstanding|Pending|Following|Meeting|Being)[A-Z]?[a-z]{2,20}ing|[Aa]larmed|[Aa]ppalled|[Aa]ware|[Cc]ognizant|[Cc]ommitted|[Cc]oncerned|[Cc]onfident|[Cc]onscious|[Cc]onvinced|[Dd]esirous|[Dd]etermined|[Dd]ismayed|[Dd]isturbed|[Ee]ncouraged|[Gg]rateful|[Gg]uided|[Ii]nspired|[Mm]indful|[Pp]ersuaded|[Rr]esolved|[Ss]hocked)\\b`,
+  `^(?:(?:${ADVERBS}) (?:also |again |further )?)?(?:(?!During|Including|Concerning|Regarding|Notwithstanding|Pending|Following|Meeting|Stockpiling)[A-Z]?[a-z-]{1,24}ing|[Aa]larmed|[Aa]ppalled|[Aa]ware|[Cc]ognizant|[Cc]ommitted|[Cc]oncerned|[Cc]onfident|[Cc]onscious|[Cc]onvinced|[Dd]esirous|[Dd]etermined|[Dd]isappointed|[Dd]ismayed|[Dd]isturbed|[Ee]ncouraged|[Gg]rateful|[Gg]uided|[Ii]nspired|[Mm]indful|[Pp]ersuaded|[Rr]esolved|[Ss]eized|[Ss]hocked)\\b`,
 );
 const DECLARANTS = /^We, (?:the |as )?[A-Z]/;
 

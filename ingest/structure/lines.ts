@@ -12,7 +12,7 @@ export interface Line {
   readonly look?: Look;
 }
 
-export interface Look {
+interface Look {
   /** Whether it begins a paragraph. */
   readonly begins: boolean;
   /** Whether it is set throughout in another font than the text, as headings are. */
@@ -48,8 +48,12 @@ const FLAT_BREAKS: readonly RegExp[] = [
 
 /** The lines that hold something, with their white space folded. `title` is the running title, where it is known. */
 export function splitLines(page: MappedText, title?: string, layout?: PageLayout): Line[] {
-  const flat = page.text.length > FLAT_LENGTH && page.text.split('\n').every((line) => line.length > FLAT_LENGTH || line.length < 2);
-  const breaks = flat ? breaksOfFlatPage(page.text, title) : [...page.text.matchAll(/\n/g)].map((match) => match.index + 1);
+  const flat =
+    page.text.length > FLAT_LENGTH &&
+    page.text.split('\n').every((line) => line.length > FLAT_LENGTH || line.length < 2);
+  const breaks = flat
+    ? breaksOfFlatPage(page.text, title)
+    : [...page.text.matchAll(/\n/g)].map((match) => match.index + 1);
   const look = layout && lookAt(layout);
   const lines: Line[] = [];
   let start = 0;
@@ -65,7 +69,12 @@ export function splitLines(page: MappedText, title?: string, layout?: PageLayout
 }
 
 function lookAt({ starts, styled, head, raised, notesFrom }: PageLayout): (offset: number) => Look {
-  const [begin, style, heads, numerals] = [new Set(starts), new Set(styled), new Set(head.map((range) => range.start)), new Set(raised.map((range) => range.start))];
+  const [begin, style, heads, numerals] = [
+    new Set(starts),
+    new Set(styled),
+    new Set(head.map((range) => range.start)),
+    new Set(raised.map((range) => range.start)),
+  ];
   return (offset) => ({
     begins: begin.has(offset),
     styled: style.has(offset),
@@ -81,7 +90,9 @@ function lineEnd(page: MappedText, start: number, end: number): MappedText {
 }
 
 function breaksOfFlatPage(text: string, title: string | undefined): number[] {
-  const breaks = new Set(FLAT_BREAKS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.index + match[0].length)));
+  const breaks = new Set(
+    FLAT_BREAKS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.index + match[0].length)),
+  );
   const head = text.slice(0, FLAT_HEAD + (title?.length ?? 0));
   const symbol = /A\/RES\/\S+/.exec(head);
   for (const [at, length] of [

@@ -1,5 +1,5 @@
 /** Lists of items: letters from (a) on, numerals below a letter, and the numbered list of the objectives' titles. */
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { type BlockOf, completeWording, eat, excerpt, note, peek, type Reader } from './reader.ts';
 import type { Item } from './tree.ts';
 
@@ -9,7 +9,8 @@ export function parseList(reader: Reader): Item[] {
   for (let block = peek(reader); block !== undefined && belongs(reader, block); block = peek(reader)) {
     reader.at++;
     if (block.kind === 'item') addItem(reader, items, block);
-    else if (block.kind === 'text' || block.kind === 'title') note(reader, 'UNPLACED_TEXT', `text between the items of a list: “${excerpt(block.text)}”`, block.text);
+    else if (block.kind === 'text' || block.kind === 'title')
+      note(reader, 'UNPLACED_TEXT', `text between the items of a list: “${excerpt(block.text)}”`, block.text);
   }
   return items;
 }
@@ -20,7 +21,8 @@ function belongs(reader: Reader, block: Block): boolean {
   if (block.kind === 'text') return true;
   if (block.kind !== 'title') return false;
   let ahead = 1;
-  while (ahead < LONGEST_BREAK && (peek(reader, ahead)?.kind === 'title' || peek(reader, ahead)?.kind === 'text')) ahead++;
+  while (ahead < LONGEST_BREAK && (peek(reader, ahead)?.kind === 'title' || peek(reader, ahead)?.kind === 'text'))
+    ahead++;
   return peek(reader, ahead)?.kind === 'item';
 }
 
@@ -29,9 +31,15 @@ const LONGEST_BREAK = 60;
 
 function addItem(reader: Reader, items: Item[], block: BlockOf<'item'>): void {
   const last = items.at(-1);
-  if (last && opensSublist(block.letter, last)) items[items.length - 1] = { ...last, items: [...last.items, readItem(reader, block)] };
+  if (last && opensSublist(block.letter, last))
+    items[items.length - 1] = { ...last, items: [...last.items, readItem(reader, block)] };
   else if (items.some((item) => item.letter === block.letter)) {
-    note(reader, 'UNPLACED_TEXT', `a second (${block.letter}) in one list is left out: “${excerpt(block.text)}”`, block.text);
+    note(
+      reader,
+      'UNPLACED_TEXT',
+      `a second (${block.letter}) in one list is left out: “${excerpt(block.text)}”`,
+      block.text,
+    );
   } else {
     checkLetter(reader, block, last);
     items.push(readItem(reader, block));
@@ -47,10 +55,34 @@ function readItem(reader: Reader, block: BlockOf<'item'>): Item {
 function opensSublist(letter: string, last: Item): boolean {
   const numeral = last.items.at(-1)?.letter;
   if (numeral !== undefined) return letter === nextNumeral(numeral);
-  return (letter === 'i' && (last.letter !== 'h' || last.text.text.endsWith(':'))) || (/^1$/.test(letter) && last.text.text.endsWith(':'));
+  return (
+    (letter === 'i' && (last.letter !== 'h' || last.text.text.endsWith(':'))) ||
+    (/^1$/.test(letter) && last.text.text.endsWith(':'))
+  );
 }
 
-const NUMERALS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx'];
+const NUMERALS = [
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+  'xv',
+  'xvi',
+  'xvii',
+  'xviii',
+  'xix',
+  'xx',
+];
 
 function nextNumeral(numeral: string): string | undefined {
   return /^\d/.test(numeral) ? String(Number(numeral) + 1) : NUMERALS[NUMERALS.indexOf(numeral) + 1];
@@ -60,7 +92,12 @@ function checkLetter(reader: Reader, block: BlockOf<'item'>, last: Item | undefi
   const first = /^\d/.test(block.letter) ? '1' : 'a';
   const due = last === undefined ? first : nextLetter(last.letter);
   if (block.letter !== due && !(last === undefined && block.letter === 'i')) {
-    note(reader, 'LETTER_OUT_OF_ORDER', `(${block.letter}) stands where (${due}) is due; the page may have been read in a wrong order`, block.text);
+    note(
+      reader,
+      'LETTER_OUT_OF_ORDER',
+      `(${block.letter}) stands where (${due}) is due; the page may have been read in a wrong order`,
+      block.text,
+    );
   }
 }
 
@@ -80,7 +117,12 @@ export function parseTitleList(reader: Reader): Item[] {
   for (let ahead = 0; ahead < list.skip; ahead++) reader.at++;
   return list.headings.map((heading): Item => {
     eat(reader, 'heading');
-    return { kind: 'item', letter: String(heading.number), items: [], ...completeWording(reader, heading.text, 'entry') };
+    return {
+      kind: 'item',
+      letter: String(heading.number),
+      items: [],
+      ...completeWording(reader, heading.text, 'entry'),
+    };
   });
 }
 

@@ -24,7 +24,11 @@ const NOWHERE = 0xffffffff;
 export const EMPTY_TEXT: MappedText = { text: '', pages: new Uint32Array(0), offsets: new Uint32Array(0) };
 
 export function mapPage(text: string, page: number): MappedText {
-  return { text, pages: new Uint32Array(text.length).fill(page), offsets: Uint32Array.from({ length: text.length }, (_, i) => i) };
+  return {
+    text,
+    pages: new Uint32Array(text.length).fill(page),
+    offsets: Uint32Array.from({ length: text.length }, (_, i) => i),
+  };
 }
 
 /** Text that no page holds, for joining pieces. */

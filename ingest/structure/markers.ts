@@ -1,5 +1,5 @@
 /** What a line begins: told by its first words, and by what has been read before it. */
-import type { Block, BlockRules, Progress } from './blocks.ts';
+import type { Block, BlockRules, Progress } from './block.ts';
 import { leadsOperative, leadsPreamble, namesDeclarants } from './lead-words.ts';
 import { type MappedText, slice } from './mapped-text.ts';
 import type { StreamLine } from './stream-lines.ts';
@@ -16,7 +16,17 @@ export const CLOSED = /(?:[.;:,][”"’')]{0,2}|\b(?:and|or))$/;
 
 type MarkerReader = (line: StreamLine, progress: Progress, rules: BlockRules) => Block | undefined;
 
-const READERS: readonly MarkerReader[] = [readGap, readHeading, readAnnex, readClosing, readListEntry, readParagraph, readItem, readFormula, readUnnumbered];
+const READERS: readonly MarkerReader[] = [
+  readGap,
+  readHeading,
+  readAnnex,
+  readClosing,
+  readListEntry,
+  readParagraph,
+  readItem,
+  readFormula,
+  readUnnumbered,
+];
 
 export function readMarker(line: StreamLine, progress: Progress, rules: BlockRules): Block | undefined {
   for (const read of READERS) {
@@ -39,7 +49,8 @@ function readHeading({ text, words }: StreamLine, _: Progress, { objectives }: B
 
 function readAnnex({ text, words, styled }: StreamLine, { before, previous }: Progress): Block | undefined {
   const match = ANNEX.exec(words);
-  const isFree = styled || before === '' || CLOSED.test(before) || previous?.kind === 'closing' || previous?.kind === 'title';
+  const isFree =
+    styled || before === '' || CLOSED.test(before) || previous?.kind === 'closing' || previous?.kind === 'title';
   return match && isFree ? { kind: 'annex', label: match[1] ?? '', text } : undefined;
 }
 
@@ -53,12 +64,18 @@ function isDate(words: string): boolean {
 }
 
 /** "1. Collect and utilize …" within paragraph 16 opens a list; "2." goes on with it. */
-function readListEntry({ text, words }: StreamLine, { before, previous, counted, listed }: Progress): Block | undefined {
+function readListEntry(
+  { text, words }: StreamLine,
+  { before, previous, counted, listed }: Progress,
+): Block | undefined {
   const match = PARAGRAPH.exec(words);
   if (!match) return undefined;
   const number = Number(match[1]);
-  const opens = number === 1 && counted !== undefined && counted > 1 && (previous?.kind === 'title' || /:$/.test(before));
-  return opens || (listed !== undefined && number === listed + 1) ? { kind: 'item', letter: String(number), text: rest(text, match[0]) } : undefined;
+  const opens =
+    number === 1 && counted !== undefined && counted > 1 && (previous?.kind === 'title' || /:$/.test(before));
+  return opens || (listed !== undefined && number === listed + 1)
+    ? { kind: 'item', letter: String(number), text: rest(text, match[0]) }
+    : undefined;
 }
 
 /** "12." at the start of a line is a paragraph's number only where it goes on counting, or where nothing was counted yet. */
@@ -66,7 +83,14 @@ function readParagraph({ text, words }: StreamLine, { before, previous, counted 
   const match = PARAGRAPH.exec(words);
   if (!match) return undefined;
   const number = Number(match[1]);
-  const follows = counted === undefined ? before === '' || CLOSED.test(before) || previous?.kind === 'heading' || previous?.kind === 'title' || previous?.kind === 'annex' : number === counted + 1;
+  const follows =
+    counted === undefined
+      ? before === '' ||
+        CLOSED.test(before) ||
+        previous?.kind === 'heading' ||
+        previous?.kind === 'title' ||
+        previous?.kind === 'annex'
+      : number === counted + 1;
   return follows ? { kind: 'paragraph', number, text: rest(text, match[0]) } : undefined;
 }
 
@@ -82,12 +106,18 @@ function readFormula({ text, words }: StreamLine, _: Progress, { opensActions }:
 }
 
 /** Participles open paragraphs of a preamble before anything is numbered; verbs, the operative part of a short resolution. */
-function readUnnumbered({ text, words, begins }: StreamLine, { before, previous, counted }: Progress, { objectives }: BlockRules): Block | undefined {
+function readUnnumbered(
+  { text, words, begins }: StreamLine,
+  { before, previous, counted }: Progress,
+  { objectives }: BlockRules,
+): Block | undefined {
   if (counted !== undefined) return undefined;
   const kind = previous?.kind;
-  const fresh = begins || kind === undefined || kind === 'title' || kind === 'annex' || (kind === 'gap' && objectives === null);
+  const fresh =
+    begins || kind === undefined || kind === 'title' || kind === 'annex' || (kind === 'gap' && objectives === null);
   const open = kind === 'preamble' || kind === 'text' || kind === 'item';
-  if (leadsPreamble(words) && (fresh || (open && /[,:]$/.test(before)) || namesDeclarants(words))) return { kind: 'preamble', text };
+  if (leadsPreamble(words) && (fresh || (open && /,$/.test(before)) || namesDeclarants(words)))
+    return { kind: 'preamble', text };
   const afterVerb = kind === 'operative' && /[;:]$/.test(before);
   if (leadsOperative(words) && (fresh || afterVerb || (open && /,$/.test(before)))) return { kind: 'operative', text };
   return undefined;

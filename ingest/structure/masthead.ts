@@ -67,14 +67,31 @@ function readOrigin(lines: readonly Line[]): MappedText | null {
   if (first < 0) return null;
   const last = lines.findIndex((line, at) => at >= first && line.text.text.endsWith(']'));
   if (last < 0) return null;
-  return concatenate(lines.slice(first, last + 1).flatMap((line, at) => (at === 0 ? [line.text] : [unplaced(' '), line.text])));
+  return concatenate(
+    lines.slice(first, last + 1).flatMap((line, at) => (at === 0 ? [line.text] : [unplaced(' '), line.text])),
+  );
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `29 October 2018` → `2018-10-29`; `undefined` for what is no date. */
 export function readDate(text: string): string | undefined {
   const [day = '', month = '', year = ''] = text.split(' ');
   const number = MONTHS.indexOf(month) + 1;
-  return number === 0 || !/^\d{4}$/.test(year) ? undefined : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return number === 0 || !/^\d{4}$/.test(year)
+    ? undefined
+    : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

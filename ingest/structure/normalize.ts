@@ -30,7 +30,11 @@ const TAG = /<\/?(?:p|br|b|i|u|em|strong|sup|sub|span|div|h[1-6])(?: [^<>\n]{0,2
 const ENTITY = /&(?:nbsp|amp|quot|[lr][sd]quo|shy|#160|#39);/g;
 
 export function normalize(page: MappedText): MappedText {
-  const bare = editMatches(editMatches(page, TAG, () => ''), ENTITY, ([entity]) => ENTITIES[entity]);
+  const bare = editMatches(
+    editMatches(page, TAG, () => ''),
+    ENTITY,
+    ([entity]) => ENTITIES[entity],
+  );
   return unmixScripts(editMatches(bare, VARIANTS, ([found]) => rewrite(found)));
 }
 

@@ -11,7 +11,8 @@ const CLOSED = /[.;:,)”’]$/;
 export function notesStart(lines: readonly Line[]): { body: readonly Line[]; notes: readonly Line[] } {
   const rule = lines.findLastIndex((line) => RULE.test(line.text.text));
   const placed = lines.findIndex((line) => line.look?.isNote);
-  if (placed >= 0) return { body: lines.slice(0, placed).filter((line) => !RULE.test(line.text.text)), notes: lines.slice(placed) };
+  if (placed >= 0)
+    return { body: lines.slice(0, placed).filter((line) => !RULE.test(line.text.text)), notes: lines.slice(placed) };
   if (rule >= 0) return { body: lines.slice(0, rule), notes: lines.slice(rule + 1) };
   const first = lines.some((line) => line.look) ? -1 : unruledNotes(lines);
   return first < 0 ? { body: lines, notes: [] } : { body: lines.slice(0, first), notes: lines.slice(first) };

@@ -2,7 +2,7 @@
 import type { Line } from './lines.ts';
 import { concatenate, type MappedText, slice, unplaced } from './mapped-text.ts';
 
-export interface PageNote {
+interface PageNote {
   readonly number: number;
   readonly text: MappedText;
 }
@@ -66,7 +66,11 @@ function pairByOrder(lines: readonly Line[]): PairedNotes {
       open = true;
     }
   }
-  return matchUp(numbers.sort((a, b) => a - b), texts, !NUMBERED.test(lines[0]?.text.text ?? '1'));
+  return matchUp(
+    numbers.sort((a, b) => a - b),
+    texts,
+    !NUMBERED.test(lines[0]?.text.text ?? '1'),
+  );
 }
 
 /** @param leading whether a text comes before the first number */
@@ -77,7 +81,12 @@ function matchUp(numbers: readonly number[], texts: readonly Pieces[], leading: 
   const paired = Math.min(numbers.length, own.length);
   const rest = own.slice(paired);
   // More texts than numbers: sentences of the last note, which goes on.
-  const notes = numbers.slice(0, paired).map((number, at) => ({ number, text: joinLines([...(own[at] ?? []), ...(at === paired - 1 ? rest.flat() : [])]) }));
+  const notes = numbers
+    .slice(0, paired)
+    .map((number, at) => ({
+      number,
+      text: joinLines([...(own[at] ?? []), ...(at === paired - 1 ? rest.flat() : [])]),
+    }));
   return {
     notes,
     continued: isContinued ? joinLines(texts[0] ?? []) : null,
@@ -98,6 +107,7 @@ const BLANK = unplaced(' ');
 /** Extractors leave a number out or read a line that begins with a year; a page's notes count on. */
 function isNext(number: number, numbers: readonly number[]): boolean {
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  return numbers.length === 0 || (number >= least - numbers.length - 3 && number <= most + 3 && !numbers.includes(number));
+  return (
+    numbers.length === 0 || (number >= least - numbers.length - 3 && number <= most + 3 && !numbers.includes(number))
+  );
 }
-

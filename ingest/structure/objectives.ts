@@ -16,7 +16,14 @@ export function parseObjective(reader: Reader, outline: Outline, heading: BlockO
   const next = peek(reader);
   const isCommitment = next?.kind === 'paragraph' && next.number === outline.commitmentOf(heading.number);
   const commitment = isCommitment ? parseNumbered(reader, 'COMMITMENT') : null;
-  return withActions(reader, { kind: 'objective', number: heading.number, heading: words, titleSource: 'PAGE', title, commitment });
+  return withActions(reader, {
+    kind: 'objective',
+    number: heading.number,
+    heading: words,
+    titleSource: 'PAGE',
+    title,
+    commitment,
+  });
 }
 
 /** Capitals are no other title; anything else that differs from the outline is followed, and said. */
@@ -24,7 +31,12 @@ function readTitle(reader: Reader, { titles }: Outline, { number, text }: BlockO
   const outlined = titles.get(number);
   if (outlined === undefined || outlined === title) return title;
   if (outlined.toLowerCase() === title.toLowerCase()) return outlined;
-  note(reader, 'TITLE_DIFFERS', `the page calls Objective ${number} “${title}”, the outline “${outlined}”; the page is followed`, text);
+  note(
+    reader,
+    'TITLE_DIFFERS',
+    `the page calls Objective ${number} “${title}”, the outline “${outlined}”; the page is followed`,
+    text,
+  );
   return title;
 }
 
@@ -32,9 +44,11 @@ function readTitle(reader: Reader, { titles }: Outline, { number, text }: BlockO
 export function parseLeading(reader: Reader, outline: Outline, objectives: Objective[]): Paragraph | null {
   const next = findAhead(reader, ({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'gap');
   const starts = peek(reader)?.kind === 'text' ? peek(reader, 1)?.kind : peek(reader)?.kind;
-  if (next?.kind !== 'heading' || next.number < 2 || !(starts === 'formula' || starts === 'item')) return parseFragment(reader);
+  if (next?.kind !== 'heading' || next.number < 2 || !(starts === 'formula' || starts === 'item'))
+    return parseFragment(reader);
   const number = next.number - 1;
-  if (peek(reader)?.kind === 'text' && starts === 'item') return parseActionFragment(reader, outline, objectives, number);
+  if (peek(reader)?.kind === 'text' && starts === 'item')
+    return parseActionFragment(reader, outline, objectives, number);
   const text = eat(reader, 'text');
   const commitment = text ? leadingCommitment(reader, outline, text, number) : null;
   addRest(reader, outline, objectives, number, commitment);
@@ -42,43 +56,97 @@ export function parseLeading(reader: Reader, outline: Outline, objectives: Objec
 }
 
 /** The end of an action whose letter is on the page before, and the actions that follow it. */
-function parseActionFragment(reader: Reader, outline: Outline, objectives: Objective[], number: number): Paragraph | null {
+function parseActionFragment(
+  reader: Reader,
+  outline: Outline,
+  objectives: Objective[],
+  number: number,
+): Paragraph | null {
   const text = eat(reader, 'text');
   const first = peek(reader);
-  const letter = first?.kind === 'item' && /^[b-z]$/.test(first.letter) ? String.fromCharCode(first.letter.charCodeAt(0) - 1) : null;
+  const letter =
+    first?.kind === 'item' && /^[b-z]$/.test(first.letter) ? String.fromCharCode(first.letter.charCodeAt(0) - 1) : null;
   if (!text) return null;
-  const wording = fragmentWording(reader, text.text, `the text begins in the middle of an action of Objective ${number}`);
+  const wording = fragmentWording(
+    reader,
+    text.text,
+    `the text begins in the middle of an action of Objective ${number}`,
+  );
   if (letter === null) {
     addRest(reader, outline, objectives, number, null);
-    return { kind: 'paragraph', segment: `para_at_p${reader.pageNumber(wording.text)}`, number: null, numberInferred: false, paragraphKind: 'OPERATIVE', items: [], ...wording };
+    return {
+      kind: 'paragraph',
+      segment: `para_at_p${reader.pageNumber(wording.text)}`,
+      number: null,
+      numberInferred: false,
+      paragraphKind: 'OPERATIVE',
+      items: [],
+      ...wording,
+    };
   }
   addRest(reader, outline, objectives, number, null, { kind: 'action', letter, items: [], ...wording });
   return null;
 }
 
-function addRest(reader: Reader, outline: Outline, objectives: Objective[], number: number, commitment: Paragraph | null, first?: Action): void {
+function addRest(
+  reader: Reader,
+  outline: Outline,
+  objectives: Objective[],
+  number: number,
+  commitment: Paragraph | null,
+  first?: Action,
+): void {
   const title = outline.titles.get(number) ?? `Objective ${number}`;
-  const parsed = withActions(reader, { kind: 'objective', number, heading: null, titleSource: 'OUTLINE', title, commitment });
+  const parsed = withActions(reader, {
+    kind: 'objective',
+    number,
+    heading: null,
+    titleSource: 'OUTLINE',
+    title,
+    commitment,
+  });
   const rest = first ? { ...parsed, actions: [first, ...parsed.actions] } : parsed;
   const open = objectives.findIndex((objective) => objective.number === number);
   const before = objectives[open];
   if (before) {
-    const actions = [...before.actions, ...rest.actions.filter((action) => !before.actions.some(({ letter }) => letter === action.letter))];
-    objectives[open] = { ...before, commitment: before.commitment ?? rest.commitment, actions, actionListComplete: rest.actionListComplete };
+    const actions = [
+      ...before.actions,
+      ...rest.actions.filter((action) => !before.actions.some(({ letter }) => letter === action.letter)),
+    ];
+    objectives[open] = {
+      ...before,
+      commitment: before.commitment ?? rest.commitment,
+      actions,
+      actionListComplete: rest.actionListComplete,
+    };
   } else objectives.push(rest);
 }
 
 function leadingCommitment(reader: Reader, outline: Outline, { text }: BlockOf<'text'>, objective: number): Paragraph {
   const number = outline.commitmentOf(objective);
   const wording = fragmentWording(reader, text, `the text begins in the middle of paragraph ${number}`);
-  return { kind: 'paragraph', segment: `para_${number}`, number, numberInferred: true, paragraphKind: 'COMMITMENT', items: [], ...wording };
+  return {
+    kind: 'paragraph',
+    segment: `para_${number}`,
+    number,
+    numberInferred: true,
+    paragraphKind: 'COMMITMENT',
+    items: [],
+    ...wording,
+  };
 }
 
 function withActions(reader: Reader, objective: Omit<Objective, 'actions' | 'actionListComplete'>): Objective {
   eat(reader, 'formula');
   const actions = parseList(reader).map((item): Action => ({ ...item, kind: 'action' }));
   const last = actions.at(-1);
-  if (last === undefined) note(reader, 'NO_ACTIONS', `Objective ${objective.number} has no actions on the pages given`, objective.heading?.text ?? null);
+  if (last === undefined)
+    note(
+      reader,
+      'NO_ACTIONS',
+      `Objective ${objective.number} has no actions on the pages given`,
+      objective.heading?.text ?? null,
+    );
   return { ...objective, actions, actionListComplete: last !== undefined && lastText(last).endsWith('.') };
 }
 

@@ -12,12 +12,19 @@ export interface Groups {
 
 /** A page without a symbol goes with the pages of its job number or of its file. */
 export function groupPages(pages: readonly FramedPage[]): Groups {
-  const symbolOfJob = new Map(pages.flatMap((page) => (page.job && page.symbol ? [[page.job, page.symbol] as const] : [])));
-  const symbolOfSource = new Map(pages.flatMap((page) => (page.symbol ? [[page.source.source, page.symbol] as const] : [])));
+  const symbolOfJob = new Map(
+    pages.flatMap((page) => (page.job && page.symbol ? [[page.job, page.symbol] as const] : [])),
+  );
+  const symbolOfSource = new Map(
+    pages.flatMap((page) => (page.symbol ? [[page.source.source, page.symbol] as const] : [])),
+  );
   const bySymbol = new Map<string, FramedPage[]>();
   const refused: ParseError[] = [];
   for (const page of pages) {
-    const symbol = page.symbol ?? (page.job === undefined ? undefined : symbolOfJob.get(page.job)) ?? symbolOfSource.get(page.source.source);
+    const symbol =
+      page.symbol ??
+      (page.job === undefined ? undefined : symbolOfJob.get(page.job)) ??
+      symbolOfSource.get(page.source.source);
     const refusal = refuse(page, symbol);
     if (refusal) refused.push(refusal);
     else if (symbol !== undefined) {
@@ -38,7 +45,10 @@ function refuse(page: FramedPage, symbol: string | undefined): ParseError | unde
     );
   }
   if (page.contradicts === undefined) return undefined;
-  return new ParseError(`its page numbers contradict each other: ${page.contradicts}; give each page as a page of its own`, where);
+  return new ParseError(
+    `its page numbers contradict each other: ${page.contradicts}; give each page as a page of its own`,
+    where,
+  );
 }
 
 export interface Ordered {
@@ -60,20 +70,35 @@ export function orderPages(symbol: string, group: readonly FramedPage[]): Ordere
       if (first === undefined) return [];
       const rivals = others.filter((page) => bodyOf(page) !== bodyOf(first));
       for (const page of rivals.length > 0 ? twins : []) refused.push(refuseTwin(symbol, number, page, twins));
-      for (const page of others) warnings.push(warn('DUPLICATE_PAGE', `page ${number} was already read from ${first.source.source}; this copy is left out`, page));
+      for (const page of others)
+        warnings.push(
+          warn(
+            'DUPLICATE_PAGE',
+            `page ${number} was already read from ${first.source.source}; this copy is left out`,
+            page,
+          ),
+        );
       return [first];
     });
   if (pages.some((page, at) => page.index < (pages[at - 1]?.index ?? -1)) && pages[0]) {
     warnings.push(warn('PAGES_REORDERED', 'the pages were given in another order than their numbers say', pages[0]));
   }
   const counts = new Set(pages.flatMap((page) => page.of ?? []));
-  if (counts.size > 1 && pages[0]) warnings.push(warn('PAGE_COUNT_DIFFERS', `the pages say that ${symbol} has ${[...counts].join(' or ')} pages`, pages[0]));
+  if (counts.size > 1 && pages[0])
+    warnings.push(
+      warn('PAGE_COUNT_DIFFERS', `the pages say that ${symbol} has ${[...counts].join(' or ')} pages`, pages[0]),
+    );
   return { pages, refused, warnings };
 }
 
 function refuseTwin(symbol: string, number: number, page: FramedPage, twins: readonly FramedPage[]): ParseError {
-  const others = [...new Set(twins.filter((twin) => twin !== page).map((twin) => twin.source.source))].sort().join(' and ');
-  return new ParseError(`claims to be page ${number} of ${symbol}, as ${others} does, with another text; give only one of them`, { source: page.source.source, page: number });
+  const others = [...new Set(twins.filter((twin) => twin !== page).map((twin) => twin.source.source))]
+    .sort()
+    .join(' and ');
+  return new ParseError(
+    `claims to be page ${number} of ${symbol}, as ${others} does, with another text; give only one of them`,
+    { source: page.source.source, page: number },
+  );
 }
 
 /** First pages have a masthead and no number. Another without one follows the page before it, or precedes the one after it. */
@@ -94,7 +119,9 @@ function numberPages(group: readonly FramedPage[], warnings: Warning[]): (Framed
     while (taken.has(next)) next++;
     const number = next++;
     taken.add(number);
-    warnings.push(warn('PAGE_UNNUMBERED', `no page number such as 18/36 is on it; it is counted as page ${number}`, page));
+    warnings.push(
+      warn('PAGE_UNNUMBERED', `no page number such as 18/36 is on it; it is counted as page ${number}`, page),
+    );
     return { ...page, number };
   });
 }

@@ -7,7 +7,9 @@ import type { Note, Paragraph, Wording } from './tree.ts';
 export function notesOfParts(parts: readonly Part[], notes: readonly Note[]): Note[][] {
   const wordings = parts.map(wordingsOf);
   const calls = wordings.map((own) => new Set(own.flatMap((wording) => wording.calls.map((call) => call.number))));
-  const pages = wordings.map((own) => new Set(own.flatMap((wording) => spansOf(wording.text).map((span) => span.page))));
+  const pages = wordings.map(
+    (own) => new Set(own.flatMap((wording) => spansOf(wording.text).map((span) => span.page))),
+  );
   const homes = notes.map((note) => {
     const caller = calls.findIndex((numbers) => numbers.has(note.number));
     const neighbour = pages.findLastIndex((own) => note.page !== null && own.has(note.page.index));
@@ -21,7 +23,9 @@ interface Listed extends Wording {
 }
 
 function wordingsOf({ objectives, paragraphs }: Part): Wording[] {
-  const commitments = objectives.flatMap((objective): Paragraph[] => (objective.commitment ? [objective.commitment] : []));
+  const commitments = objectives.flatMap((objective): Paragraph[] =>
+    objective.commitment ? [objective.commitment] : [],
+  );
   const headings = objectives.flatMap((objective) => (objective.heading ? [objective.heading] : []));
   const texts: Listed[] = [...commitments, ...paragraphs, ...objectives.flatMap((objective) => objective.actions)];
   return [...headings, ...texts.flatMap(withItems)];

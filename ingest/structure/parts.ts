@@ -4,7 +4,7 @@
  *   document   = part (annex part)*
  *   part       = (title | closing | preamble | operative | paragraph | objective | fragment)*
  */
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { parseLeading, parseObjective } from './objectives.ts';
 import { parseFragment, parseNumbered, parsePreambular, parseText, parseUnnumbered } from './provisions.ts';
 import { eat, excerpt, note, type Outline, peek, type Reader } from './reader.ts';
@@ -49,16 +49,27 @@ function splitAtAnnexes(blocks: readonly Block[], { outline, startsWithResolutio
   const parts: RawPart[] = [{ annex: isCompact && !startsWithResolution ? '' : null, blocks: [] }];
   for (const block of blocks) {
     const current = parts.at(-1);
-    if (block.kind === 'annex' && !(isCompact && current?.annex === '' && current.blocks.length === 0)) parts.push({ annex: block.label, blocks: [] });
-    else if (block.kind === 'gap' && isCompact && current?.annex === null && current.blocks.length > 0) parts.push({ annex: '', blocks: [block] });
+    if (block.kind === 'annex' && !(isCompact && current?.annex === '' && current.blocks.length === 0))
+      parts.push({ annex: block.label, blocks: [] });
+    else if (block.kind === 'gap' && isCompact && current?.annex === null && current.blocks.length > 0)
+      parts.push({ annex: '', blocks: [block] });
     else current?.blocks.push(block);
   }
-  return parts.filter((part) => part.annex !== null || part.blocks.some((block) => block.kind !== 'gap') || parts.length === 1);
+  return parts.filter(
+    (part) => part.annex !== null || part.blocks.some((block) => block.kind !== 'gap') || parts.length === 1,
+  );
 }
 
 function parsePart(blocks: readonly Block[], annex: string | null, context: PartContext): Part {
   const outline = annex === null ? null : context.outline;
-  const reader: Reader = { blocks, at: 0, calls: context.calls, outline, pageNumber: context.pageNumber, findings: context.findings };
+  const reader: Reader = {
+    blocks,
+    at: 0,
+    calls: context.calls,
+    outline,
+    pageNumber: context.pageNumber,
+    findings: context.findings,
+  };
   const objectives: Objective[] = [];
   const paragraphs: Paragraph[] = [];
   const closing: string[] = [];
@@ -83,12 +94,18 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
         closing.push(block.text.text);
         break;
       default:
-        paragraphs.push(...parseOther(reader, objectives, isAfterGap, paragraphs.some((paragraph) => paragraph.number !== null)));
+        paragraphs.push(
+          ...parseOther(
+            reader,
+            objectives,
+            isAfterGap,
+            paragraphs.some((paragraph) => paragraph.number !== null),
+          ),
+        );
     }
   }
   return { annex, title, closing, objectives, paragraphs: uniqueParagraphs(paragraphs, annex !== null, reader) };
 }
-
 
 function parseOther(reader: Reader, objectives: Objective[], isAfterGap: boolean, isNumbered: boolean): Paragraph[] {
   if (eat(reader, 'gap') || eat(reader, 'annex')) return [];
@@ -112,7 +129,20 @@ function addObjective(reader: Reader, objectives: Objective[], objective: Object
     objectives.push(objective);
     return;
   }
-  note(reader, 'OBJECTIVE_REPEATED', `Objective ${objective.number} has a second heading: “${objective.heading ? excerpt(objective.heading.text) : ''}”`, objective.heading?.text ?? null);
-  const actions = [...before.actions, ...objective.actions.filter(({ letter }) => !before.actions.some((action) => action.letter === letter))];
-  objectives[at] = { ...before, commitment: before.commitment ?? objective.commitment, actions, actionListComplete: objective.actionListComplete || before.actionListComplete };
+  note(
+    reader,
+    'OBJECTIVE_REPEATED',
+    `Objective ${objective.number} has a second heading: “${objective.heading ? excerpt(objective.heading.text) : ''}”`,
+    objective.heading?.text ?? null,
+  );
+  const actions = [
+    ...before.actions,
+    ...objective.actions.filter(({ letter }) => !before.actions.some((action) => action.letter === letter)),
+  ];
+  objectives[at] = {
+    ...before,
+    commitment: before.commitment ?? objective.commitment,
+    actions,
+    actionListComplete: objective.actionListComplete || before.actionListComplete,
+  };
 }

@@ -1,5 +1,5 @@
 /** Blocks → paragraphs: numbered, of the preamble, without a number, and those whose beginning is missing. */
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { parseList, parseTitleList } from './lists.ts';
 import { EMPTY_TEXT, type MappedText } from './mapped-text.ts';
 import { type BlockOf, completeWording, eat, findAhead, fragmentWording, note, peek, type Reader } from './reader.ts';
@@ -14,7 +14,15 @@ export function parseNumbered(reader: Reader, kind: 'COMMITMENT' | 'OPERATIVE'):
   if (!block) throw new Error('parseNumbered is called at a paragraph only');
   const wording = completeWording(reader, block.text);
   const items = kind === 'COMMITMENT' ? [] : parseItems(reader);
-  return { kind: 'paragraph', segment: `para_${block.number}`, number: block.number, numberInferred: false, paragraphKind: kind, items, ...wording };
+  return {
+    kind: 'paragraph',
+    segment: `para_${block.number}`,
+    number: block.number,
+    numberInferred: false,
+    paragraphKind: kind,
+    items,
+    ...wording,
+  };
 }
 
 function parseItems(reader: Reader): readonly Item[] {
@@ -44,23 +52,57 @@ export function parseText(reader: Reader, block: BlockOf<'text'>, isNumbered: bo
 }
 
 function unnumbered(segment: string, wording: Wording): Paragraph {
-  return { kind: 'paragraph', segment, number: null, numberInferred: false, paragraphKind: 'OPERATIVE', items: [], ...wording };
+  return {
+    kind: 'paragraph',
+    segment,
+    number: null,
+    numberInferred: false,
+    paragraphKind: 'OPERATIVE',
+    items: [],
+    ...wording,
+  };
 }
 
 const BEFORE = 'the text begins before the pages given';
 
 /** What follows missing pages, and no heading tells whose it is: the next paragraph's number may. */
 export function parseFragment(reader: Reader): Paragraph {
-  const text = eat(reader, 'text') ?? eat(reader, 'formula');
+  const text = eat(reader, 'text') ?? parseLostFormula(reader);
   const next = findAhead(reader, (block) => block.kind !== 'item' && block.kind !== 'text');
   if (text && next && (next.kind === 'preamble' || (next.kind === 'paragraph' && next.number === 1))) {
-    return { ...unnumbered(`pre_at_p${reader.pageNumber(text.text)}`, fragmentWording(reader, text.text, BEFORE, 'preamble')), paragraphKind: 'PREAMBULAR', items: parseItems(reader) };
+    return {
+      ...unnumbered(`pre_at_p${reader.pageNumber(text.text)}`, fragmentWording(reader, text.text, BEFORE, 'preamble')),
+      paragraphKind: 'PREAMBULAR',
+      items: parseItems(reader),
+    };
   }
   const number = text && next?.kind === 'paragraph' ? next.number - 1 : null;
   const wording = fragmentWording(reader, text?.text ?? EMPTY_TEXT, BEFORE);
   const items = peek(reader)?.kind === 'item' ? parseList(reader) : [];
   if (number !== null) return { ...unnumbered(`para_${number}`, wording), number, numberInferred: true, items };
   const first = items[0];
-  if (first && !text) note(reader, 'PARAGRAPH_UNKNOWN', `the items from (${first.letter}) belong to a paragraph that is on no page given; add the page before`, first.text);
-  return { ...unnumbered(`para_at_p${reader.pageNumber(wording.text.text === '' ? first?.text : wording.text)}`, wording), items };
+  if (first && !text)
+    note(
+      reader,
+      'PARAGRAPH_UNKNOWN',
+      `the items from (${first.letter}) belong to a paragraph that is on no page given; add the page before`,
+      first.text,
+    );
+  return {
+    ...unnumbered(`para_at_p${reader.pageNumber(wording.text.text === '' ? first?.text : wording.text)}`, wording),
+    items,
+  };
+}
+
+/** The sentence that opens a list of actions, of an objective that no page names. */
+function parseLostFormula(reader: Reader): BlockOf<'formula'> | undefined {
+  const formula = eat(reader, 'formula');
+  if (formula)
+    note(
+      reader,
+      'OBJECTIVE_UNKNOWN',
+      'the actions that follow belong to an objective whose heading is on no page given; add the page before',
+      formula.text,
+    );
+  return formula;
 }

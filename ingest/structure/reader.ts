@@ -1,5 +1,5 @@
 /** Where the parser stands in a part's blocks, and what it notes on the way. */
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import type { MappedText } from './mapped-text.ts';
 import { MARK } from './notes.ts';
 import type { Wording } from './tree.ts';
@@ -61,7 +61,7 @@ export function excerpt(text: MappedText): string {
 const ENDED = /[.;:][”"’')]{0,2}$|[;,] (?:and|or)$/;
 const PREAMBLE_ENDED = /[.;:,][”"’')]{0,2}$|[;,] (?:and|or)$/;
 
-export function isEnded(text: MappedText, kind?: 'preamble'): boolean {
+function isEnded(text: MappedText, kind?: 'preamble'): boolean {
   const words = text.text.replaceAll(MARK, '').trimEnd();
   return (kind === 'preamble' ? PREAMBLE_ENDED : ENDED).test(words.slice(-40));
 }
@@ -69,7 +69,8 @@ export function isEnded(text: MappedText, kind?: 'preamble'): boolean {
 /** A text that begins on the pages given. Before a list, or as an entry of one without stops, it ends where the next begins. */
 export function completeWording(reader: Reader, text: MappedText, kind?: 'preamble' | 'entry'): Wording {
   const next = peek(reader)?.kind;
-  const end = isEnded(text, kind === 'preamble' ? kind : undefined) || next === 'item' || (kind === 'entry' && next !== 'gap');
+  const end =
+    isEnded(text, kind === 'preamble' ? kind : undefined) || next === 'item' || (kind === 'entry' && next !== 'gap');
   if (!end) {
     const why = next === 'gap' ? 'the page that follows is missing' : 'it stops without an end';
     note(reader, 'INCOMPLETE', `the text ends at “${text.text.slice(-40)}”: ${why}`, text);
@@ -79,6 +80,7 @@ export function completeWording(reader: Reader, text: MappedText, kind?: 'preamb
 
 /** A text whose beginning is on a page that is missing. */
 export function fragmentWording(reader: Reader, text: MappedText, message: string, kind?: 'preamble'): Wording {
-  if (text.text !== '') note(reader, 'FRAGMENT', `${message}; its missing words may change its meaning: “${excerpt(text)}”`, text);
+  if (text.text !== '')
+    note(reader, 'FRAGMENT', `${message}; its missing words may change its meaning: “${excerpt(text)}”`, text);
   return finishWording(text, reader.calls, { start: false, end: isEnded(text, kind) });
 }

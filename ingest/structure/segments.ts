@@ -16,11 +16,15 @@ export function uniqueParagraphs(paragraphs: readonly Paragraph[], isAnnex: bool
   const numbered = paragraphs.map((paragraph): Paragraph => {
     if (paragraph.segment === 'pre') {
       preambular++;
-      return known ? { ...paragraph, segment: `pre_${preambular}`, number: preambular } : { ...paragraph, segment: `pre_at_p${reader.pageNumber(paragraph.text)}` };
+      return known
+        ? { ...paragraph, segment: `pre_${preambular}`, number: preambular }
+        : { ...paragraph, segment: `pre_at_p${reader.pageNumber(paragraph.text)}` };
     }
     if (paragraph.segment !== 'para_u') return paragraph;
     unnumbered++;
-    return isSole && known ? { ...paragraph, segment: 'para_1', number: 1, numberInferred: true } : { ...paragraph, segment: `para_u${unnumbered}` };
+    return isSole && known
+      ? { ...paragraph, segment: 'para_1', number: 1, numberInferred: true }
+      : { ...paragraph, segment: `para_u${unnumbered}` };
   });
   return distinguish(numbered, reader);
 }
@@ -31,7 +35,13 @@ function distinguish(paragraphs: readonly Paragraph[], reader: Reader): Paragrap
     const count = (seen.get(paragraph.segment) ?? 0) + 1;
     seen.set(paragraph.segment, count);
     if (count === 1) return paragraph;
-    if (paragraph.number !== null) note(reader, 'NUMBER_REPEATED', `a second paragraph ${paragraph.number}: “${excerpt(paragraph.text)}”`, paragraph.text);
+    if (paragraph.number !== null)
+      note(
+        reader,
+        'NUMBER_REPEATED',
+        `a second paragraph ${paragraph.number}: “${excerpt(paragraph.text)}”`,
+        paragraph.text,
+      );
     return { ...paragraph, segment: `${paragraph.segment}_${count}` };
   });
 }

@@ -24,7 +24,14 @@ export function streamLines(stream: MappedText): StreamLine[] {
     const signs = SIGNS.exec(stream.text.slice(start, Math.min(match.index, start + 2)))?.[0] ?? '';
     const text = foldSpace(slice(stream, start + signs.length, match.index));
     if (text.text !== '') {
-      lines.push({ text, words: wordsOnly(text.text), join, isGap: text.text === GAP, begins: signs.includes(BEGINS), styled: signs.includes(STYLED) });
+      lines.push({
+        text,
+        words: wordsOnly(text.text),
+        join,
+        isGap: text.text === GAP,
+        begins: signs.includes(BEGINS),
+        styled: signs.includes(STYLED),
+      });
     }
     join = applyEdits(slice(stream, match.index, match.index + 1), [{ start: 0, end: 1, replacement: ' ' }]);
     start = match.index + 1;

@@ -5,8 +5,9 @@ import type { FramedPage } from './furniture.ts';
 import type { Vocabulary } from './lexicon.ts';
 import type { Line } from './lines.ts';
 import { concatenate, type MappedText, unplaced } from './mapped-text.ts';
-import { mend, type Repair } from './mend.ts';
+import { mend } from './mend.ts';
 import { joinLines, MARK, pairNotes } from './notes.ts';
+import type { Repair } from './repair.ts';
 import { BEGINS, GAP, STYLED } from './signs.ts';
 import type { Note } from './tree.ts';
 import { warn } from './warnings.ts';
@@ -21,7 +22,12 @@ export interface Stream {
 }
 
 /** @param opens whether the first page opens the document, as its masthead shows */
-export function readStream(pages: readonly FramedPage[], opens: boolean, vocabulary: Vocabulary, warnings: Warning[]): Stream {
+export function readStream(
+  pages: readonly FramedPage[],
+  opens: boolean,
+  vocabulary: Vocabulary,
+  warnings: Warning[],
+): Stream {
   const notes = readNotes(pages, warnings);
   const calls = new Map<string, number>();
   const earlier = new Set<number>();
@@ -47,19 +53,26 @@ function readNotes(pages: readonly FramedPage[], warnings: Warning[]): Note[] {
     const paired = pairNotes(page.notes);
     const last = notes.at(-1);
     if (paired.continued !== null) {
-      if (last?.page?.number === (page.number ?? 0) - 1) notes[notes.length - 1] = { ...last, text: joinLines([last.text, paired.continued]) };
+      if (last?.page?.number === (page.number ?? 0) - 1)
+        notes[notes.length - 1] = { ...last, text: joinLines([last.text, paired.continued]) };
       else warnings.push(warn('NOTE_UNPAIRED', `no number for “${paired.continued.text}”`, page));
     }
     for (const message of paired.unpaired) warnings.push(warn('NOTE_UNPAIRED', message, page));
     for (const note of paired.notes) {
-      if (notes.some(({ number }) => number === note.number)) warnings.push(warn('NOTE_REPEATED', `a second note ${note.number} is left out: “${note.text.text}”`, page));
+      if (notes.some(({ number }) => number === note.number))
+        warnings.push(warn('NOTE_REPEATED', `a second note ${note.number} is left out: “${note.text.text}”`, page));
       else notes.push({ ...note, page });
     }
   }
   return notes;
 }
 
-function markPage(page: FramedPage, callable: { own: readonly number[]; earlier: ReadonlySet<number> }, calls: Map<string, number>, warnings: Warning[]): MappedText {
+function markPage(
+  page: FramedPage,
+  callable: { own: readonly number[]; earlier: ReadonlySet<number> },
+  calls: Map<string, number>,
+  warnings: Warning[],
+): MappedText {
   const body = concatenate(page.body.flatMap(writeLine));
   const layout = page.source.layout;
   const marked = layout ? markRaised(body, layout.raised, callable) : markCalls(body, callable);
@@ -68,7 +81,8 @@ function markPage(page: FramedPage, callable: { own: readonly number[]; earlier:
     mark = marked.text.text.indexOf(MARK, mark + 1);
     calls.set(placeOf(marked.text, mark), number);
   }
-  for (const number of marked.missing) warnings.push(warn('NOTE_NOT_CALLED', `no mark in the text of the page calls note ${number}`, page));
+  for (const number of marked.missing)
+    warnings.push(warn('NOTE_NOT_CALLED', `no mark in the text of the page calls note ${number}`, page));
   return marked.text;
 }
 

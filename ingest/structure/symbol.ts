@@ -1,6 +1,8 @@
 /** Document symbols as running heads show them: `A/RES/73/195`, `A/RES/S-26/2`, `A/RES/75/101 A-B`, `S/RES/350 (1974)`. */
 
-const SYMBOL = /(?:A|S|E)\/(?:HRC\/)?RES\/(?:(?:[A-Z]{1,2}-)?[\dlI]{1,4}\/[\dlI]{1,4}|\d{1,4} ?\((?:\d{4}|[IVXLC]{1,8}|S-[IVX]{1,5})\))(?: ?[A-Z](?:[-–][A-Z])?)?/.source;
+const SYMBOL =
+  /(?:A|S|E)\/(?:HRC\/)?RES\/(?:(?:[A-Z]{1,2}-)?[\dlI]{1,4}\/[\dlI]{1,4}|\d{1,4} ?\((?:\d{4}|[IVXLC]{1,8}|S-[IVX]{1,5})\))(?: ?[A-Z](?:[-–][A-Z])?)?/
+    .source;
 
 export const SYMBOL_LINE = new RegExp(`^${SYMBOL}$`);
 
@@ -10,5 +12,9 @@ export const SYMBOL_AT_HEAD = new RegExp(`^(${SYMBOL})(?= )|(?<= )(${SYMBOL})$`)
 /** One spelling: no blanks, and digits where recognition of images read letters. */
 export function symbolIn(text: string): string {
   const [body, organ, ...numbers] = text.replaceAll(' ', '').split('/');
-  return [body, organ, ...numbers.map((part) => (/^[\dlI]+$/.test(part) && /\d/.test(part) ? part.replace(/[lI]/g, '1') : part))].join('/');
+  return [
+    body,
+    organ,
+    ...numbers.map((part) => (/^[\dlI]+$/.test(part) && /\d/.test(part) ? part.replace(/[lI]/g, '1') : part)),
+  ].join('/');
 }

@@ -1,5 +1,5 @@
 /** Tells the headings of sections from text: by their font where it is known, else by their having no full stop. */
-import type { BlockRules, Progress } from './blocks.ts';
+import type { BlockRules, Progress } from './block.ts';
 import { CLOSED, readMarker } from './markers.ts';
 import type { StreamLine } from './stream-lines.ts';
 
@@ -14,7 +14,13 @@ export function isTitle(lines: readonly StreamLine[], at: number, progress: Prog
   const { previous, before } = progress;
   if (line.styled) return line.begins || previous?.kind === 'title' || previous?.kind === 'annex';
   if (line.begins || previous?.kind === 'heading') return false;
-  const afterEnd = previous === undefined || previous.kind === 'title' || previous.kind === 'annex' || previous.kind === 'closing' || CLOSED.test(before) || isWholeTitle(progress, rules);
+  const afterEnd =
+    previous === undefined ||
+    previous.kind === 'title' ||
+    previous.kind === 'annex' ||
+    previous.kind === 'closing' ||
+    CLOSED.test(before) ||
+    isWholeTitle(progress, rules);
   return (afterEnd || previous?.kind === 'gap') && isFollowedByMarker(lines, at, progress, rules);
 }
 
@@ -24,7 +30,8 @@ function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: 
     const line = lines[next];
     if (line === undefined || line.isGap) return false;
     if (next > at && opensSection(line, progress, rules)) return true;
-    if (CLOSED.test(line.words) || line.words.length > TITLE_WIDTH || !/^[\p{Lu}\d]/u.test(lines[at]?.words ?? '')) return false;
+    if (CLOSED.test(line.words) || line.words.length > TITLE_WIDTH || !/^[\p{Lu}\d]/u.test(lines[at]?.words ?? ''))
+      return false;
   }
   return false;
 }
@@ -32,7 +39,12 @@ function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: 
 /** Whether a line begins what may follow a heading. */
 function opensSection(line: StreamLine, progress: Progress, rules: BlockRules): boolean {
   const marker = readMarker(line, { ...progress, before: '', previous: { kind: 'title', text: line.text } }, rules);
-  return marker !== undefined && marker.kind !== 'closing' && marker.kind !== 'formula' && !(marker.kind === 'item' && /^[b-z]/.test(marker.letter));
+  return (
+    marker !== undefined &&
+    marker.kind !== 'closing' &&
+    marker.kind !== 'formula' &&
+    !(marker.kind === 'item' && /^[b-z]/.test(marker.letter))
+  );
 }
 
 /** An entry of the list of objectives ends where its title does, without a stop. */

@@ -3,7 +3,7 @@ import type { Warning } from '../../src/model/document.ts';
 import type { ParagraphKind, TitleSource } from '../../src/model/labels.ts';
 import type { FramedPage } from './furniture.ts';
 import type { MappedText } from './mapped-text.ts';
-import type { Repair } from './mend.ts';
+import type { Repair } from './repair.ts';
 
 /** The place of a footnote's mark in a provision's clean text. */
 export interface NoteCall {

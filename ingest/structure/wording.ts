@@ -19,5 +19,10 @@ export function finishWording(text: MappedText, calls: Calls, complete: { start:
     if (number !== undefined) found.push({ number, offset: at - edits.length });
     edits.push({ start: at, end: at + 1, replacement: '' });
   }
-  return { text: foldSpace(applyEdits(folded, edits)), calls: found, startComplete: complete.start, endComplete: complete.end };
+  return {
+    text: foldSpace(applyEdits(folded, edits)),
+    calls: found,
+    startComplete: complete.start,
+    endComplete: complete.end,
+  };
 }

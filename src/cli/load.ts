@@ -2,7 +2,7 @@
 import { ALIGNMENT_DOCUMENT } from '../../ingest/align/align-treaties.ts';
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { fingerprintOf, ingestSources } from '../../ingest/ingest.ts';
-import { readFiles } from '../../ingest/pages/read-files.ts';
+import { readSources } from '../../ingest/pages/read-files.ts';
 import { loadRegistry, type Registry } from '../../ingest/registry/load.ts';
 import { createRules } from '../../ingest/rules.ts';
 import { type DocumentGraph, type DocumentRecord, REGISTRY_DOCUMENT, type Warning } from '../model/document.ts';
@@ -57,6 +57,7 @@ export async function loadSources(
   const registry = loadRegistry();
   const stored = await store.documents();
   const { documents, unchanged, refused } = await readDocuments(request, registry, stored, progress);
+  if (request.prune && refused[0]) refusePruning(refused[0]);
   const byName = new Map(stored.map((record) => [record.document, record]));
   if (!request.replace) for (const { record } of documents) refuseLostPages(record, byName.get(record.document));
   const removed = documentsToRemove(request, [...documents.map(({ record }) => record.document), ...unchanged], byName);
@@ -70,9 +71,11 @@ export async function loadSources(
     ...stored.filter(({ document }) => unchanged.includes(document)),
   ].flatMap((record) => record.warnings);
   if (request.strict && warnings.length > 0) refuseWarnings(warnings);
+  // Nothing but refusals: an empty store stays empty.
+  const isVain = refused.length > 0 && documents.length === 0 && unchanged.length === 0 && removed.length === 0;
   const isPut = new Set(put.map(({ record }) => record.document));
   return {
-    outcome: request.dryRun ? null : await store.change({ put, remove: removed }),
+    outcome: request.dryRun || isVain ? null : await store.change({ put, remove: removed }),
     changed: [...isPut].filter((name) => name !== REGISTRY_DOCUMENT),
     unchanged: [...unchanged, ...documents.map(({ record }) => record.document).filter((name) => !isPut.has(name))],
     removed,
@@ -93,16 +96,19 @@ async function readDocuments(
   stored: readonly DocumentRecord[],
   progress: Progress,
 ): Promise<Documents> {
-  const files = request.paths.length === 0 ? [] : readFiles(request.paths);
+  const { files, refused } = readSources(request.paths);
   const choice = chooseFiles(files, stored, (sources) => fingerprintOf(sources, registry));
-  if (choice.read.length === 0) return { documents: [], unchanged: choice.unchanged, refused: [] };
+  if (choice.read.length === 0) return { documents: [], unchanged: choice.unchanged, refused };
   const rules = createRules(registry);
   const read = await ingestSources(choice.read, rules, progress);
   const grown = read.documents.some(({ record }) => choice.unchanged.includes(record.document));
   // A new file with more pages of a document that was to be skipped: its other pages are needed too.
-  return grown
-    ? { ...(await ingestSources(files, rules, progress)), unchanged: [] }
-    : { ...read, unchanged: choice.unchanged };
+  const all = grown ? await ingestSources(files, rules, progress) : read;
+  return {
+    documents: all.documents,
+    unchanged: grown ? [] : choice.unchanged,
+    refused: [...refused, ...all.refused],
+  };
 }
 
 /** A load gives the whole document: fewer pages than before would silently lose their text. */
@@ -145,5 +151,13 @@ function refuseWarnings(warnings: readonly Warning[]): never {
   throw new CompactGraphError(
     'STRICT',
     `${warnings.length} warnings, and --strict allows none; the first: ${first?.code}${place ? ` (${place})` : ''}: ${first?.message}`,
+  );
+}
+
+/** A document whose files are refused is not among those given, and would be taken out. */
+function refusePruning({ message }: ParseError): never {
+  throw new CompactGraphError(
+    'PRUNE_REFUSED',
+    `${message}; with --prune that would take its document out: mend the file, or leave --prune out`,
   );
 }

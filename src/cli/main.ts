@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   query: async () => (await import('./commands/query.ts')).query,
   mcp: async () => (await import('./commands/mcp.ts')).mcp,
   status: async () => (await import('./commands/status.ts')).status,
+  export: async () => (await import('./commands/export.ts')).exportGraph,
+  explain: async () => (await import('./commands/explain.ts')).explainThing,
+  diff: async () => (await import('./commands/diff.ts')).diff,
+  codebook: async () => (await import('./commands/codebook.ts')).codebook,
   align: async () => (await import('./commands/align.ts')).align,
 };
 

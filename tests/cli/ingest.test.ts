@@ -12,6 +12,15 @@ function hashOf(store: string): string {
   return JSON.parse(run(['status', '--json', '--store', store]).out).hash;
 }
 
+let bundled: string | undefined;
+/** The hash of a store that holds the bundled pages and nothing else. */
+function bundledHash(): string {
+  bundled ??= JSON.parse(
+    run(['ingest', '--json', '--store', `sqlite:${join(temporaryFolder(), 'graph.db')}`]).out,
+  ).hash;
+  return bundled as string;
+}
+
 describe('ingest', () => {
   it('loads the bundled pages when no path is given, and writes nothing the second time', () => {
     const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
@@ -67,28 +76,43 @@ describe('ingest', () => {
     ['a missing path', () => undefined, /no such file/],
   ];
   it.each(REFUSED)(
-    'refuses %s beside a good page: one line that names the file, exit 1, the store unchanged',
+    'refuses %s in one line that names the file, with exit 1, and lets the good pages beside it arrive',
     (_, make, says) => {
       const folder = temporaryFolder();
       const store = `sqlite:${join(folder, 'graph.db')}`;
-      run(['ingest', '--store', store]);
-      const before = hashOf(store);
       const bad = join(folder, 'bad.txt');
       make(bad);
+      const alone = run(['ingest', bad, '--store', store]);
+      expect([alone.code, alone.out]).toEqual([1, expect.stringContaining('nothing was stored')]);
       const { code, err } = run(['ingest', bundledFolder, bad, '--store', store]);
       expect(code).toBe(1);
-      expect(err).toMatch(says);
-      expect(err).toContain('bad.txt');
-      expect(
-        err
-          .trim()
-          .split('\n')
-          .filter((line) => line.startsWith('compact-graph:')),
-      ).toHaveLength(1);
+      const refused = err.split('\n').filter((line) => line.startsWith('refused: '));
+      expect(refused).toEqual([expect.stringMatching(says)]);
+      expect(refused[0]).toContain('bad.txt');
       expect(err).not.toContain('    at ');
-      expect(hashOf(store)).toBe(before);
+      expect(hashOf(store)).toBe(bundledHash());
     },
   );
+
+  it('prunes nothing while a file is refused', () => {
+    const folder = temporaryFolder();
+    const store = `sqlite:${join(folder, 'graph.db')}`;
+    run(['ingest', '--store', store]);
+    const { code, err } = run(['ingest', join(folder, 'missing.txt'), '--prune', '--store', store]);
+    expect([code, err]).toEqual([1, expect.stringContaining('--prune')]);
+    expect(hashOf(store)).toBe(bundledHash());
+  });
+
+  it('stores nothing on a dry run, and fails on a warning when strict', () => {
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    expect(run(['ingest', '--dry-run', '--store', store])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('nothing was stored'),
+    });
+    const strict = run(['ingest', '--strict', '--store', store]);
+    expect([strict.code, strict.err]).toEqual([1, expect.stringContaining('--strict allows none')]);
+    expect(JSON.parse(run(['status', '--json', '--store', store]).out).documents).toEqual([]);
+  });
 
   it('keeps the bundled pages byte for byte', () => {
     const manifest = JSON.parse(readFileSync(join(bundledFolder, 'manifest.json'), 'utf8'));

@@ -1,6 +1,6 @@
 /** What is no page of text is refused by name with what to do, and does not keep good files beside it from arriving. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -24,17 +24,33 @@ const CHINESE = `A/RES/73/195\n${'我们承诺照亮港口\n'.repeat(5)}`;
 const BAD: readonly [string, Uint8Array, RegExp][] = [
   ['nothing', Buffer.alloc(0), /the file is empty; give the text of a page/],
   ['white space', Buffer.from(' \n\t\n'), /nothing but white space/],
-  ['control characters', Buffer.from('A/RES/73/195\nTitle\n\u0001\u0002'), /page\.txt \(line 3\): this is not text: it holds control characters/],
+  [
+    'control characters',
+    Buffer.from('A/RES/73/195\nTitle\n\u0001\u0002'),
+    /page\.txt \(line 3\): this is not text: it holds control characters/,
+  ],
   ['random bytes', Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 97) % 256)), /this is not text/],
-  ['an archive', Buffer.from('PK\u0003\u0004 word/document.xml', 'latin1'), /a ZIP archive or an office document; give the pages as PDF or as text/],
+  [
+    'an archive',
+    Buffer.from('PK\u0003\u0004 word/document.xml', 'latin1'),
+    /a ZIP archive or an office document; give the pages as PDF or as text/,
+  ],
   ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]), /a PNG image/],
-  ['UTF-8 with a broken character', Buffer.concat([Buffer.from(page18.replace('smuggler', 'smuggler’s “own”')), Buffer.from([0xe2, 0x80])]), /UTF-8 with broken characters in it; save the text again as UTF-8/],
+  [
+    'UTF-8 with a broken character',
+    Buffer.concat([Buffer.from(page18.replace('smuggler', 'smuggler’s “own”')), Buffer.from([0xe2, 0x80])]),
+    /UTF-8 with broken characters in it; save the text again as UTF-8/,
+  ],
   ['French', Buffer.from(FRENCH), /the text is in French; only English is read: give the English version/],
   ['Spanish', Buffer.from(SPANISH), /in Spanish/],
   ['Russian', Buffer.from(RUSSIAN), /in Russian/],
   ['Arabic', Buffer.from(ARABIC), /in Arabic/],
   ['Chinese', Buffer.from(CHINESE), /in Chinese/],
-  ['a line of two million characters', Buffer.from(`A/RES/73/195 ${'a'.repeat(2_000_000)}`), /a page of 2000013 characters is no page; at most 1000000 are read/],
+  [
+    'a line of two million characters',
+    Buffer.from(`A/RES/73/195 ${'a'.repeat(2_000_000)}`),
+    /a page of 2000013 characters is no page; at most 1000000 are read/,
+  ],
 ];
 
 describe('a file of text that is no page is refused', () => {
@@ -55,7 +71,9 @@ describe('a file of text is read', () => {
     ['in UTF-16 big-endian with a byte-order mark', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16be])],
     ['in Windows-1252', Buffer.from(page18.replace('’', "'"), 'latin1')],
   ])('%s', async (_, bytes) => {
-    expect((await readBytes(bytes)).map((page) => page.text.replaceAll("'", '’'))).toEqual([page18.replaceAll("'", '’')]);
+    expect((await readBytes(bytes)).map((page) => page.text.replaceAll("'", '’'))).toEqual([
+      page18.replaceAll("'", '’'),
+    ]);
   });
 
   it('as one page between form feeds', async () => {
@@ -81,15 +99,19 @@ describe('folders', () => {
     symlinkSync('..', join(folder, 'good', 'back'));
     symlinkSync('/etc/hostname', join(folder, 'outside'));
     symlinkSync('nowhere', join(folder, 'dangling'));
-    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(join(folder, 'socket'), listening));
     const sources = readSources([folder]);
+    server.close();
     const { documents, refused } = await ingestSources(sources.files, createRules(loadRegistry()));
-    expect(documents.map(({ record }) => [record.document, record.sources.map((source) => source.name)])).toEqual([['A/RES/73/195 (en)', ['good/page-18.txt', 'good/page-19.txt']]]);
+    expect(documents.map(({ record }) => [record.document, record.sources.map((source) => source.name)])).toEqual([
+      ['A/RES/73/195 (en)', ['good/page-18.txt', 'good/page-19.txt']],
+    ]);
     expect(sources.refused.map((error) => error.message).sort()).toEqual([
       'dangling: there is no such file or folder; check the path',
       'loop: its links lead in a circle; give the file itself',
       'outside: the link leads out of the folder; give what it leads to by its own path',
-      'pipe: it is neither a file nor a folder',
+      'socket: it is neither a file nor a folder',
     ]);
     expect(refused.map((error) => error.source).sort()).toEqual(BAD.map((_, at) => `bad-${at}.txt`).sort());
   });

@@ -29,7 +29,7 @@ export function writePdf(pages: readonly (readonly Word[])[], extra = ''): Buffe
 }
 
 function writeWord({ text, x, y, size = 10, font = 'text' }: Word): string {
-  return `BT /${font === 'text' ? 'F1' : 'F2'} ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
+  return `BT /${font === 'text' ? 'F1' : 'F2'} ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&').replaceAll('’', '\x92')}) Tj ET`;
 }
 
 export function writeObjects(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
@@ -42,16 +42,36 @@ export function writeObjects(objects: readonly (string | Buffer)[], trailer = ''
   };
   for (const [at, object] of objects.entries()) {
     offsets.push(length);
-    push(Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), Buffer.from(object as string, 'latin1'), Buffer.from('\nendobj\n')]));
+    push(
+      Buffer.concat([
+        Buffer.from(`${at + 1} 0 obj\n`),
+        Buffer.from(object as string, 'latin1'),
+        Buffer.from('\nendobj\n'),
+      ]),
+    );
   }
   const start = length;
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  push(Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`));
+  push(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  );
   return Buffer.concat(parts);
 }
 
 /** Lines set as the United Nations sets them: text from 123, first lines from 147, 12 points apart and 18 between paragraphs. */
-export function setPage({ number, of, paragraphs, notes = [] }: { number: number; of: number; paragraphs: readonly (readonly string[])[]; notes?: readonly (readonly [number, string])[] }): Word[] {
+export function setPage({
+  number,
+  of,
+  paragraphs,
+  notes = [],
+}: {
+  number: number;
+  of: number;
+  paragraphs: readonly (readonly string[])[];
+  notes?: readonly (readonly [number, string])[];
+}): Word[] {
   const words: Word[] = [
     { text: 'A/RES/74/901', x: 60, y: 733, size: 8.5 },
     { text: 'Harbour lights for small fishing ports', x: 400, y: 733, size: 8.5 },
@@ -66,9 +86,12 @@ export function setPage({ number, of, paragraphs, notes = [] }: { number: number
     }
     y -= 6;
   }
-  if (notes.length > 0) words.push({ text: '__________________', x: 99, y: 100, size: 8 });
+  if (notes.length > 0) words.push({ text: '__________________', x: 99, y: 76, size: 8 });
   for (const [at, [mark, text]] of notes.entries()) {
-    words.push({ text: String(mark), x: 117, y: 90 - at * 11, size: 5.5 }, { text, x: 123, y: 87 - at * 11, size: 8.5 });
+    words.push(
+      { text: String(mark), x: 117, y: 66 - at * 10, size: 5.5 },
+      { text, x: 123, y: 63 - at * 10, size: 8.5 },
+    );
   }
   return words;
 }
@@ -77,10 +100,14 @@ export function setPage({ number, of, paragraphs, notes = [] }: { number: number
 function setLine(line: string, x: number, y: number): Word[] {
   const font = line.startsWith('*') ? ('bold' as const) : ('text' as const);
   let at = x;
-  return line.replace(/^\*/, '').split(/(\^\d+)/).filter(Boolean).map((text) => {
-    const isMark = text.startsWith('^');
-    const word: Word = isMark ? { text: text.slice(1), x: at, y: y + 3.5, size: 6.5 } : { text, x: at, y, font };
-    at += isMark ? 3.3 * (text.length - 1) : text.length * 4.2;
-    return word;
-  });
+  return line
+    .replace(/^\*/, '')
+    .split(/(\^\d+)/)
+    .filter(Boolean)
+    .map((text) => {
+      const isMark = text.startsWith('^');
+      const word: Word = isMark ? { text: text.slice(1), x: at, y: y + 3.5, size: 6.5 } : { text, x: at, y, font };
+      at += isMark ? 3.3 * (text.length - 1) : text.length * 4.2;
+      return word;
+    });
 }

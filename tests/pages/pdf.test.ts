@@ -3,8 +3,8 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readPages } from '../../ingest/pages/read-pages.ts';
 import { outlineOf } from '../structure/outline.ts';
-import { documentOf } from '../structure/pages.ts';
-import { setPage, writeObjects, writePdf } from './pdf-writer.ts';
+import { bundledPages, documentOf } from '../structure/pages.ts';
+import { setPage, type Word, writeObjects, writePdf } from './pdf-writer.ts';
 
 const fileOf = (bytes: Uint8Array, name = 'resolution.pdf') => ({ name, bytes, sha256: '' });
 const read = (bytes: Uint8Array) => readPages(fileOf(bytes));
@@ -19,7 +19,10 @@ const PAGES = [
       ['(a) To count the lamps of G20, that is, all', '12. That done, to rest;'],
       ['(b) To report, and to stop at'],
     ],
-    notes: [[1, 'Resolution 70/1.'], [2, 'A/74/6.']],
+    notes: [
+      [1, 'Resolution 70/1.'],
+      [2, 'A/74/6.'],
+    ],
   }),
   setPage({
     number: 3,
@@ -57,23 +60,84 @@ describe('a PDF of a resolution', () => {
   it('marks the places that its text does not show', async () => {
     const [page] = await read(writePdf(PAGES.slice(0, 1)));
     const { layout, text = '' } = page ?? {};
-    expect(layout?.raised.map(({ start, end }) => text.slice(start - 6, end))).toEqual(['Lamps,1', expect.stringMatching(/1$/), expect.stringMatching(/2$/)]);
-    expect(layout?.head.map(({ start, end }) => text.slice(start, end))).toEqual(['A/RES/74/901', 'Harbour lights for small fishing ports']);
+    expect(layout?.raised.map(({ start, end }) => text.slice(start - 6, end))).toEqual([
+      'Lamps,1',
+      expect.stringMatching(/1$/),
+      expect.stringMatching(/2$/),
+    ]);
+    expect(layout?.head.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'A/RES/74/901',
+      'Harbour lights for small fishing ports',
+    ]);
     expect(text.slice(layout?.notesFrom ?? 0)).toMatch(/^1 Resolution 70\/1\./);
   });
 });
+
+describe('the two bundled pages', () => {
+  it('set as a PDF give the tree that their text gives', async () => {
+    const withoutWarnings = (outline: string) => outline.replace(/\n {2}warnings: .*$/, '');
+    const pages = await read(writePdf(bundledPages.map(({ text }) => setBundled(text))));
+    expect(withoutWarnings(outlineOf(documentOf(pages)))).toBe(withoutWarnings(outlineOf(documentOf(bundledPages))));
+  });
+});
+
+/** A bundled page with its lines where the United Nations set them. */
+function setBundled(text: string): Word[] {
+  const lines = text.split('\n').map((line) => line.replace('18-22354Global', '18-22354'));
+  const [, number = 0] = /^(\d+)\/36$/m.exec(text) ?? [];
+  const note = /^Resolution 64.*$/m.exec(text)?.[0];
+  const isFurniture = (line: string) =>
+    /^(?:A\/RES\/73\/195|Global Compact for.*|\d+\/36|18-22354|_+|22|Resolution 64.*)?$/.test(line);
+  const paragraphs: string[][] = [];
+  for (const line of lines.filter((one) => !isFurniture(one)).map((one) => one.replace('Persons 22', 'Persons ^22'))) {
+    if (paragraphs.length === 0 || /^(?:\(|To realize|Objective|26\.)/.test(line)) paragraphs.push([line]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  const words = setPage({
+    number: Number(number),
+    of: 36,
+    paragraphs: paragraphs.map(bold),
+    notes: note ? [[22, note]] : [],
+  });
+  const head: Readonly<Record<string, string>> = {
+    'A/RES/74/901': 'A/RES/73/195',
+    'Harbour lights for small fishing ports': 'Global Compact for Safe, Orderly and Regular Migration',
+    '19-22000': '18-22354',
+  };
+  return words.map((word) => ({ ...word, text: head[word.text] ?? word.text }));
+}
+
+function bold(lines: readonly string[]): string[] {
+  return lines.map((line) => (lines[0]?.startsWith('Objective') ? `*${line}` : line));
+}
 
 describe('a PDF that cannot be read is refused with its name and what to do', () => {
   const whole = writePdf(PAGES);
   const bomb = deflateSync(Buffer.alloc(300 * 1024 * 1024));
 
   it.each([
-    ['cut off', whole.subarray(0, whole.length / 2), /the PDF is cut off: its end is missing; copy or download it again/],
-    ['damaged', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from('nothing here is a PDF\n%%EOF\n')]), /the PDF is damaged/],
-    ['scanned', writePdf([[], []]), /the PDF holds no text: its pages are probably scanned images; run text recognition on it first/],
+    [
+      'cut off',
+      whole.subarray(0, whole.length / 2),
+      /the PDF is cut off: its end is missing; copy or download it again/,
+    ],
+    [
+      'damaged',
+      Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from('nothing here is a PDF\n%%EOF\n')]),
+      /the PDF is damaged/,
+    ],
+    [
+      'scanned',
+      writePdf([[], []]),
+      /the PDF holds no text: its pages are probably scanned images; run text recognition on it first/,
+    ],
     ['encrypted', encrypted(), /the PDF is encrypted; save it without a password first/],
     ['a bomb', streamOf(bomb, '/FlateDecode'), /the PDF unpacks to more than 256 MB/],
-    ['a bomb in a bomb', streamOf(deflateSync(bomb), '[/FlateDecode /FlateDecode]'), /the PDF unpacks to more than 256 MB/],
+    [
+      'a bomb in a bomb',
+      streamOf(deflateSync(bomb), '[/FlateDecode /FlateDecode]'),
+      /the PDF unpacks to more than 256 MB/,
+    ],
     ['of too many pages', writePdf(Array.from({ length: 2001 }, () => [])), /it has 2001 pages; at most 2000 are read/],
   ])('%s', async (_, bytes, message) => {
     const error = await read(bytes).catch((caught: unknown) => caught);
@@ -82,8 +146,11 @@ describe('a PDF that cannot be read is refused with its name and what to do', ()
   });
 
   it('in French, by its language', async () => {
-    const words = "le droit de la mer et les marins qui vont dans les ports du monde pour y trouver la paix et des feux, que les gardiens ont mis sur les quais";
-    await expect(read(writePdf([setPage({ number: 2, of: 3, paragraphs: [[words.slice(0, 70), words.slice(70)]] })]))).rejects.toThrow('the text is in French; only English is read');
+    const words =
+      'le droit de la mer et les marins qui vont dans les ports du monde pour y trouver la paix et des feux, que les gardiens ont mis sur les quais';
+    await expect(
+      read(writePdf([setPage({ number: 2, of: 3, paragraphs: [[words.slice(0, 70), words.slice(70)]] })])),
+    ).rejects.toThrow('the text is in French; only English is read');
   });
 });
 
@@ -101,7 +168,11 @@ function streamOf(content: Buffer, filter: string): Buffer {
 function encrypted(): Buffer {
   const hex = (byte: string) => `<${byte.repeat(32)}>`;
   return writeObjects(
-    ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>', `<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O ${hex('41')} /U ${hex('42')} >>`],
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [] /Count 0 >>',
+      `<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O ${hex('41')} /U ${hex('42')} >>`,
+    ],
     '/Encrypt 3 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]',
   );
 }

@@ -11,7 +11,12 @@ const folder = new URL('../../../shared/data/un-pdf/', import.meta.url);
 interface GoldPage {
   readonly file: string;
   readonly page: number;
-  readonly paragraphs_starting_on_page: readonly { num: number; first5: string; last5: string; ends_on_page: boolean }[];
+  readonly paragraphs_starting_on_page: readonly {
+    num: number;
+    first5: string;
+    last5: string;
+    ends_on_page: boolean;
+  }[];
   readonly footnotes: Readonly<Record<string, string>>;
 }
 
@@ -24,7 +29,9 @@ describe.skipIf(!isThere)('pages of UN PDFs (skipped where ../shared/data/un-pdf
     const pages = goldOf(name);
     expect(pages.length).toBeGreaterThan(0);
     for (const gold of pages) {
-      expect(paragraphsOf(tree, gold.page), `page ${gold.page}`).toEqual(gold.paragraphs_starting_on_page.map(expected));
+      expect(paragraphsOf(tree, gold.page), `page ${gold.page}`).toEqual(
+        gold.paragraphs_starting_on_page.map(expected),
+      );
       expect(notesOf(tree, gold.page), `notes of page ${gold.page}`).toEqual(gold.footnotes);
     }
   });
@@ -33,27 +40,50 @@ describe.skipIf(!isThere)('pages of UN PDFs (skipped where ../shared/data/un-pdf
 function goldOf(name: string): GoldPage[] {
   const gold = new URL('gold/', folder);
   const stem = `${name.replace(/\.pdf$/, '')}__`;
-  return readdirSync(gold).filter((file) => file.startsWith(stem)).map((file) => JSON.parse(readFileSync(new URL(file, gold), 'utf8')) as GoldPage);
+  return readdirSync(gold)
+    .filter((file) => file.startsWith(stem))
+    .map((file) => JSON.parse(readFileSync(new URL(file, gold), 'utf8')) as GoldPage);
 }
 
 /** In the expectation a mark counts as a word or as the end of one: "Financing for Development; 2", "2014,5". */
 function expected({ num, first5, last5, ends_on_page }: GoldPage['paragraphs_starting_on_page'][number]) {
-  return { number: num, first: first5, last: last5.replace(/(?<=\p{L}|[,;]|\d,)\d(?= |$)/u, '').split(' ').slice(-4).join(' '), endsOnPage: ends_on_page };
+  return {
+    number: num,
+    first: first5,
+    last: last5
+      .replace(/(?<=\p{L}|[,;]|\d,)\d(?= |$)/u, '')
+      .split(' ')
+      .slice(-4)
+      .join(' '),
+    endsOnPage: ends_on_page,
+  };
 }
 
 function paragraphsOf(tree: DocumentTree, page: number) {
-  const pageNumber = (paragraph: Paragraph, at: number) => tree.pages.find(({ index }) => index === pageAt(paragraph.text, at))?.number;
-  const numbered = tree.parts[0]?.paragraphs.filter(({ number, paragraphKind }) => number !== null && paragraphKind === 'OPERATIVE') ?? [];
+  const pageNumber = (paragraph: Paragraph, at: number) =>
+    tree.pages.find(({ index }) => index === pageAt(paragraph.text, at))?.number;
+  const numbered =
+    tree.parts[0]?.paragraphs.filter(({ number, paragraphKind }) => number !== null && paragraphKind === 'OPERATIVE') ??
+    [];
   return numbered
     .filter((paragraph) => pageNumber(paragraph, 0) === page)
     .map((paragraph) => {
       const { text } = paragraph.text;
       const here = Array.from(text).findLastIndex((_, at) => pageNumber(paragraph, at) === page) + 1;
       const words = text.slice(0, here).trim().split(' ');
-      return { number: paragraph.number, first: words.slice(0, 5).join(' '), last: words.slice(-4).join(' '), endsOnPage: here === text.length };
+      return {
+        number: paragraph.number,
+        first: words.slice(0, 5).join(' '),
+        last: words.slice(-4).join(' '),
+        endsOnPage: here === text.length,
+      };
     });
 }
 
 function notesOf(tree: DocumentTree, page: number): Record<string, string> {
-  return Object.fromEntries((tree.parts[0]?.notes ?? []).filter((note) => note.page?.number === page).map((note) => [note.number, note.text.text]));
+  return Object.fromEntries(
+    (tree.parts[0]?.notes ?? [])
+      .filter((note) => note.page?.number === page)
+      .map((note) => [note.number, note.text.text]),
+  );
 }

@@ -18,9 +18,12 @@ for (const file of readdirSync(folder).sort()) {
 }
 
 function readCases(text: string): { name: string; input: string; outline: string }[] {
-  return text.split(/^# /m).slice(1).map((chunk) => {
-    const end = chunk.indexOf('\n');
-    const [input = '', outline = ''] = chunk.slice(end + 1).split('\n==>\n');
-    return { name: chunk.slice(0, end), input, outline: outline.trimEnd() };
-  });
+  return text
+    .split(/^# /m)
+    .slice(1)
+    .map((chunk) => {
+      const end = chunk.indexOf('\n');
+      const [input = '', outline = ''] = chunk.slice(end + 1).split('\n==>\n');
+      return { name: chunk.slice(0, end), input, outline: outline.trimEnd() };
+    });
 }

@@ -10,23 +10,34 @@ const { checkSync } = await import('recheck');
 
 const root = fileURLToPath(new URL('../../ingest/', import.meta.url));
 const files = globSync('{pages,structure}/**/*.ts', { cwd: root }).sort();
-const literals = files.flatMap((file) => regexLiterals(readFileSync(`${root}${file}`, 'utf8')).map((literal) => ({ file, ...literal })));
+const literals = files.flatMap((file) =>
+  regexLiterals(readFileSync(`${root}${file}`, 'utf8')).map((literal) => ({ file, ...literal })),
+);
 
 /** Patterns that are put together when a module is loaded. */
 const built: RegExp[] = [];
 const { RegExp: Original } = globalThis;
-vi.stubGlobal('RegExp', new Proxy(Original, {
-  construct(target, given) {
-    const pattern = Reflect.construct(target, given) as RegExp;
-    built.push(pattern);
-    return pattern;
-  },
-}));
+vi.stubGlobal(
+  'RegExp',
+  new Proxy(Original, {
+    construct(target, given) {
+      const pattern = Reflect.construct(target, given) as RegExp;
+      built.push(pattern);
+      return pattern;
+    },
+  }),
+);
 await import('../../ingest/structure/assemble.ts');
 vi.unstubAllGlobals();
 
 /** Repetitions are counted out, so that `{1,60}` is judged as it is and not as `+`; nothing here is left to chance. */
-const LIMITS = { checker: 'automaton', timeout: 20_000, maxRepeatCount: 1_000, maxRepeatSize: 1_000_000, maxNFASize: 1_000_000 } as const;
+const LIMITS = {
+  checker: 'automaton',
+  timeout: 20_000,
+  maxRepeatCount: 1_000,
+  maxRepeatSize: 1_000_000,
+  maxNFASize: 1_000_000,
+} as const;
 
 function examine(source: string, flags: string): string {
   const { status } = checkSync(source, flags, LIMITS);
@@ -36,7 +47,9 @@ function examine(source: string, flags: string): string {
 
 describe('regular expressions in ingest', () => {
   it('are found', () => {
-    expect(regexLiterals("const a = b / c / d; // no /x/\nreturn /a[/]b\\/c/gu.test('/y/');")).toEqual([{ source: 'a[/]b\\/c', flags: 'gu', line: 2 }]);
+    expect(regexLiterals("const a = b / c / d; // no /x/\nreturn /a[/]b\\/c/gu.test('/y/');")).toEqual([
+      { source: 'a[/]b\\/c', flags: 'gu', line: 2 },
+    ]);
     expect(literals.length).toBeGreaterThan(60);
   });
 

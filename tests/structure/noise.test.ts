@@ -15,7 +15,8 @@ function damage(change: (text: string, at: number) => string): SourcePage[] {
   return bundledPages.map((page, at) => pageOf(change(page.text, at), page.source));
 }
 
-const eachLine = (text: string, change: (line: string, at: number) => string) => text.split('\n').map(change).join('\n');
+const eachLine = (text: string, change: (line: string, at: number) => string) =>
+  text.split('\n').map(change).join('\n');
 
 /** What extraction and copying do to the text. */
 const DAMAGES: readonly [string, (text: string, at: number) => string][] = [
@@ -23,9 +24,15 @@ const DAMAGES: readonly [string, (text: string, at: number) => string][] = [
   ['line ends of old Macintoshes', (text) => text.replaceAll('\n', '\r')],
   ['a byte-order mark', (text) => `\ufeff${text}`],
   ['soft hyphens inside words', (text) => text.replaceAll('migra', 'mi\u00adgra').replaceAll('smuggl', 'smug\u00adgl')],
-  ['soft hyphens at line ends', (text) => text.replaceAll('bilateral mechanisms', 'bilat\u00ad\neral mechanisms'.replace('\u00ad\n', '\u00ad'))],
+  [
+    'soft hyphens at line ends',
+    (text) => text.replaceAll('bilateral mechanisms', 'bilat\u00ad\neral mechanisms'.replace('\u00ad\n', '\u00ad')),
+  ],
   ['ligatures', (text) => text.replaceAll('ffi', 'ﬃ').replaceAll('fi', 'ﬁ').replaceAll('fl', 'ﬂ')],
-  ['zero-width characters', (text) => text.replaceAll('traffick', 'traf\u200bfick').replaceAll('Protocol', '\u2060Protocol')],
+  [
+    'zero-width characters',
+    (text) => text.replaceAll('traffick', 'traf\u200bfick').replaceAll('Protocol', '\u2060Protocol'),
+  ],
   ['marks of direction', (text) => eachLine(text, (line) => `\u202a${line}\u202c`)],
   ['blanks of other widths', (text) => text.replaceAll(' of ', '\u00a0of\u2009')],
   ['an empty line after each line', (text) => text.replaceAll('\n', '\n\n')],
@@ -33,20 +40,44 @@ const DAMAGES: readonly [string, (text: string, at: number) => string][] = [
   ['blanks before and after each line', (text) => eachLine(text, (line) => `    ${line}  `)],
   ['double blanks between words', (text) => text.replaceAll(' ', '  ')],
   ['non-breaking hyphens', (text) => text.replaceAll('-', '\u2011')],
-  ['Cyrillic letters that look Latin', (text) => text.replaceAll('Protocol', 'Prоtосоl').replaceAll('Convention', 'Соnvention')],
-  ['bold and headings of Markdown', (text) => eachLine(text, (line) => (line.startsWith('Objective') ? `## ${line}` : line.replace(/^(\([a-z]\)) (\w+)/, '**$1** **$2**')))],
-  ['tags of HTML', (text) => eachLine(text, (line) => `<p>${line}</p>`).replace('Persons 22 and', 'Persons <sup>22</sup> and')],
+  [
+    'Cyrillic letters that look Latin',
+    (text) => text.replaceAll('Protocol', 'Prоtосоl').replaceAll('Convention', 'Соnvention'),
+  ],
+  [
+    'bold and headings of Markdown',
+    (text) =>
+      eachLine(text, (line) =>
+        line.startsWith('Objective') ? `## ${line}` : line.replace(/^(\([a-z]\)) (\w+)/, '**$1** **$2**'),
+      ),
+  ],
+  [
+    'tags of HTML',
+    (text) => eachLine(text, (line) => `<p>${line}</p>`).replace('Persons 22 and', 'Persons <sup>22</sup> and'),
+  ],
   ['entities of HTML', (text) => text.replaceAll('’', '&rsquo;').replaceAll(' of ', '&nbsp;of ')],
 ];
 
 /** What extraction does to what stands around the text. */
 const FRAMES: readonly [string, (text: string, at: number) => string][] = [
   ['the running title in capitals', (text) => text.replace(/^Global Compact for.*$/m, (title) => title.toUpperCase())],
-  ['the running title on two lines', (text) => text.replace('Compact for Safe, Orderly and', 'Compact for Safe, Orderly\nand')],
-  ['symbol and running title on one line', (text) => text.replace(/^A\/RES\/73\/195\n(Global.*)$/m, 'A/RES/73/195    $1').replace(/^(Global.*)\nA\/RES\/73\/195$/m, '$1    A/RES/73/195')],
+  [
+    'the running title on two lines',
+    (text) => text.replace('Compact for Safe, Orderly and', 'Compact for Safe, Orderly\nand'),
+  ],
+  [
+    'symbol and running title on one line',
+    (text) =>
+      text
+        .replace(/^A\/RES\/73\/195\n(Global.*)$/m, 'A/RES/73/195    $1')
+        .replace(/^(Global.*)\nA\/RES\/73\/195$/m, '$1    A/RES/73/195'),
+  ],
   ['no running title', (text) => text.replace(/^Global Compact for.*\n/m, '')],
   ['no symbol', (text) => text.replace(/^A\/RES\/73\/195\n/m, '')],
-  ['the symbol on one page only', (text, at) => (at === 0 ? text : text.replace(/^(?:A\/RES\/73\/195|Global Compact for.*)\n/gm, ''))],
+  [
+    'the symbol on one page only',
+    (text, at) => (at === 0 ? text : text.replace(/^(?:A\/RES\/73\/195|Global Compact for.*)\n/gm, '')),
+  ],
   ['"Page 18 of 36" at the foot', (text) => text.replace(/^(\d+)\/36$/m, 'Page $1 of 36')],
   ['"18 / 36" at the foot', (text) => text.replace(/^(\d+)\/36$/m, '$1 / 36')],
   ['foot and job number on one line', (text) => text.replace('18/36\n18-22354', '18/36    18-22354')],
@@ -60,8 +91,14 @@ const FRAMES: readonly [string, (text: string, at: number) => string][] = [
   ['the mark raised', (text) => text.replace('Persons 22 and', 'Persons²² and')],
   ['the mark in brackets', (text) => text.replace('Persons 22 and', 'Persons [22] and')],
   ['the mark on a line of its own', (text) => text.replace('Persons 22 and', 'Persons\n22\nand')],
-  ['note and number on one line', (text) => text.replace('22\n18-22354\nResolution 64/293.', '22 Resolution 64/293.\n18-22354')],
-  ['the note in brackets', (text) => text.replace('22\n18-22354\nResolution 64/293.', '[22] Resolution 64/293.\n18-22354')],
+  [
+    'note and number on one line',
+    (text) => text.replace('22\n18-22354\nResolution 64/293.', '22 Resolution 64/293.\n18-22354'),
+  ],
+  [
+    'the note in brackets',
+    (text) => text.replace('22\n18-22354\nResolution 64/293.', '[22] Resolution 64/293.\n18-22354'),
+  ],
   ['the heading with a full stop', (text) => text.replace('Objective 10: ', 'Objective 10. ')],
   ['the heading with its number alone on a line', (text) => text.replace('Objective 10: ', 'Objective 10\n')],
   ['the paragraph number alone on a line', (text) => text.replace('26. We', '26.\nWe')],
@@ -73,7 +110,10 @@ describe('the two pages give the same tree', () => {
   for (const [name, change] of [...DAMAGES, ...FRAMES]) {
     it(`with ${name}`, () => {
       const pages = damage(change);
-      expect(pages.map((page) => page.text), 'the damage changes something').not.toEqual(bundledPages.map((page) => page.text));
+      expect(
+        pages.map((page) => page.text),
+        'the damage changes something',
+      ).not.toEqual(bundledPages.map((page) => page.text));
       expect(withoutWarnings(outlineOf(documentOf(pages)))).toBe(clean);
     });
   }
@@ -96,9 +136,13 @@ describe('the two pages give the same tree', () => {
 
 describe('a heading in capitals', () => {
   it('keeps the title of the outline, and the words of the page', () => {
-    const tree = documentOf(damage((text) => text.replace(/Objective 10: .*\n.*migration$/m, (heading) => heading.toUpperCase())));
+    const tree = documentOf(
+      damage((text) => text.replace(/Objective 10: .*\n.*migration$/m, (heading) => heading.toUpperCase())),
+    );
     const [, objective] = tree.parts[0]?.objectives ?? [];
-    expect(objective?.title).toBe('Prevent, combat and eradicate trafficking in persons in the context of international migration');
+    expect(objective?.title).toBe(
+      'Prevent, combat and eradicate trafficking in persons in the context of international migration',
+    );
     expect(objective?.heading?.text.text).toBe(objective?.title.toUpperCase());
     expect(tree.warnings.map((warning) => warning.code)).not.toContain('TITLE_DIFFERS');
   });
@@ -107,14 +151,26 @@ describe('a heading in capitals', () => {
 describe('what is missing is said', () => {
   it('page 18 alone has no actions of Objective 10, and invents none', () => {
     const tree = documentOf(bundledPages.slice(0, 1));
-    expect(tree.parts[0]?.objectives.map((objective) => [objective.number, objective.actions.length, objective.actionListComplete])).toEqual([[9, 6, true], [10, 0, false]]);
+    expect(
+      tree.parts[0]?.objectives.map((objective) => [
+        objective.number,
+        objective.actions.length,
+        objective.actionListComplete,
+      ]),
+    ).toEqual([
+      [9, 6, true],
+      [10, 0, false],
+    ]);
     expect(tree.warnings.map((warning) => warning.code)).toContain('NO_ACTIONS');
   });
 
   it('page 19 alone has actions of no objective, under a paragraph that nothing numbers', () => {
     const tree = documentOf(bundledPages.slice(1));
     expect(tree.parts[0]?.objectives).toEqual([]);
-    expect(tree.parts[0]?.paragraphs.map((paragraph) => [paragraph.segment, paragraph.number, paragraph.items.length])).toEqual([['para_at_p19', null, 9]]);
+    expect(
+      tree.parts[0]?.paragraphs.map((paragraph) => [paragraph.segment, paragraph.number, paragraph.items.length]),
+    ).toEqual([['para_at_p19', null, 9]]);
+    expect(tree.warnings.map((warning) => warning.code)).toContain('OBJECTIVE_UNKNOWN');
   });
 
   it('lines of two actions that alternate are not passed over in silence', () => {
@@ -131,22 +187,32 @@ describe('pages that contradict each other', () => {
 
   it('two texts that claim one page are both refused, and the others arrive', () => {
     const rival = pageOf(second.text.replace('Monitor', 'Ignore'), 'rival.txt');
-    for (const pages of [[first, second, rival], [rival, second, first]]) {
+    for (const pages of [
+      [first, second, rival],
+      [rival, second, first],
+    ]) {
       const { documents, refused } = assemble(pages);
       expect(documents.map((tree) => tree.pages.map((page) => page.number))).toEqual([[18]]);
       expect(refused.map((error) => error.source).sort()).toEqual(['page-19.txt', 'rival.txt']);
-      expect(refused[0]?.message).toMatch(/claims to be page 19 of A\/RES\/73\/195, as .* does, with another text; give only one of them/);
+      expect(refused[0]?.message).toMatch(
+        /claims to be page 19 of A\/RES\/73\/195, as .* does, with another text; give only one of them/,
+      );
     }
   });
 
   it('a page with two page numbers of its document is refused', () => {
     const { documents, refused } = assemble([first, pageOf(second.text.replace('19/36', '19/36\n20/36'), 'both.txt')]);
     expect(documents.map((tree) => tree.pages.length)).toEqual([1]);
-    expect(refused.map((error) => error.message)).toEqual(['both.txt: its page numbers contradict each other: 19/36 and 20/36; give each page as a page of its own']);
+    expect(refused.map((error) => error.message)).toEqual([
+      'both.txt: its page numbers contradict each other: 19/36 and 20/36; give each page as a page of its own',
+    ]);
   });
 
   it('a page of another document becomes a document of its own', () => {
-    const other = pageOf('A/RES/74/901\nHarbour lights\n4. Lights harbours;\n5. Thanks all.\n2/3\n19-22000', 'other.txt');
+    const other = pageOf(
+      'A/RES/74/901\nHarbour lights\n4. Lights harbours;\n5. Thanks all.\n2/3\n19-22000',
+      'other.txt',
+    );
     const { documents } = assemble([first, other, second]);
     expect(documents.map((tree) => tree.symbol)).toEqual(['A/RES/73/195', 'A/RES/74/901']);
     expect(documents[0] && withoutWarnings(outlineOf(documents[0]))).toBe(clean);
@@ -167,7 +233,9 @@ describe('every span stands where its words are', () => {
         const words = action.text.text.match(/\p{L}+/gu) ?? [];
         const last = words.at(-1) ?? '';
         const at = action.text.text.lastIndexOf(last);
-        const raw = spansOf(action.text, at, at + last.length).map((span) => pages[span.page]?.text.slice(span.start, span.end)).join('');
+        const raw = spansOf(action.text, at, at + last.length)
+          .map((span) => pages[span.page]?.text.slice(span.start, span.end))
+          .join('');
         expect(raw.normalize('NFKC').replace(/[\u00ad\u200b\u2060]/g, '')).toBe(last);
       }
     }

@@ -42,15 +42,26 @@ function objectiveLines(objective: Objective): string[] {
 
 function paragraphLines(paragraph: Paragraph, indent: string): string[] {
   const name = `${paragraph.segment}${paragraph.numberInferred ? ' [inferred]' : ''}`;
-  return [`${indent}${name}${wordsOf(paragraph)}`, ...paragraph.items.flatMap((item) => itemLines(item, `${indent}  `, item.letter))];
+  return [
+    `${indent}${name}${wordsOf(paragraph)}`,
+    ...paragraph.items.flatMap((item) => itemLines(item, `${indent}  `, item.letter)),
+  ];
 }
 
 function itemLines(item: Pick<Item, 'items' | keyof Wording>, indent: string, name: string): string[] {
-  return [`${indent}${name}${wordsOf(item)}`, ...item.items.flatMap((part) => itemLines(part, `${indent}  `, part.letter))];
+  return [
+    `${indent}${name}${wordsOf(item)}`,
+    ...item.items.flatMap((part) => itemLines(part, `${indent}  `, part.letter)),
+  ];
 }
 
 /** With `^22` where a note is called, and `[…` or `…]` where words are missing. */
 function wordsOf(wording: Wording): string {
-  const text = wording.calls.toReversed().reduce((words, call) => `${words.slice(0, call.offset)}^${call.number}${words.slice(call.offset)}`, wording.text.text);
+  const text = wording.calls
+    .toReversed()
+    .reduce(
+      (words, call) => `${words.slice(0, call.offset)}^${call.number}${words.slice(call.offset)}`,
+      wording.text.text,
+    );
   return `${wording.startComplete ? '' : ' […'}${wording.endComplete ? '' : ' …]'}: ${text}`;
 }

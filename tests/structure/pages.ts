@@ -7,7 +7,7 @@ import { createRules } from '../../ingest/rules.ts';
 import { type Assembly, assembleDocuments } from '../../ingest/structure/assemble.ts';
 import type { DocumentTree } from '../../ingest/structure/tree.ts';
 
-export const { genre } = createRules(loadRegistry());
+const { genre } = createRules(loadRegistry());
 
 export function pageOf(text: string, source = 'page.txt'): SourcePage {
   return { source, text, sha256: createHash('sha256').update(text).digest('hex') };

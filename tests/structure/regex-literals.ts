@@ -23,7 +23,11 @@ export function regexLiterals(code: string): Literal[] {
       token.lastIndex = match.index + 1;
       divides = false;
     } else if (regex !== undefined) {
-      found.push({ source: regex.slice(1, regex.length - flags.length - 1), flags, line: code.slice(0, match.index).split('\n').length });
+      found.push({
+        source: regex.slice(1, regex.length - flags.length - 1),
+        flags,
+        line: code.slice(0, match.index).split('\n').length,
+      });
       divides = true;
     } else if (word !== undefined) divides = !OPENS.test(word);
     else if (mark !== undefined) divides = false;

@@ -38,7 +38,8 @@ describe.skipIf(!isThere)('damaged variants (skipped where ../shared/data/noise 
     const hash = clean && (await hashOf(clean.graph));
     const codes = documents.flatMap((document) => document.record.warnings.map((warning) => warning.code));
     if (expected !== 'SAME_OR_REFUSE' || refused.length === 0) expect(refused).toEqual([]);
-    if (expected === 'SAME_GRAPH' || (expected === 'SAME_OR_REFUSE' && refused.length === 0)) expect(await hashOf(graph)).toBe(hash);
+    if (expected === 'SAME_GRAPH' || (expected === 'SAME_OR_REFUSE' && refused.length === 0))
+      expect(await hashOf(graph)).toBe(hash);
     if (expected === 'SUBSET_GRAPH') {
       expect(codes).toContain('NO_ACTIONS');
       expect([...ids(graph)].filter((id) => !ids(clean?.graph ?? graph).has(id))).toEqual([]);

@@ -9,16 +9,24 @@ const MAX_RUNS_PER_PAGE = 50_000;
 /** @throws Error with a message for people, or one of the library's own */
 export async function extractRuns(bytes: Uint8Array): Promise<Run[][]> {
   const { getDocument } = await getResolvedPDFJS();
-  const task = getDocument({ data: bytes, useSystemFonts: false, disableFontFace: true, stopAtErrors: true, verbosity: 0 });
+  const task = getDocument({
+    data: bytes,
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: true,
+    verbosity: 0,
+  });
   try {
     const document = await task.promise;
-    if (document.numPages > MAX_PAGES) throw new Error(`it has ${document.numPages} pages; at most ${MAX_PAGES} are read`);
+    if (document.numPages > MAX_PAGES)
+      throw new Error(`it has ${document.numPages} pages; at most ${MAX_PAGES} are read`);
     const pages: Run[][] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { transform } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
-      if (items.length > MAX_RUNS_PER_PAGE) throw new Error(`page ${number} has ${items.length} pieces of text; at most ${MAX_RUNS_PER_PAGE} are read`);
+      if (items.length > MAX_RUNS_PER_PAGE)
+        throw new Error(`page ${number} has ${items.length} pieces of text; at most ${MAX_RUNS_PER_PAGE} are read`);
       pages.push(items.flatMap((item) => ('str' in item && item.str !== '' ? [placeRun(item, transform)] : [])));
       page.cleanup();
     }
@@ -39,5 +47,12 @@ interface TextItem {
 function placeRun({ str, transform, width, fontName }: TextItem, page: number[]): Run {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page;
   const [, , skew = 0, height = 0, x = 0, y = 0] = transform;
-  return { text: str, x: a * x + c * y + e, y: b * x + d * y + f, width, size: Math.hypot(skew, height), font: fontName };
+  return {
+    text: str,
+    x: a * x + c * y + e,
+    y: b * x + d * y + f,
+    width,
+    size: Math.hypot(skew, height),
+    font: fontName,
+  };
 }

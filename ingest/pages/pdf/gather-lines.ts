@@ -34,7 +34,12 @@ interface Baseline {
 export function gatherLines(runs: readonly Run[]): PdfLine[] {
   return baselinesOf(runs)
     .sort((a, b) => a.y - b.y)
-    .flatMap(({ runs: own, y, size }) => splitApart(own.sort((a, b) => a.x - b.x), size).map((part) => writeLine(part, y, size)))
+    .flatMap(({ runs: own, y, size }) =>
+      splitApart(
+        own.sort((a, b) => a.x - b.x),
+        size,
+      ).map((part) => writeLine(part, y, size)),
+    )
     .filter((line) => line.text !== '');
 }
 
@@ -42,7 +47,10 @@ export function gatherLines(runs: readonly Run[]): PdfLine[] {
 function baselinesOf(runs: readonly Run[]): Baseline[] {
   const byHeight = new Map<number, Baseline[]>();
   const all: Baseline[] = [];
-  for (const run of runs.filter(({ text }) => text.trim() !== '').concat(runs.filter(({ text }) => text.trim() === '')).sort((a, b) => b.size - a.size)) {
+  for (const run of runs
+    .filter(({ text }) => text.trim() !== '')
+    .concat(runs.filter(({ text }) => text.trim() === ''))
+    .sort((a, b) => b.size - a.size)) {
     const home = nearby(byHeight, run.y).find(({ y, size }) => Math.abs(y - run.y) <= SAME_LINE * size);
     if (home) home.runs.push(run);
     else if (run.text.trim() !== '') {
@@ -89,15 +97,25 @@ function writeLine(runs: readonly Run[], y: number, size: number): PdfLine {
   const raised: TextRange[] = [];
   const fonts = new Set<string>();
   for (const run of runs) {
-    const blank = /^\s*$/.test(run.text);
     const words = run.text.replace(/\s+/g, ' ');
-    if (text !== '' && !text.endsWith(' ') && (blank || (!words.startsWith(' ') && run.x - right > BLANK * size))) text += ' ';
-    if (blank) continue;
-    const isRaised = run.size < SMALLER * size && y - run.y > ABOVE * size && /^\s*\d{1,3}\s*$/.test(run.text);
-    if (isRaised) raised.push({ start: text.length, end: text.length + words.trimEnd().length });
+    const isBlank = words === ' ';
+    // A note's number stands apart from its words, however near.
+    const isAfterNumber = raised.length === 1 && raised[0]?.start === 0 && raised[0].end === text.length;
+    if (isBlank || isAfterNumber || run.x - right > BLANK * size) text = withBlank(text);
+    if (isBlank) continue;
+    const start = text.length;
+    text += start === 0 || text.endsWith(' ') ? words.trimStart() : words;
+    if (isRaised(run, y, size)) raised.push({ start, end: text.trimEnd().length });
     else fonts.add(run.font);
-    text += text.endsWith(' ') ? words.trimStart() : words;
     right = run.x + run.width;
   }
   return { text: text.trimEnd(), x: runs[0]?.x ?? 0, y, size, fonts, raised };
+}
+
+function withBlank(text: string): string {
+  return text === '' || text.endsWith(' ') ? text : `${text} `;
+}
+
+function isRaised(run: Run, y: number, size: number): boolean {
+  return run.size < SMALLER * size && y - run.y > ABOVE * size && /^\d{1,3}$/.test(run.text.trim());
 }

@@ -39,7 +39,10 @@ function round(size: number): number {
 }
 
 function gaps(lines: readonly PdfLine[]): number[] {
-  return lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0)).filter((gap) => gap > 1);
+  return lines
+    .slice(1)
+    .map((line, at) => line.y - (lines[at]?.y ?? 0))
+    .filter((gap) => gap > 1);
 }
 
 function mostCommon<T>(weighted: readonly (readonly [T, number])[]): T | undefined {

@@ -32,12 +32,16 @@ export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
     throw refuse('the PDF holds no text: its pages are probably scanned images; run text recognition on it first');
   }
   const measures = measureDocument(runs);
-  return runs.map((page) => writePage(page, measures)).filter(({ text }) => text !== '').map(({ text, layout }) => ({ source: file.name, text, sha256: sha256(text), layout }));
+  return runs
+    .map((page) => writePage(page, measures))
+    .filter(({ text }) => text !== '')
+    .map(({ text, layout }) => ({ source: file.name, text, sha256: sha256(text), layout }));
 }
 
 function explain({ name, message }: { name: string; message: string }): string {
   if (name === 'PasswordException') return 'the PDF is encrypted; save it without a password first';
-  if (name === 'InvalidPDFException' || name === 'MissingPDFException') return 'the PDF is damaged; copy or download it again';
+  if (name === 'InvalidPDFException' || name === 'MissingPDFException')
+    return 'the PDF is damaged; copy or download it again';
   return `the PDF cannot be read: ${message.replaceAll('\n', ' ')}`;
 }
 
@@ -46,15 +50,23 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './work
 
 function askWorker(file: SourceFile): Promise<Answer> {
   const { promise, resolve } = Promise.withResolvers<Answer>();
-  const worker = new Worker(WORKER, { workerData: file.bytes, stderr: true, stdout: true, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  const worker = new Worker(WORKER, {
+    workerData: file.bytes,
+    // Flags of the program's own start, such as --input-type, mean nothing to the thread.
+    execArgv: [],
+    stderr: true,
+    stdout: true,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
   const giveUp = (message: string) => resolve({ name: 'Limit', message });
   const timer = setTimeout(() => giveUp(`it took longer than ${PATIENCE} seconds`), PATIENCE * 1000);
   worker.once('message', resolve);
-  worker.once('error', (error: Error & { code?: string }) => giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `it needs more than ${MEMORY_MB} MB of memory` : error.message));
+  worker.once('error', (error: Error & { code?: string }) =>
+    giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `it needs more than ${MEMORY_MB} MB of memory` : error.message),
+  );
   worker.once('exit', () => giveUp('its reader stopped'));
   return promise.finally(async () => {
     clearTimeout(timer);
     await worker.terminate();
   });
 }
-

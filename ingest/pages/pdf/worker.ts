@@ -3,7 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { extractRuns } from './extract-runs.ts';
 
 /** What the thread answers. `name` is the class of the library's error. */
-export type Answer = { readonly pages: Awaited<ReturnType<typeof extractRuns>> } | { readonly name: string; readonly message: string };
+export type Answer =
+  | { readonly pages: Awaited<ReturnType<typeof extractRuns>> }
+  | { readonly name: string; readonly message: string };
 
 try {
   parentPort?.postMessage({ pages: await extractRuns(workerData as Uint8Array) } satisfies Answer);

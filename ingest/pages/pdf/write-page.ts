@@ -29,11 +29,17 @@ export function writePage(runs: readonly Run[], measures: Measures): { text: str
   return {
     text,
     layout: {
-      raised: lines.flatMap((line, index) => line.raised.map(({ start, end }): TextRange => ({ start: at(index) + start, end: at(index) + end }))),
-      head: indexes.slice(0, Math.max(body, 0)).map((index) => ({ start: at(index), end: at(index) + (lines[index]?.text.length ?? 0) })),
+      raised: lines.flatMap((line, index) =>
+        line.raised.map(({ start, end }): TextRange => ({ start: at(index) + start, end: at(index) + end })),
+      ),
+      head: indexes
+        .slice(0, Math.max(body, 0))
+        .map((index) => ({ start: at(index), end: at(index) + (lines[index]?.text.length ?? 0) })),
       notesFrom: notes < 0 ? null : at(notes),
       starts: indexes.filter((index) => index >= body && beginsParagraph(lines, index, body, measures)).map(at),
-      styled: indexes.filter((index) => index >= body && !lines[index]?.fonts.has(measures.font) && !isSmall(lines[index])).map(at),
+      styled: indexes
+        .filter((index) => index >= body && !lines[index]?.fonts.has(measures.font) && !isSmall(lines[index]))
+        .map(at),
     },
   };
 }
@@ -45,7 +51,12 @@ function firstNote(lines: readonly PdfLine[], from: number, isSmall: (line: PdfL
   return lines.findIndex((line, index) => index >= small && line.raised[0]?.start === 0);
 }
 
-function beginsParagraph(lines: readonly PdfLine[], index: number, body: number, { leading, margin, font }: Measures): boolean {
+function beginsParagraph(
+  lines: readonly PdfLine[],
+  index: number,
+  body: number,
+  { leading, margin, font }: Measures,
+): boolean {
   const [line, before] = [lines[index], lines[index - 1]];
   if (line === undefined) return false;
   if (before === undefined || index <= body) return line.x > margin + INDENT || !line.fonts.has(font);

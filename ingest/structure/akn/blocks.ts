@@ -5,7 +5,7 @@
 import { childElements, findAll, isElement, rawTextOf, type XmlElement } from '../../pages/akn/element.ts';
 import { type Label, readLabel, readTypedLabel } from './label.ts';
 import type { NoteBook } from './note-book.ts';
-import { dropStart, readRichText, type RichText } from './rich-text.ts';
+import { dropStart, type RichText, readRichText } from './rich-text.ts';
 
 export type Division = 'PREAMBULAR' | 'OPERATIVE';
 

@@ -72,7 +72,7 @@ function printReport(report: LoadReport, address: string, output: Output): void 
       ...listDocuments('removed', report.removed),
       ['warnings', String(report.warnings.length)],
       ['store', address],
-      ['hash', report.outcome?.hash ?? 'dry run: nothing was stored'],
+      ['hash', report.outcome?.hash ?? 'nothing was stored'],
     ]),
   );
   if (report.outcome?.written === false) output.note('the graph was already so: nothing was written');

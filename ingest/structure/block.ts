@@ -1,0 +1,44 @@
+/** Blocks: what the lines of a document are, before any of them is a provision. */
+import type { MappedText } from './mapped-text.ts';
+
+export type Block =
+  | { readonly kind: 'heading'; readonly number: number; readonly text: MappedText }
+  /** The heading of a section, which is no provision. */
+  | { readonly kind: 'title'; readonly text: MappedText }
+  /** "Annex", "Annex II": what follows is an instrument of its own. */
+  | { readonly kind: 'annex'; readonly label: string; readonly text: MappedText }
+  | { readonly kind: 'paragraph'; readonly number: number; readonly text: MappedText }
+  /** A paragraph without a number, in the preamble or in the operative part. */
+  | { readonly kind: 'preamble'; readonly text: MappedText }
+  | { readonly kind: 'operative'; readonly text: MappedText }
+  | { readonly kind: 'item'; readonly letter: string; readonly text: MappedText }
+  /** The sentence that opens a list of actions. */
+  | { readonly kind: 'formula'; readonly text: MappedText }
+  | { readonly kind: 'text'; readonly text: MappedText }
+  /** The meeting and its date, below the resolution. */
+  | { readonly kind: 'closing'; readonly text: MappedText }
+  /** Pages are missing here. */
+  | { readonly kind: 'gap' };
+
+export type TextBlock = Exclude<Block, { kind: 'gap' }>;
+
+/** What tells blocks apart that are not the same in every document. */
+export interface BlockRules {
+  /** Tells whether a line begins the sentence that opens a list of actions. */
+  readonly opensActions: (line: string) => boolean;
+  /** The objectives' titles by number, in the document that has objectives; else `null`. */
+  readonly objectives: ReadonlyMap<number, string> | null;
+}
+
+/** What has been read, as far as it decides what a line can be. */
+export interface Progress {
+  readonly previous: Block | undefined;
+  /** The last words of the block before, without marks; empty at the beginning and after missing pages. */
+  readonly before: string;
+  /** Characters that the block before has so far. */
+  readonly length: number;
+  /** The number of the last paragraph since the beginning of the part or the last missing page. */
+  readonly counted: number | undefined;
+  /** The number of the last entry of a numbered list within a paragraph. */
+  readonly listed: number | undefined;
+}
