@@ -14,6 +14,7 @@ import { type AnswerCache, createAnswerCache } from './http/answer-cache.ts';
 import { graphqlHandler, type Outcome } from './http/graphql-handler.ts';
 import { health, readiness } from './http/health.ts';
 import { type Routes, routeRequests } from './http/routes.ts';
+import { browserRoutes } from './neo4j-browser.ts';
 import { readOperations } from './operations.ts';
 import { buildSchema } from './schema.ts';
 
@@ -60,7 +61,13 @@ export function createApi(options: ApiOptions): Api {
     operations: readOperations(),
     cache,
   });
-  const handle = routeRequests({ '/graphql': graphql, '/health': health, '/ready': readiness(store), ...options.routes });
+  const handle = routeRequests({
+    '/graphql': graphql,
+    '/health': health,
+    '/ready': readiness(store),
+    ...browserRoutes,
+    ...options.routes,
+  });
   // A request of another make of fetch, as servers bring along, is taken as it is.
   const toRequest = (input: string | URL | Request, init?: RequestInit) =>
     typeof input === 'string' || input instanceof URL ? new Request(input, init) : input;

@@ -42,12 +42,15 @@ interface BuiltFile {
 export function explorerRoutes(folder: string): Routes {
   let reading: Promise<ReadonlyMap<string, BuiltFile>> | undefined;
   const handle: Handler = async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'GET is allowed here.\n', { allow: 'GET, HEAD' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return plain(405, 'GET is allowed here.\n', { allow: 'GET, HEAD' });
     reading ??= readBuild(folder);
     const { pathname } = new URL(request.url);
     const file = (await reading).get(pathname);
     if (file) return deliver(request, file);
-    return pathname === '/' ? plain(503, NOT_BUILT) : plain(404, 'There is nothing here; the explorer is at /, GraphQL at /graphql.\n');
+    return pathname === '/'
+      ? plain(503, NOT_BUILT)
+      : plain(404, 'There is nothing here; the explorer is at /, GraphQL at /graphql.\n');
   };
   return { '/': handle };
 }
@@ -60,7 +63,12 @@ async function readBuild(folder: string): Promise<ReadonlyMap<string, BuiltFile>
       const whole = join(entry.parentPath, entry.name);
       const path = `/${relative(folder, whole).replaceAll(sep, '/')}`;
       const type = TYPES[extname(entry.name)] ?? 'application/octet-stream';
-      const file = { type, bytes: new Uint8Array(await readFile(whole)), encoded: new Map(), lasting: path.startsWith('/assets/') };
+      const file = {
+        type,
+        bytes: new Uint8Array(await readFile(whole)),
+        encoded: new Map(),
+        lasting: path.startsWith('/assets/'),
+      };
       return [path === '/index.html' ? '/' : path, file];
     });
   return new Map(await Promise.all(files));
@@ -73,7 +81,8 @@ async function deliver(request: Request, file: BuiltFile): Promise<Response> {
     'content-security-policy': POLICY,
     vary: 'Accept-Encoding',
   };
-  const encoding = file.bytes.byteLength < WORTH_ENCODING ? null : chooseEncoding(request.headers.get('accept-encoding'));
+  const encoding =
+    file.bytes.byteLength < WORTH_ENCODING ? null : chooseEncoding(request.headers.get('accept-encoding'));
   let body = file.bytes;
   if (encoding !== null) {
     body = file.encoded.get(encoding) ?? (await encode(file.bytes, encoding));

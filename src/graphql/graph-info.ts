@@ -55,7 +55,11 @@ function documentCoverage({ document, sources, pagesInSource }: DocumentRecord) 
   return { document, pages, pagesHeld: pages.length, pagesInSource };
 }
 
-async function countNodes(store: Context['store'], label: 'Objective' | 'Citation', filter: Filter): Promise<number | null> {
+async function countNodes(
+  store: Context['store'],
+  label: 'Objective' | 'Citation',
+  filter: Filter,
+): Promise<number | null> {
   const start = { kind: 'labels', labels: [label] } as const;
   const { total } = await store.run({
     kind: 'nodes',

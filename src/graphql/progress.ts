@@ -5,16 +5,16 @@ import { InputError } from '../traversal/input-error.ts';
 import type { Walk } from '../traversal/routes.ts';
 import type { Document } from './collect-fields.ts';
 
-/** How far the planner has come: `steps` counts the whole plan, `depth` and `rows` what lies above. */
+/** How far the planner has come: `total` counts the whole plan, `depth` and `rows` what lies above. */
 export interface Progress {
   readonly document: Document;
-  readonly total: { steps: number };
+  readonly total: { steps: number; rows: number };
   readonly depth: number;
   readonly rows: number;
 }
 
 export function startProgress(info: GraphQLResolveInfo, rows: number): Progress {
-  return { document: info, total: { steps: 0 }, depth: 1, rows };
+  return { document: info, total: { steps: 0, rows }, depth: 1, rows };
 }
 
 /** The next level down. @throws InputError past the bounds of `BOUNDS` */
@@ -32,5 +32,11 @@ export function advance(above: Progress, walk: Walk): Progress {
       `makes nested lists of up to ${rows} things; at most ${BOUNDS.rows} are allowed, so ask for shorter pages`,
     );
   }
+  above.total.rows += rows;
+  if (above.total.rows > BOUNDS.allRows)
+    throw new InputError(
+      'query',
+      `asks for more than ${BOUNDS.allRows} things in its lists together; ask for shorter pages`,
+    );
   return { ...above, depth, rows };
 }

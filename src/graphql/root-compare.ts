@@ -10,8 +10,8 @@ import { references, type Whose } from '../traversal/routes.ts';
 import type { Context } from './context.ts';
 import { locating } from './errors.ts';
 import type { Entry } from './field.ts';
-import type { ListSelection } from './plan-selection.ts';
 import { mergeSelections } from './merge-selections.ts';
+import type { ListSelection } from './plan-selection.ts';
 import { readByIds, selectBelow } from './run-root.ts';
 
 interface CompareArguments {
@@ -24,11 +24,18 @@ const STEP = '=compared';
 
 export async function compare(_: unknown, args: CompareArguments, context: Context, info: GraphQLResolveInfo) {
   const below = selectBelow(info, 2 * BOUNDS.page);
-  const steps = locating(info.fieldNodes, () => (['own', 'objective'] as const).map((whose) => stepOf(args, below, whose)));
+  const steps = locating(info.fieldNodes, () =>
+    (['own', 'objective'] as const).map((whose) => stepOf(args, below, whose)),
+  );
   const nodes = await readByIds(context, [args.a, args.b], mergeSelections([below.select, { properties: {}, steps }]));
   return locating(info.fieldNodes, () => {
     const [a, b] = [provisionOf(nodes, 'a', args.a), provisionOf(nodes, 'b', args.b)];
-    return { a, b, ...sideBySide(entriesOf(a), entriesOf(b)), truncated: [a, b].some((node) => node.steps[STEP]?.hasNext) };
+    return {
+      a,
+      b,
+      ...sideBySide(entriesOf(a), entriesOf(b)),
+      truncated: [a, b].some((node) => node.steps[STEP]?.hasNext),
+    };
   });
 }
 

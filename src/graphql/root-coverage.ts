@@ -14,8 +14,16 @@ interface CoverageSource {
   readonly id: string;
 }
 
-export async function coverage(_: unknown, args: { instrument: string }, { store }: Context): Promise<CoverageSource | null> {
-  const { nodes } = await store.run({ kind: 'nodes', start: { kind: 'ids', ids: [args.instrument] }, select: { properties: {}, steps: [] } });
+export async function coverage(
+  _: unknown,
+  args: { instrument: string },
+  { store }: Context,
+): Promise<CoverageSource | null> {
+  const { nodes } = await store.run({
+    kind: 'nodes',
+    start: { kind: 'ids', ids: [args.instrument] },
+    select: { properties: {}, steps: [] },
+  });
   return nodes[0]?.label === 'Instrument' ? { id: args.instrument } : null;
 }
 
@@ -29,7 +37,12 @@ function listOf(labels: readonly NodeLabel[], filterOf: (id: string) => Filter |
   return ({ id }: CoverageSource, _: unknown, context: Context, info: GraphQLResolveInfo) =>
     runNodes(context, info, () => {
       const filter = filterOf(id);
-      return { kind: 'nodes', start: { kind: 'labels', labels }, ...(filter && { filter }), page: { limit: BOUNDS.page } };
+      return {
+        kind: 'nodes',
+        start: { kind: 'labels', labels },
+        ...(filter && { filter }),
+        page: { limit: BOUNDS.page },
+      };
     });
 }
 
@@ -41,7 +54,13 @@ function articles(filter: ArticleFilter) {
 
 async function articleCount({ id }: CoverageSource, _: unknown, { store }: Context) {
   const filter = articleFilter({ instrument: id, whole: true });
-  const { groups } = await store.tally({ kind: 'tally', labels: ['Article'], ...(filter && { filter }), by: [], limit: 1 });
+  const { groups } = await store.tally({
+    kind: 'tally',
+    labels: ['Article'],
+    ...(filter && { filter }),
+    by: [],
+    limit: 1,
+  });
   return groups[0]?.count ?? 0;
 }
 
@@ -62,7 +81,9 @@ async function missingPages({ id }: CoverageSource, _: unknown, { store }: Conte
 
 export const coverageFields = {
   instrument,
-  incompleteObjectives: listOf(['Objective'], (id) => all([equals('instrument', id), isOneOf('coverage', ['PARTIAL', 'NONE'])])),
+  incompleteObjectives: listOf(['Objective'], (id) =>
+    all([equals('instrument', id), isOneOf('coverage', ['PARTIAL', 'NONE'])]),
+  ),
   missingPages,
   fragments: listOf(TEXTS, (id) => provisionFilter({ instrument: id, complete: false })),
   unreferring: listOf(TEXTS, (id) => provisionFilter({ instrument: id, hasReferences: false })),

@@ -7,9 +7,9 @@ import { BOUNDS, bounded } from '../traversal/bounds.ts';
 import { coCitedPlan, type MatrixArguments, type MatrixAxis, matrixPlans, nodeIdOf } from '../traversal/matrix.ts';
 import { cite } from '../traversal/pinpoint.ts';
 import type { ReferenceFilter } from '../traversal/reference-filter.ts';
+import { asksFor } from './asks-for.ts';
 import type { Context } from './context.ts';
 import { locating } from './errors.ts';
-import { asksFor } from './asks-for.ts';
 import { readByIds, selectBelow } from './run-root.ts';
 
 /** What a heading is named by. */
@@ -74,7 +74,9 @@ function toHeadings(axis: MatrixAxis, sums: Totals, nodes: ReadonlyMap<string, R
     const node = (id !== null && nodes.get(id)) || null;
     return { key: id ?? String(key), label: nameOf(node) ?? id ?? String(key), node, totalCount };
   });
-  return headings.sort((a, b) => compareCodePoints(a.node?.order ?? '', b.node?.order ?? '') || compareCodePoints(a.key, b.key));
+  return headings.sort(
+    (a, b) => compareCodePoints(a.node?.order ?? '', b.node?.order ?? '') || compareCodePoints(a.key, b.key),
+  );
 }
 
 function nameOf(node: ResultNode | null): string | undefined {
@@ -107,7 +109,11 @@ function toCells(
       provisionCount: group.nodes,
       types: (types.get(JSON.stringify([row, column])) ?? []).map(({ keys, count }) => ({ type: keys[2], count })),
     }))
-    .sort((a, b) => place(rowPlaces, a.row) - place(rowPlaces, b.row) || place(columnPlaces, a.column) - place(columnPlaces, b.column));
+    .sort(
+      (a, b) =>
+        place(rowPlaces, a.row) - place(rowPlaces, b.row) ||
+        place(columnPlaces, a.column) - place(columnPlaces, b.column),
+    );
 }
 
 function place(places: ReadonlyMap<string, number>, key: string): number {
@@ -121,10 +127,16 @@ interface CoCitedArguments {
 }
 
 export async function coCited(_: unknown, args: CoCitedArguments, context: Context, info: GraphQLResolveInfo) {
-  const plan = locating(info.fieldNodes, () => coCitedPlan(args.id, args.filter, bounded('first', args.first ?? 20, BOUNDS.page)));
+  const plan = locating(info.fieldNodes, () =>
+    coCitedPlan(args.id, args.filter, bounded('first', args.first ?? 20, BOUNDS.page)),
+  );
   const { select } = selectBelow(info, plan.limit);
   const { groups } = await context.store.tally(plan);
-  const instruments = await readByIds(context, groups.map(({ keys }) => String(keys[0])), select);
+  const instruments = await readByIds(
+    context,
+    groups.map(({ keys }) => String(keys[0])),
+    select,
+  );
   return groups.flatMap(({ keys, count, nodes }) => {
     const instrument = instruments.get(String(keys[0]));
     return instrument ? [{ instrument, provisionCount: nodes, referenceCount: count }] : [];

@@ -17,7 +17,12 @@ interface StatsSource {
 }
 
 /** A filter that cannot be is said here, once, and not by each count. */
-export function stats(_: unknown, args: { within?: ProvisionFilter | null }, _context: Context, info: GraphQLResolveInfo): StatsSource {
+export function stats(
+  _: unknown,
+  args: { within?: ProvisionFilter | null },
+  _context: Context,
+  info: GraphQLResolveInfo,
+): StatsSource {
   locating(info.fieldNodes, () => provisionFilter(args.within));
   return { within: args.within ?? null };
 }
@@ -26,13 +31,25 @@ export function stats(_: unknown, args: { within?: ProvisionFilter | null }, _co
 const VALUES = 200;
 
 function countNodes(label: NodeLabel, property: string) {
-  const plan: TallyPlan = { kind: 'tally', labels: [label], by: [{ of: 'node', properties: [property] }], limit: VALUES };
+  const plan: TallyPlan = {
+    kind: 'tally',
+    labels: [label],
+    by: [{ of: 'node', properties: [property] }],
+    limit: VALUES,
+  };
   return (_: StatsSource, _args: unknown, { store }: Context) => counts(store, plan);
 }
 
 function countReferences(key: TallyKey, filter: ReferenceFilter = {}) {
   return ({ within }: StatsSource, _args: unknown, { store }: Context) =>
-    counts(store, tallyReferences(filter, within, { by: [key], limit: VALUES, far: key.of === 'far' ? equals('label', 'Instrument') : undefined }));
+    counts(
+      store,
+      tallyReferences(filter, within, {
+        by: [key],
+        limit: VALUES,
+        far: key.of === 'far' ? equals('label', 'Instrument') : undefined,
+      }),
+    );
 }
 
 async function counts(store: Context['store'], plan: TallyPlan) {
@@ -40,11 +57,22 @@ async function counts(store: Context['store'], plan: TallyPlan) {
   return groups.map(({ keys, count, nodes }) => ({ value: keys[0], count, distinctCount: nodes }));
 }
 
-async function mostReferenced({ within }: StatsSource, args: { first?: number | null }, context: Context, info: GraphQLResolveInfo) {
+async function mostReferenced(
+  { within }: StatsSource,
+  args: { first?: number | null },
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
   const limit = locating(info.fieldNodes, () => bounded('first', args.first ?? 10, BOUNDS.page));
   const { select } = selectBelow(info, limit);
-  const { groups } = await context.store.tally(tallyReferences({}, within, { by: [{ of: 'far', properties: ['instrument', 'id'] }], limit }));
-  const instruments = await readByIds(context, groups.map(({ keys }) => String(keys[0])), select);
+  const { groups } = await context.store.tally(
+    tallyReferences({}, within, { by: [{ of: 'far', properties: ['instrument', 'id'] }], limit }),
+  );
+  const instruments = await readByIds(
+    context,
+    groups.map(({ keys }) => String(keys[0])),
+    select,
+  );
   return groups.flatMap(({ keys, count, nodes }) => {
     const instrument = instruments.get(String(keys[0]));
     return instrument ? [{ instrument, referenceCount: count, provisionCount: nodes }] : [];

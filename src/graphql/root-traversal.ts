@@ -56,7 +56,7 @@ function toSubgraph({ nodes, edges, truncated }: SubgraphResult) {
 }
 
 /** An edge without a far end of its own: its ends are among the nodes. */
-export function toEntry(edge: ResultEdge): Entry {
+function toEntry(edge: ResultEdge): Entry {
   return { entry: { edge, node: null as never }, ordering: REFERENCE_ORDERING };
 }
 
@@ -66,7 +66,10 @@ export async function path(_: unknown, args: PathArguments, { store }: Context, 
   const found = await store.paths({ ...plan, select, edge });
   return locating(info.fieldNodes, () => {
     if (found.truncated && found.paths.length === 0) {
-      throw new InputError('via', `leads past more than ${BOUNDS.reach} ties before the two meet; name fewer types of edges, or a smaller "maxLength"`);
+      throw new InputError(
+        'via',
+        `leads past more than ${BOUNDS.reach} ties before the two meet; name fewer types of edges, or a smaller "maxLength"`,
+      );
     }
     return toPaths(found);
   });

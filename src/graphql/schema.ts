@@ -6,13 +6,13 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { graph } from './graph-info.ts';
 import { graphResolvers } from './resolvers.ts';
-import * as lists from './root-lists.ts';
-import * as counts from './root-matrix.ts';
-import { neighbourhood, impact, path, subtree } from './root-traversal.ts';
-import { coverage, coverageFields } from './root-coverage.ts';
 import { compare } from './root-compare.ts';
+import { coverage, coverageFields } from './root-coverage.ts';
+import * as lists from './root-lists.ts';
 import { action, citeProvisions, instrument, node, nodes, objective, term } from './root-lookups.ts';
+import * as counts from './root-matrix.ts';
 import { stats, statsFields } from './root-stats.ts';
+import { impact, neighbourhood, path, subtree } from './root-traversal.ts';
 import { SCALARS } from './scalars.ts';
 
 /** The SDL as written, one file per type, in the order of the file names. */
@@ -23,10 +23,34 @@ function readSchemaFiles(): string[] {
 }
 
 export function buildSchema(): GraphQLSchema {
-  const Query = { graph, node, nodes, objective, action, term, instrument, cite: citeProvisions, compare, coverage, stats, ...lists, neighbourhood, impact, path, subtree, ...counts };
+  const Query = {
+    graph,
+    node,
+    nodes,
+    objective,
+    action,
+    term,
+    instrument,
+    cite: citeProvisions,
+    compare,
+    coverage,
+    stats,
+    ...lists,
+    neighbourhood,
+    impact,
+    path,
+    subtree,
+    ...counts,
+  };
   return makeExecutableSchema({
     typeDefs: readSchemaFiles(),
-    resolvers: { ...SCALARS, ...graphResolvers(), InstrumentCoverage: coverageFields, Stats: statsFields, Query } as never,
+    resolvers: {
+      ...SCALARS,
+      ...graphResolvers(),
+      InstrumentCoverage: coverageFields,
+      Stats: statsFields,
+      Query,
+    } as never,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }

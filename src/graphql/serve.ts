@@ -1,5 +1,5 @@
 /** The API on a port. */
-import { createServer } from 'node:http';
+import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { Api } from './api.ts';
@@ -9,6 +9,8 @@ export interface ServeOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Other limits than `PATIENCE`. */
+  readonly patience?: Partial<typeof PATIENCE>;
 }
 
 export interface Serving {
@@ -19,20 +21,26 @@ export interface Serving {
 }
 
 /** Who sends a request slower than this, or does not take its answer, is cut off. In milliseconds. */
-const PATIENCE = {
+const PATIENCE: Pick<
+  ServerOptions,
+  'headersTimeout' | 'requestTimeout' | 'keepAliveTimeout' | 'connectionsCheckingInterval'
+> = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
-} as const;
+};
 
 const IDLE_MILLISECONDS = 60_000;
 const FAREWELL_MILLISECONDS = 15_000;
 const CONNECTIONS = 1_000;
 
 /** @throws Error of node:net when the address cannot be taken: `EADDRINUSE`, `EACCES` … */
-export async function serveApi({ api, host, port }: ServeOptions): Promise<Serving> {
-  const server = createServer({ ...PATIENCE, maxHeaderSize: 16_384 }, createServerAdapter((request) => api.fetch(request)));
+export async function serveApi({ api, host, port, patience }: ServeOptions): Promise<Serving> {
+  const server = createServer(
+    { ...PATIENCE, ...patience, maxHeaderSize: 16_384 },
+    createServerAdapter((request) => api.fetch(request)),
+  );
   server.setTimeout(IDLE_MILLISECONDS);
   server.maxConnections = CONNECTIONS;
   await new Promise<void>((resolve, reject) => {

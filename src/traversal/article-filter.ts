@@ -42,6 +42,8 @@ const REFERENCED: Filter = {
   edge: equals('derivation', 'STATED'),
 };
 
-const ECHOED: Filter = either(...CONCORDANCE_EDGES.map((type): Filter => ({ kind: 'reaches', routes: [[WITH_ARTICLES, into(type)]] })));
+const ECHOED: Filter = either(
+  ...CONCORDANCE_EDGES.map((type): Filter => ({ kind: 'reaches', routes: [[WITH_ARTICLES, into(type)]] })),
+);
 
 const DEFINES: Filter = { kind: 'reaches', routes: [[out('DEFINES_TERM')]] };

@@ -31,6 +31,8 @@ export const BOUNDS = {
   steps: 400,
   /** Product of the page sizes below one another. */
   rows: 200_000,
+  /** Sum of these products over the whole plan. */
+  allRows: 1_000_000,
 } as const;
 
 export interface PageArguments {

@@ -60,10 +60,7 @@ export function within(argument: string, property: string, range: Range<string> 
   if (from != null && to != null && from > to) {
     throw new InputError(argument, `begins at ${from} and ends at ${to}; "from" must not come after "to"`);
   }
-  const bounded = all([
-    from != null && atLeast(property, from),
-    to != null && atMost(property, to),
-  ]);
+  const bounded = all([from != null && atLeast(property, from), to != null && atMost(property, to)]);
   if (bounded === undefined) throw new InputError(argument, 'has no end; give "from", "to" or both');
   return bounded;
 }

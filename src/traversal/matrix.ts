@@ -1,23 +1,22 @@
 /** Counts of references by what they go out from, what they lead to and what they say: arguments to tallies. */
+
+import { provisionId } from '../model/ids.ts';
 import type { NodeLabel } from '../model/labels.ts';
 import { PROVISION_LABELS, REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter, TallyKey, TallyPlan } from '../model/plan.ts';
-import { provisionId } from '../model/ids.ts';
 import { all, either, equals, isAbsent, not } from './filters.ts';
 import { InputError } from './input-error.ts';
 import { type ProvisionFilter, provisionFilter } from './provision-filter.ts';
 import { hasReference, type ReferenceFilter, referenceTerms } from './reference-filter.ts';
 
-export const MATRIX_AXES = [
-  'OBJECTIVE',
-  'ACTION',
-  'PROVISION',
-  'REFERRING_INSTRUMENT',
-  'INSTRUMENT',
-  'ARTICLE',
-  'REFERENCE_TYPE',
-] as const;
-export type MatrixAxis = (typeof MATRIX_AXES)[number];
+export type MatrixAxis =
+  | 'OBJECTIVE'
+  | 'ACTION'
+  | 'PROVISION'
+  | 'REFERRING_INSTRUMENT'
+  | 'INSTRUMENT'
+  | 'ARTICLE'
+  | 'REFERENCE_TYPE';
 
 interface Axis {
   readonly key: TallyKey;
@@ -49,7 +48,9 @@ export function nodeIdOf(axis: MatrixAxis, key: string | number): string | null 
 }
 
 /** All that refers; an objective's references are its parts'. */
-const REFERRING: readonly NodeLabel[] = PROVISION_LABELS.filter((label) => label !== 'Objective' && label !== 'Article');
+const REFERRING: readonly NodeLabel[] = PROVISION_LABELS.filter(
+  (label) => label !== 'Objective' && label !== 'Article',
+);
 
 /** Cells, also by type; far more than a matrix shows. */
 const GROUPS = 20_000;
@@ -114,5 +115,10 @@ export function tallyReferences(
 export function coCitedPlan(instrument: string, filter: ReferenceFilter | null | undefined, limit: number): TallyPlan {
   const itself = either(equals('id', instrument), equals('instrument', instrument));
   const node = hasReference({ types: REFERENCE_EDGES, ...filter, instrument }, 'own');
-  return tallyReferences({ types: REFERENCE_EDGES, ...filter, instrument: null }, null, { by: [AXES.INSTRUMENT.key], limit, node, far: not(itself) });
+  return tallyReferences({ types: REFERENCE_EDGES, ...filter, instrument: null }, null, {
+    by: [AXES.INSTRUMENT.key],
+    limit,
+    node,
+    far: not(itself),
+  });
 }

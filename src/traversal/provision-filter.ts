@@ -4,7 +4,19 @@ import { REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
 import { type Combined, combine } from './combined-filter.ts';
-import { atLeast, atMost, contains, either, equals, holds, isAbsent, isOneOf, not, type Range, within } from './filters.ts';
+import {
+  atLeast,
+  atMost,
+  contains,
+  either,
+  equals,
+  holds,
+  isAbsent,
+  isOneOf,
+  not,
+  type Range,
+  within,
+} from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { hasReference, type ReferenceFilter } from './reference-filter.ts';
 import { by, citations, type Whose } from './routes.ts';
@@ -76,7 +88,10 @@ function ofInstrument(filter: Filter): Filter {
 function onPages(pages: Range<number>): Filter {
   within('filter.pages', 'firstPage', pages);
   const from = pages.from ?? 0;
-  const last = either(atLeast('lastPage', from), { kind: 'and', filters: [isAbsent('lastPage'), atLeast('firstPage', from)] });
+  const last = either(atLeast('lastPage', from), {
+    kind: 'and',
+    filters: [isAbsent('lastPage'), atLeast('firstPage', from)],
+  });
   const filters = [last, ...(pages.to == null ? [not(isAbsent('firstPage'))] : [atMost('firstPage', pages.to)])];
   return { kind: 'and', filters };
 }

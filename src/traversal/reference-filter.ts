@@ -1,5 +1,13 @@
 /** Which references are meant: the filter of GraphQL's `references` and `referencedBy` as edge types and Plan filters. */
-import type { Binding, Derivation, Division, EdgeType, InstrumentKind, ReferenceRole, Strength } from '../model/labels.ts';
+import type {
+  Binding,
+  Derivation,
+  Division,
+  EdgeType,
+  InstrumentKind,
+  ReferenceRole,
+  Strength,
+} from '../model/labels.ts';
 import type { Filter, Reaches } from '../model/plan.ts';
 import { all, either, equals, isAbsent, isOneOf, not, type Range, startsWith, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
@@ -82,7 +90,7 @@ function ofInstrument({ kinds, bindings, votes, adoptedBetween }: ReferenceFilte
 }
 
 /** True of an instrument of which it is true, and of what belongs to one. */
-export function itsInstrument(filter: Filter): Filter {
+function itsInstrument(filter: Filter): Filter {
   return either(
     { kind: 'and', filters: [equals('label', 'Instrument'), filter] },
     { kind: 'reaches', routes: [[by('instrument')]], node: filter },

@@ -14,7 +14,10 @@ export interface TermFilter extends Combined<TermFilter> {
 export function termFilter(input: TermFilter | null | undefined): Filter | undefined {
   return combine(input, (filter) => [
     filter.text != null && called(boundedText('filter.text', filter.text)),
-    filter.definedIn != null && { ...DEFINED, node: either(equals('instrument', filter.definedIn), equals('id', filter.definedIn)) },
+    filter.definedIn != null && {
+      ...DEFINED,
+      node: either(equals('instrument', filter.definedIn), equals('id', filter.definedIn)),
+    },
     filter.defined != null && (filter.defined ? DEFINED : not(DEFINED)),
   ]);
 }

@@ -21,9 +21,9 @@ const PARTS: readonly EdgeType[] = [
 const REFERENCES: readonly EdgeType[] = [...REFERENCE_EDGES, ...CONCORDANCE_EDGES];
 
 /** All that says something of law; pages, the order of texts and citations only say where the words stand. */
-export const TELLING_EDGES: readonly EdgeType[] = [...PARTS, ...REFERENCES, ...LAW_EDGES];
+const TELLING_EDGES: readonly EdgeType[] = [...PARTS, ...REFERENCES, ...LAW_EDGES];
 
-export interface WalkArguments {
+interface WalkArguments {
   readonly via?: readonly EdgeType[] | null;
   readonly direction?: Direction | null;
   readonly derivations?: readonly Derivation[] | null;
@@ -70,7 +70,10 @@ export interface ImpactArguments {
 export function impactPlan(args: ImpactArguments): Unselected<SubgraphPlan> {
   const along: readonly Along[] = [
     { types: ['HAS_ARTICLE'], direction: 'OUT' },
-    { types: [...REFERENCES, 'SUPPLEMENTS', 'AMENDS', 'IDENTIFIED_BY', 'ENDORSED_BY', 'ANNEXED_TO', 'ADOPTED_BY'], direction: 'IN' },
+    {
+      types: [...REFERENCES, 'SUPPLEMENTS', 'AMENDS', 'IDENTIFIED_BY', 'ENDORSED_BY', 'ANNEXED_TO', 'ADOPTED_BY'],
+      direction: 'IN',
+    },
     { types: ['HAS_OBJECTIVE', 'HAS_PARAGRAPH', 'HAS_ACTION', 'HAS_ITEM', 'HAS_FOOTNOTE'], direction: 'IN' },
   ];
   return { ...around(args.instrument, args, { depth: 4, limit: 200 }), along, edgeFilter: derivedBy(args.derivations) };

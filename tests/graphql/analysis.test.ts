@@ -13,7 +13,9 @@ describe('a reference matrix', () => {
       { key: 'gcm#obj_9', label: 'Objective 9', totalCount: 5, node: { coverage: 'PARTIAL' } },
       { key: 'gcm#obj_10', label: 'Objective 10', totalCount: 3, node: { coverage: 'PARTIAL' } },
     ]);
-    expect(referenceMatrix.columns.map(({ label }: { label: string }) => label)).toContain('Smuggling of Migrants Protocol');
+    expect(referenceMatrix.columns.map(({ label }: { label: string }) => label)).toContain(
+      'Smuggling of Migrants Protocol',
+    );
     expect(referenceMatrix.cells).toContainEqual({
       row: 'gcm#obj_9',
       column: 'smuggling-protocol',
@@ -29,10 +31,26 @@ describe('a reference matrix', () => {
   });
 
   test.each([
-    ['rows: ACTION, columns: REFERENCE_TYPE', ['9(a)', '10(a)', '10(b)'], ['CITES', 'PROMOTES_ACCESSION_TO', 'PROMOTES_IMPLEMENTATION_OF', 'PROMOTES_RATIFICATION_OF']],
-    ['rows: REFERRING_INSTRUMENT, columns: INSTRUMENT, within: {instrument: "A/RES/75/158"}', ['Trafficking in women and girls'], ['Organized Crime Convention']],
-    ['rows: PROVISION, columns: INSTRUMENT, filter: {strengths: [URGE]}', ['A/RES/75/158, para. 4 (a)'], ['Organized Crime Convention']],
-    ['rows: ACTION, columns: ARTICLE, filter: {derivations: [CURATED]}', ['9(b)'], ['Smuggling of Migrants Protocol, art. 6, para. 1']],
+    [
+      'rows: ACTION, columns: REFERENCE_TYPE',
+      ['9(a)', '10(a)', '10(b)'],
+      ['CITES', 'PROMOTES_ACCESSION_TO', 'PROMOTES_IMPLEMENTATION_OF', 'PROMOTES_RATIFICATION_OF'],
+    ],
+    [
+      'rows: REFERRING_INSTRUMENT, columns: INSTRUMENT, within: {instrument: "A/RES/75/158"}',
+      ['Trafficking in women and girls'],
+      ['Organized Crime Convention'],
+    ],
+    [
+      'rows: PROVISION, columns: INSTRUMENT, filter: {strengths: [URGE]}',
+      ['A/RES/75/158, para. 4 (a)'],
+      ['Organized Crime Convention'],
+    ],
+    [
+      'rows: ACTION, columns: ARTICLE, filter: {derivations: [CURATED]}',
+      ['9(b)'],
+      ['Smuggling of Migrants Protocol, art. 6, para. 1'],
+    ],
     ['filter: {instrument: "nobody"}', [], []],
   ])('%s', async (args, rows, columns) => {
     const { referenceMatrix } = await ask(`{ referenceMatrix(${args}) { rows { label } columns { label } } }`);
@@ -47,11 +65,19 @@ describe('a reference matrix', () => {
 });
 
 test('co-citation finds what is referred to together', async () => {
-  const { coCited } = await ask('{ coCited(id: "smuggling-protocol") { instrument { id supplementedBy { id } } provisionCount referenceCount } }');
+  const { coCited } = await ask(
+    '{ coCited(id: "smuggling-protocol") { instrument { id supplementedBy { id } } provisionCount referenceCount } }',
+  );
   expect(coCited).toEqual([
-    { instrument: { id: 'untoc', supplementedBy: [{ id: 'smuggling-protocol' }, { id: 'trafficking-protocol' }] }, provisionCount: 1, referenceCount: 1 },
+    {
+      instrument: { id: 'untoc', supplementedBy: [{ id: 'smuggling-protocol' }, { id: 'trafficking-protocol' }] },
+      provisionCount: 1,
+      referenceCount: 1,
+    },
   ]);
-  expect((await ask('{ coCited(id: "smuggling-protocol", filter: {roles: [DIRECT]}) { provisionCount } }')).coCited).toEqual([]);
+  expect(
+    (await ask('{ coCited(id: "smuggling-protocol", filter: {roles: [DIRECT]}) { provisionCount } }')).coCited,
+  ).toEqual([]);
 });
 
 describe('a comparison', () => {
@@ -62,12 +88,21 @@ describe('a comparison', () => {
     expect(compare).toMatchObject({
       a: { label: 'Objective 9' },
       b: { label: 'para. 4 (a)', parent: { id: 'A/RES/75/158#para_4' } },
-      shared: [{ target: { id: 'untoc' }, a: [{ type: 'CITES' }], b: [{ type: 'PROMOTES_RATIFICATION_OF', citation: { quote: 'the Convention' } }] }],
+      shared: [
+        {
+          target: { id: 'untoc' },
+          a: [{ type: 'CITES' }],
+          b: [{ type: 'PROMOTES_RATIFICATION_OF', citation: { quote: 'the Convention' } }],
+        },
+      ],
       onlyB: [],
       truncated: false,
     });
     expect(compare.onlyA).toHaveLength(4);
-    expect(compare.onlyA).toContainEqual({ type: 'PROMOTES_ACCESSION_TO', node: { id: 'smuggling-protocol', supplements: [{ id: 'untoc' }] } });
+    expect(compare.onlyA).toContainEqual({
+      type: 'PROMOTES_ACCESSION_TO',
+      node: { id: 'smuggling-protocol', supplements: [{ id: 'untoc' }] },
+    });
   });
 
   test('needs two provisions', async () => {
@@ -77,7 +112,8 @@ describe('a comparison', () => {
 });
 
 test('statistics count what there is and what refers to what', async () => {
-  const { stats } = await ask(`{ stats { instrumentsByKind { value count distinctCount } instrumentsByBinding { value count }
+  const { stats } =
+    await ask(`{ stats { instrumentsByKind { value count distinctCount } instrumentsByBinding { value count }
     citationsByStatus { value count } citationsByForm { value count } referencesByType { value count } referencesByStrength { value count }
     referencesByRole { value count distinctCount } referencesByBinding { value count } referencesByDerivation { value count }
     mostReferenced(first: 2) { instrument { id issuedBy { id } } referenceCount provisionCount } } }`);
@@ -109,7 +145,9 @@ test('statistics count what there is and what refers to what', async () => {
     { instrument: { id: 'smuggling-protocol', issuedBy: [] }, referenceCount: 3, provisionCount: 1 },
     { instrument: { id: 'untoc', issuedBy: [] }, referenceCount: 2, provisionCount: 2 },
   ]);
-  const { within } = await ask('{ within: stats(within: {instrument: "A/RES/75/158"}) { referencesByType { value count } } }');
+  const { within } = await ask(
+    '{ within: stats(within: {instrument: "A/RES/75/158"}) { referencesByType { value count } } }',
+  );
   expect(within.referencesByType).toEqual([{ value: 'PROMOTES_RATIFICATION_OF', count: 1 }]);
 });
 

@@ -6,7 +6,7 @@ import { compact } from './example/compact.ts';
 import { registry } from './example/law.ts';
 import { resolution } from './example/resolution.ts';
 
-function exampleDocuments(): DocumentGraph[] {
+export function exampleDocuments(): DocumentGraph[] {
   return [registry(), compact(), resolution()];
 }
 

@@ -16,14 +16,17 @@ const post = (body: string, headers: Record<string, string> = {}) =>
   api.fetch(URL_OF_API, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
 
 describe('a request', () => {
-  test.each(['text/plain', 'application/graphql', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'application/json; charset=latin1'])(
-    'of content type %s is refused, and told what is taken',
-    async (type) => {
-      const response = await post('{"query":"{ __typename }"}', { 'content-type': type });
-      expect([response.status, response.headers.get('accept-post')]).toEqual([415, 'application/json']);
-      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } }] });
-    },
-  );
+  test.each([
+    'text/plain',
+    'application/graphql',
+    'multipart/form-data; boundary=x',
+    'application/x-www-form-urlencoded',
+    'application/json; charset=latin1',
+  ])('of content type %s is refused, and told what is taken', async (type) => {
+    const response = await post('{"query":"{ __typename }"}', { 'content-type': type });
+    expect([response.status, response.headers.get('accept-post')]).toEqual([415, 'application/json']);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } }] });
+  });
 
   test('larger than 100 kB is refused, whatever length it claims', async () => {
     const large = JSON.stringify({ query: `{ __typename } #${'x'.repeat(BODY_LIMIT)}` });
@@ -43,7 +46,11 @@ describe('a request', () => {
   test('of another page is allowed by any origin, without credentials', async () => {
     const response = await api.fetch(URL_OF_API, {
       method: 'OPTIONS',
-      headers: { origin: 'https://example.org', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+      headers: {
+        origin: 'https://example.org',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
     });
     expect(response.status).toBe(204);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -55,7 +62,11 @@ describe('a request', () => {
   });
 
   test('with nothing that can be asked is a clear error', async () => {
-    for (const body of ['', 'null', '[]', '{}', '{"query": 1}', '{"query": "{"}']) expect((await post(body)).status, body).toBeGreaterThanOrEqual(400);
+    for (const body of ['', 'null', '[]', '{}', '{"query": 1}', '{"query": "{"}', '{"documentId": "Nobody"}']) {
+      const response = await post(body, { accept: 'application/graphql-response+json' });
+      expect(response.status, body).toBe(400);
+      expect(await response.json(), body).toMatchObject({ errors: [{ message: expect.any(String) }] });
+    }
   });
 });
 
@@ -92,6 +103,14 @@ describe('an answer by GET', () => {
     expect([response.headers.get('etag'), response.headers.get('cache-control')]).toEqual([null, 'no-store']);
   });
 
+  test('can be asked by the name of a stored operation', async () => {
+    const parameters = { documentId: 'ReferencesOfObjective', variables: '{"number":10}' };
+    const response = await get(parameters);
+    expect(await response.json()).toMatchObject({ data: { objective: { id: 'gcm#obj_10' } } });
+    const again = await get(parameters, { 'if-none-match': response.headers.get('etag') ?? '' });
+    expect(again.status).toBe(304);
+  });
+
   test('by HEAD has the headers alone', async () => {
     const response = await api.fetch(`${URL_OF_API}?query=${encodeURIComponent(QUERY)}`, { method: 'HEAD' });
     expect([response.status, await response.text()]).toEqual([200, '']);
@@ -103,7 +122,11 @@ describe('answers are kept', () => {
   test('so that the store is asked once, by POST and by GET alike', async () => {
     const query = '{ kept: instruments { totalCount } }';
     plans.length = 0;
-    const answers = [await post(JSON.stringify({ query })), await get({ query }), await post(JSON.stringify({ query, variables: null }))];
+    const answers = [
+      await post(JSON.stringify({ query })),
+      await get({ query }),
+      await post(JSON.stringify({ query, variables: null })),
+    ];
     const bodies = await Promise.all(answers.map((response) => response.text()));
     expect(new Set(bodies).size).toBe(1);
     expect(plans).toHaveLength(1);
@@ -112,7 +135,10 @@ describe('answers are kept', () => {
   test('until the graph changes', async () => {
     const store = await openExampleStore();
     const changing = createApi({ store });
-    const ask = async () => (await changing.fetch(`${URL_OF_API}?query={graph{hash}instruments{totalCount}}`)).json() as Promise<{ data: { graph: { hash: string }; instruments: { totalCount: number } } }>;
+    const ask = async () =>
+      (await changing.fetch(`${URL_OF_API}?query={graph{hash}instruments{totalCount}}`)).json() as Promise<{
+        data: { graph: { hash: string }; instruments: { totalCount: number } };
+      }>;
     const before = await ask();
     await store.change({ put: [], remove: ['A/RES/75/158 (en)'] });
     const after = await ask();
@@ -123,7 +149,11 @@ describe('answers are kept', () => {
 
   test('in no more memory than is given, the latest used staying longest', () => {
     const cache = createAnswerCache(10_000);
-    const answerOf = (length: number) => ({ contentType: 'text/plain', body: new Uint8Array(length), encoded: new Map() });
+    const answerOf = (length: number) => ({
+      contentType: 'text/plain',
+      body: new Uint8Array(length),
+      encoded: new Map(),
+    });
     for (const key of ['a', 'b', 'c', 'd', 'e']) cache.put(key, answerOf(1_500));
     expect(cache.get('a')).toBeUndefined();
     cache.get('b');
@@ -153,18 +183,25 @@ describe('an answer is compressed', () => {
   });
 
   test('not where it is short, and not against the will of who asks', async () => {
-    expect((await get({ query: '{ __typename }' }, { 'accept-encoding': 'br' })).headers.get('content-encoding')).toBeNull();
+    expect(
+      (await get({ query: '{ __typename }' }, { 'accept-encoding': 'br' })).headers.get('content-encoding'),
+    ).toBeNull();
     for (const accepted of ['identity', 'br;q=0, gzip;q=0', '']) {
-      expect((await get({ query: QUERY }, { 'accept-encoding': accepted })).headers.get('content-encoding'), accepted).toBeNull();
+      expect(
+        (await get({ query: QUERY }, { 'accept-encoding': accepted })).headers.get('content-encoding'),
+        accepted,
+      ).toBeNull();
     }
   });
 });
 
 test('what is at no path is not found, and neither health nor readiness says what is inside', async () => {
-  const texts = await Promise.all(['/', '/health', '/ready', '/graphql/x', '/../etc'].map(async (path) => {
-    const response = await api.fetch(`http://localhost${path}`);
-    return [path, response.status, await response.text()];
-  }));
+  const texts = await Promise.all(
+    ['/', '/health', '/ready', '/graphql/x', '/../etc'].map(async (path) => {
+      const response = await api.fetch(`http://localhost${path}`);
+      return [path, response.status, await response.text()];
+    }),
+  );
   expect(texts).toEqual([
     ['/', 404, 'There is nothing here; GraphQL is at /graphql.\n'],
     ['/health', 200, 'well\n'],
@@ -182,6 +219,9 @@ test('more paths can be served beside GraphQL', async () => {
   const store = await openExampleStore();
   const more = createApi({ store, routes: { '/export/': (request) => new Response(new URL(request.url).pathname) } });
   const response = await more.fetch('http://localhost/export/graph.csv');
-  expect([await response.text(), response.headers.get('access-control-allow-origin')]).toEqual(['/export/graph.csv', '*']);
+  expect([await response.text(), response.headers.get('access-control-allow-origin')]).toEqual([
+    '/export/graph.csv',
+    '*',
+  ]);
   await store.close();
 });

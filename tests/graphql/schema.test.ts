@@ -12,6 +12,7 @@ import { expect, test } from 'vitest';
 import { EDGE_TYPES, NODE_TYPES } from '../../src/graphql/fields/tables.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
 import * as labels from '../../src/model/labels.ts';
+import { testedFields } from './tested-fields.ts';
 
 const schema = buildSchema();
 const types = Object.values(schema.getTypeMap()).filter(
@@ -61,6 +62,14 @@ test('every label of the model is a type that implements Node', () => {
   const node = schema.getType('Node');
   const implementing = isInterfaceType(node) ? schema.getPossibleTypes(node).map((type) => type.name) : [];
   expect(implementing.sort()).toEqual([...labels.NODE_LABELS].sort());
+});
+
+test('every field is asked for by a test', () => {
+  const tested = testedFields(schema);
+  const fields = types
+    .filter(isObjectType)
+    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+  expect(fields.filter((field) => !tested.has(field))).toEqual([]);
 });
 
 test('the API only reads', () => {

@@ -1,5 +1,6 @@
 /** The API as a server: its report on the graph, its headers, GraphiQL, and its port. */
 import { expect, test } from 'vitest';
+import { readOperations } from '../../src/graphql/operations.ts';
 import { serveApi } from '../../src/graphql/serve.ts';
 import { openExampleApi } from './example-api.ts';
 
@@ -73,6 +74,7 @@ test('a browser gets GraphiQL with all its scripts, opening on the example', asy
   const page = await response.text();
   expect(response.headers.get('content-type')).toContain('text/html');
   expect(page).toContain('Which actions of the Compact reference the Smuggling Protocol?');
+  for (const name of readOperations().keys()) expect(page).toContain(`query ${name}`);
   expect(page.match(/<(?:script|link|img)[^>]*\s(?:src|href)="https?:[^>]*>/g)).toBeNull();
 });
 

@@ -7,7 +7,8 @@ const ids = (nodes: readonly { id: string }[]) => nodes.map(({ id }) => id);
 
 describe('a neighbourhood', () => {
   test('is what stands a step away, with the edges and their evidence', async () => {
-    const { neighbourhood } = await ask(`{ neighbourhood(id: "smuggling-protocol") { truncated nodes { id ... on Action { cite } }
+    const { neighbourhood } =
+      await ask(`{ neighbourhood(id: "smuggling-protocol") { truncated nodes { id ... on Action { cite } }
       edges { id type from to derivation role strength quote page pinpoint citation { id } rationale basis score source } } }`);
     expect(ids(neighbourhood.nodes)).toEqual([
       'smuggling-protocol',
@@ -42,13 +43,21 @@ describe('a neighbourhood', () => {
     const echoes = (derivations: string) =>
       ask(`{ neighbourhood(id: "smuggling-protocol#art_6__para_1"${derivations}) { edges { type rationale } } }`);
     expect((await echoes('')).neighbourhood.edges.map(({ type }: { type: string }) => type)).toEqual(['HAS_ARTICLE']);
-    expect((await echoes(', derivations: [CURATED]')).neighbourhood.edges).toContainEqual({ type: 'ECHOES', rationale: 'shared words' });
+    expect((await echoes(', derivations: [CURATED]')).neighbourhood.edges).toContainEqual({
+      type: 'ECHOES',
+      rationale: 'shared words',
+    });
   });
 
   test('goes further by levels, each node with all its fields', async () => {
     const { neighbourhood } = await ask(`{ neighbourhood(id: "untoc", depth: 2, via: [SUPPLEMENTS, HAS_ARTICLE]) {
       near: levels { distance nodes { id ... on Instrument { supplements { shortTitle } articles { id parts { id } } } } } } }`);
-    expect(neighbourhood.near.map(({ distance, nodes }: { distance: number; nodes: { id: string }[] }) => [distance, ids(nodes)])).toEqual([
+    expect(
+      neighbourhood.near.map(({ distance, nodes }: { distance: number; nodes: { id: string }[] }) => [
+        distance,
+        ids(nodes),
+      ]),
+    ).toEqual([
       [0, ['untoc']],
       [1, ['smuggling-protocol', 'trafficking-protocol']],
       [2, ['smuggling-protocol#art_3', 'smuggling-protocol#art_6']],
@@ -70,13 +79,20 @@ describe('a neighbourhood', () => {
 
 test('a subtree is a text with its parts in reading order', async () => {
   const { subtree } = await ask('{ subtree(id: "gcm#obj_10") { nodes { id } edges { type } truncated } }');
-  expect(ids(subtree.nodes)).toEqual(['gcm#obj_10', 'gcm#para_26', 'gcm#obj_10__act_a', 'gcm#obj_10__act_b', 'gcm#fn_22']);
+  expect(ids(subtree.nodes)).toEqual([
+    'gcm#obj_10',
+    'gcm#para_26',
+    'gcm#obj_10__act_a',
+    'gcm#obj_10__act_b',
+    'gcm#fn_22',
+  ]);
   expect(subtree.truncated).toBe(false);
 });
 
 describe('a path', () => {
   test('is the shortest, with all edges of each step', async () => {
-    const { path } = await ask(`{ path(from: "gcm#obj_9", to: "untoc", via: [HAS_ACTION, PROMOTES_RATIFICATION_OF, PROMOTES_ACCESSION_TO, SUPPLEMENTS]) {
+    const { path } =
+      await ask(`{ path(from: "gcm#obj_9", to: "untoc", via: [HAS_ACTION, PROMOTES_RATIFICATION_OF, PROMOTES_ACCESSION_TO, SUPPLEMENTS]) {
       length nodes { id } edges { type from to } } }`);
     expect(path).toHaveLength(1);
     expect(path[0].length).toBe(3);
@@ -95,7 +111,9 @@ describe('a path', () => {
       one: path(from: "gcm#obj_9__act_a", to: "untoc", direction: OUT) { length }
       none: path(from: "untoc", to: "gcm#obj_9__act_a", direction: OUT) { length }
       itself: path(from: "untoc", to: "untoc") { length nodes { id } edges { id } } }`);
-    expect(several).toEqual([{ nodes: [{ id: 'smuggling-protocol' }, { id: 'untoc' }, { id: 'trafficking-protocol' }] }]);
+    expect(several).toEqual([
+      { nodes: [{ id: 'smuggling-protocol' }, { id: 'untoc' }, { id: 'trafficking-protocol' }] },
+    ]);
     expect(one).toEqual([{ length: 1 }]);
     expect(none).toEqual([]);
     expect(itself).toEqual([{ length: 0, nodes: [{ id: 'untoc' }], edges: [] }]);
@@ -105,7 +123,12 @@ describe('a path', () => {
 test('impact goes back along all that refers, and on to what refers to that', async () => {
   const { impact } = await ask('{ impact(instrument: "untoc") { levels { distance nodes { id } } truncated } }');
   const levels = impact.levels.map(({ nodes }: { nodes: { id: string }[] }) => ids(nodes));
-  expect(levels[1]).toEqual(['smuggling-protocol', 'trafficking-protocol', 'gcm#obj_9__act_a', 'A/RES/75/158#para_4__item_a']);
+  expect(levels[1]).toEqual([
+    'smuggling-protocol',
+    'trafficking-protocol',
+    'gcm#obj_9__act_a',
+    'A/RES/75/158#para_4__item_a',
+  ]);
   expect(levels[2]).toEqual(expect.arrayContaining(['gcm#obj_9', 'gcm#obj_10__act_a', 'A/RES/75/158#para_4']));
   expect(impact.truncated).toBe(false);
 });
@@ -123,6 +146,11 @@ test.each([
   plans.length = 0;
   const { data, errors } = await answer(`{ wrong: ${field} right: __typename }`);
   expect(data).toEqual({ wrong: null, right: 'Query' });
-  expect(errors).toMatchObject([{ message: `argument "${argument}" ${problem}`.replace(/value$/, 'value; leave it out to ask for all'), extensions: { code: 'BAD_USER_INPUT', argument } }]);
+  expect(errors).toMatchObject([
+    {
+      message: `argument "${argument}" ${problem}`.replace(/value$/, 'value; leave it out to ask for all'),
+      extensions: { code: 'BAD_USER_INPUT', argument },
+    },
+  ]);
   expect(plans).toEqual([]);
 });

@@ -10,11 +10,15 @@ import { measureValue } from './measure-value.ts';
 
 export const LIMITS = {
   /** Words and marks of a document. */
-  tokens: 4_000,
+  tokens: 3_000,
   /** Fields of an operation, fragments spread. Introspection asks for about 200. */
   fields: 4_000,
   /** Levels of fields, fragments spread. */
   depth: 30,
+  /** Definitions of fragments. */
+  fragments: 100,
+  /** Times that one selection names the same field. */
+  repeats: 20,
   aliases: 100,
   directives: 60,
   /** Levels of lists and objects in variables. */
@@ -50,10 +54,13 @@ const guardDocuments: Plugin = {
 };
 
 function excessOf(document: DocumentNode): string | undefined {
-  const { fields, depth } = measureDocument(document);
+  const { fields, depth, fragments, repeats } = measureDocument(document);
   const many = fields > 1e9 ? 'billions of' : fields;
-  if (fields > LIMITS.fields) return `asks for ${many} fields with its fragments spread; at most ${LIMITS.fields} are allowed`;
+  if (fields > LIMITS.fields)
+    return `asks for ${many} fields with its fragments spread; at most ${LIMITS.fields} are allowed`;
   if (depth > LIMITS.depth) return `goes ${depth} fields deep; at most ${LIMITS.depth} are allowed`;
+  if (fragments > LIMITS.fragments) return `has ${fragments} fragments; at most ${LIMITS.fragments} are allowed`;
+  if (repeats > LIMITS.repeats) return `asks for the same field ${repeats} times in one place; once is enough`;
   return undefined;
 }
 
@@ -61,8 +68,10 @@ const guardVariables: Plugin = {
   onParams({ params }) {
     const { depth, longest, values } = measureValue(params.variables ?? {}, LIMITS.variableDepth);
     if (depth > LIMITS.variableDepth) throw tooLarge(`has variables nested deeper than ${LIMITS.variableDepth}`);
-    if (longest > LIMITS.variableList) throw tooLarge(`has a list of ${longest} in its variables; at most ${LIMITS.variableList} are allowed`);
-    if (values > LIMITS.variableValues) throw tooLarge(`has ${values} values in its variables; at most ${LIMITS.variableValues} are allowed`);
+    if (longest > LIMITS.variableList)
+      throw tooLarge(`has a list of ${longest} in its variables; at most ${LIMITS.variableList} are allowed`);
+    if (values > LIMITS.variableValues)
+      throw tooLarge(`has ${values} values in its variables; at most ${LIMITS.variableValues} are allowed`);
   },
 };
 

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../model/canonical.ts';
 import type { AnswerCache, KeptAnswer } from './answer-cache.ts';
-import { chooseEncoding, encode, WORTH_ENCODING } from './encode.ts';
+import { deliver, known, readAnswer, withoutKeeping } from './deliver.ts';
 import { chooseMediaType, wantsHtml } from './media-type.ts';
 import { readBody } from './read-body.ts';
 import { bodyTooLarge, malformed, preflight, unknownOperation, wrongContentType, wrongMethod } from './refusals.ts';
@@ -33,8 +33,6 @@ export interface GraphqlServer {
 /** Bytes of a request's body. */
 export const BODY_LIMIT = 100_000;
 
-const VARY = 'Accept, Accept-Encoding';
-
 export function graphqlHandler(server: GraphqlServer): Handler {
   return async (request) => {
     if (request.method === 'OPTIONS') return preflight();
@@ -46,15 +44,20 @@ export function graphqlHandler(server: GraphqlServer): Handler {
 }
 
 async function answerPost(server: GraphqlServer, request: Request): Promise<Response> {
-  if (!/^application\/json\s*(;\s*charset=("?)utf-?8\2\s*)?$/i.test(request.headers.get('content-type') ?? '')) return wrongContentType();
+  if (!/^application\/json\s*(;\s*charset=("?)utf-?8\2\s*)?$/i.test(request.headers.get('content-type') ?? ''))
+    return wrongContentType();
   const body = await readBody(request, BODY_LIMIT);
   if (body === null) return bodyTooLarge(BODY_LIMIT);
-  return answerParams(server, request, paramsOfBody(body), (accept, query) =>
-    new Request(request.url, {
-      method: 'POST',
-      headers: { accept, 'content-type': 'application/json' },
-      body: query === undefined ? body : JSON.stringify({ ...paramsOfBody(body), query }),
-    }),
+  return answerParams(
+    server,
+    request,
+    paramsOfBody(body),
+    (accept, query) =>
+      new Request(request.url, {
+        method: 'POST',
+        headers: { accept, 'content-type': 'application/json' },
+        body: query === undefined ? body : JSON.stringify({ ...paramsOfBody(body), query, documentId: undefined }),
+      }),
   );
 }
 
@@ -63,7 +66,10 @@ async function answerGet(server: GraphqlServer, request: Request): Promise<Respo
   const asksNothing = !url.searchParams.has('query') && !url.searchParams.has('documentId');
   if (asksNothing && wantsHtml(request.headers.get('accept'))) return answerPage(server, request);
   return answerParams(server, request, paramsOfUrl(url), (accept, query) => {
-    if (query !== undefined) url.searchParams.set('query', query);
+    if (query !== undefined) {
+      url.searchParams.set('query', query);
+      url.searchParams.delete('documentId');
+    }
     return new Request(url, { headers: { accept } });
   });
 }
@@ -72,12 +78,20 @@ async function answerGet(server: GraphqlServer, request: Request): Promise<Respo
 async function answerPage(server: GraphqlServer, request: Request): Promise<Response> {
   const key = keyOf([server.version, 'page']);
   const ask = () => server.fetch(new Request(request.url, { headers: { accept: 'text/html' } }), newOutcome());
-  return known(request, key) ?? deliver(request, key, server.cache.get(key) ?? (await keep(server, key, await ask())), server);
+  return (
+    known(request, key) ??
+    deliver(request, key, server.cache.get(key) ?? (await keep(server, key, await ask())), server.cache)
+  );
 }
 
 type Forward = (accept: string, query: string | undefined) => Request;
 
-async function answerParams(server: GraphqlServer, request: Request, params: Params | null, forward: Forward): Promise<Response> {
+async function answerParams(
+  server: GraphqlServer,
+  request: Request,
+  params: Params | null,
+  forward: Forward,
+): Promise<Response> {
   if (params !== null && !isWellFormed(params)) return malformed('extensions');
   const stored = operationOf(server, params);
   if (stored instanceof Response) return stored;
@@ -85,19 +99,20 @@ async function answerParams(server: GraphqlServer, request: Request, params: Par
   const mediaType = chooseMediaType(accept);
   const hash = await server.graphHash();
   // What cannot be read or is asked of no graph is not kept.
-  if (params === null || mediaType === null || hash === null) return fresh(await server.fetch(forward(mediaType ?? accept ?? '*/*', stored), newOutcome()));
+  if (params === null || mediaType === null || hash === null)
+    return withoutKeeping(await server.fetch(forward(mediaType ?? accept ?? '*/*', stored), newOutcome()));
   const { operationName = null, variables = null } = params;
   const key = keyOf([hash, server.version, mediaType, stored ?? params.query ?? null, operationName, variables]);
   const unchanged = request.method === 'POST' ? null : known(request, key);
   if (unchanged !== null) return unchanged;
   const kept = server.cache.get(key);
-  if (kept !== undefined) return deliver(request, key, kept, server);
+  if (kept !== undefined) return deliver(request, key, kept, server.cache);
   const outcome = newOutcome();
   const response = await server.fetch(forward(mediaType, stored), outcome);
   // The graph may have changed meanwhile: then the answer is true, but not of the key's graph.
   const isSure = response.status === 200 && !outcome.hasErrors && outcome.hash === hash;
-  if (!isSure) return deliver(request, null, await read(response), server, response.status);
-  return deliver(request, key, await keep(server, key, response), server);
+  if (!isSure) return deliver(request, null, await readAnswer(response), server.cache, response.status);
+  return deliver(request, key, await keep(server, key, response), server.cache);
 }
 
 /** The text of the operation that a question names; `undefined` where it has a text of its own. */
@@ -114,41 +129,8 @@ function keyOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(canonicalJson(parts)).digest('base64url');
 }
 
-/** 304 where the client has this very answer; an ETag is given for answers without errors alone. */
-function known(request: Request, key: string): Response | null {
-  const held = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return held.includes(`"${key}"`) ? new Response(null, { status: 304, headers: keptHeaders(key) }) : null;
-}
-
-function keptHeaders(key: string): Record<string, string> {
-  return { etag: `W/"${key}"`, 'cache-control': 'public, no-cache', vary: VARY };
-}
-
-async function read(response: Response): Promise<KeptAnswer> {
-  const contentType = response.headers.get('content-type') ?? 'application/json; charset=utf-8';
-  return { contentType, body: new Uint8Array(await response.arrayBuffer()), encoded: new Map() };
-}
-
 async function keep({ cache }: GraphqlServer, key: string, response: Response): Promise<KeptAnswer> {
-  const answer = await read(response);
+  const answer = await readAnswer(response);
   cache.put(key, answer);
   return answer;
-}
-
-async function deliver(request: Request, key: string | null, answer: KeptAnswer, { cache }: GraphqlServer, status = 200): Promise<Response> {
-  const headers = { 'content-type': answer.contentType, ...(key === null ? { vary: VARY, 'cache-control': 'no-store' } : keptHeaders(key)) };
-  const encoding = answer.body.byteLength < WORTH_ENCODING ? null : chooseEncoding(request.headers.get('accept-encoding'));
-  if (encoding === null) return new Response(answer.body, { status, headers });
-  const encoded = answer.encoded.get(encoding) ?? (await encode(answer.body, encoding));
-  if (!answer.encoded.has(encoding)) {
-    answer.encoded.set(encoding, encoded);
-    if (key !== null) cache.put(key, answer);
-  }
-  return new Response(encoded, { status, headers: { ...headers, 'content-encoding': encoding } });
-}
-
-function fresh(response: Response): Response {
-  response.headers.set('cache-control', 'no-store');
-  response.headers.set('vary', VARY);
-  return response;
 }

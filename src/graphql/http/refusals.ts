@@ -1,6 +1,11 @@
 /** Answers to requests that are no question: JSON in the form of a GraphQL error, with the status that says why. */
 
-export function refuse(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}): Response {
+function refuse(
+  status: number,
+  code: string,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
   return new Response(body, {
     status,
@@ -34,7 +39,9 @@ export function wrongContentType(): Response {
 }
 
 export function bodyTooLarge(limit: number): Response {
-  return refuse(413, 'BODY_TOO_LARGE', `the request is larger than ${limit} bytes; ask for less at once`, { connection: 'close' });
+  return refuse(413, 'BODY_TOO_LARGE', `the request is larger than ${limit} bytes; ask for less at once`, {
+    connection: 'close',
+  });
 }
 
 export function malformed(parameter: string): Response {

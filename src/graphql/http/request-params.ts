@@ -10,7 +10,9 @@ export interface Params {
 
 /** Whether the optional parameters that hold objects do so. */
 export function isWellFormed({ extensions }: Params): boolean {
-  return extensions === undefined || extensions === null || (typeof extensions === 'object' && !Array.isArray(extensions));
+  return (
+    extensions === undefined || extensions === null || (typeof extensions === 'object' && !Array.isArray(extensions))
+  );
 }
 
 /** `null` where they cannot be read, which the GraphQL server then says. */
@@ -28,7 +30,9 @@ export function paramsOfBody(body: string): Params | null {
 function parseObject(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }

@@ -22,7 +22,8 @@ export function routeRequests(routes: Routes): Handler {
     const { pathname } = new URL(request.url);
     const path = paths.find((known) => known === pathname || (known.endsWith('/') && pathname.startsWith(known)));
     const handler = path === undefined ? undefined : routes[path];
-    const response = handler === undefined ? plain(404, 'There is nothing here; GraphQL is at /graphql.\n') : await handler(request);
+    const response =
+      handler === undefined ? plain(404, 'There is nothing here; GraphQL is at /graphql.\n') : await handler(request);
     for (const [name, value] of Object.entries(ON_EVERY_ANSWER)) {
       if (!response.headers.has(name)) response.headers.set(name, value);
     }

@@ -102,21 +102,19 @@ async function compare<T extends { id: string }>(
 }
 
 async function* readStoredNodes(transaction: AnyTransaction, documents: readonly string[]): AsyncGenerator<Stored<GraphNode>> {
-  const answer = transaction.run(statement('read-stored-nodes'), { labels: NODE_LABELS, documents });
-  for await (const record of answer) {
-    const node = record.get(0) as Node<Integer>;
-    const label = NODE_LABELS.find((known) => node.labels.includes(known)) as NodeLabel;
-    yield { thing: toNode(node, label), document: fromStored(node.properties).document, at: node.elementId };
+  for await (const row of transaction.run(statement('read-stored-nodes'), { labels: NODE_LABELS, documents })) {
+    yield { thing: toNode(row), ...whereabouts(row.get(0) as Node<Integer>) };
   }
 }
 
 async function* readStoredEdges(transaction: AnyTransaction, documents: readonly string[]): AsyncGenerator<Stored<GraphEdge>> {
-  const answer = transaction.run(statement('read-stored-edges'), { types: EDGE_TYPES, documents });
-  for await (const record of answer) {
-    const edge = record.get(0) as Relationship<Integer>;
-    const thing = toEdge(edge, record.get(1) as string, record.get(2) as string);
-    yield { thing, document: fromStored(edge.properties).document, at: edge.elementId };
+  for await (const row of transaction.run(statement('read-stored-edges'), { types: EDGE_TYPES, documents })) {
+    yield { thing: toEdge(row), ...whereabouts(row.get(0) as Relationship<Integer>) };
   }
+}
+
+function whereabouts({ elementId, properties }: Node<Integer> | Relationship<Integer>): { document: string; at: string } {
+  return { document: fromStored(properties).document, at: elementId };
 }
 
 /** Ids are made from the text, so one id for two things is a fault of the rules or of the choice of documents. */

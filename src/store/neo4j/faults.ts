@@ -22,18 +22,15 @@ const READ_ONLY: Remedy = {
 const UNREACHABLE: Remedy = {
   code: 'STORE_UNREACHABLE',
   retriable: true,
-  says: (address) => `no Neo4j answers at ${address}: start it, or correct NEO4J_URI`,
+  says: (address) =>
+    /\+s/.test(address)
+      ? `no Neo4j answers at ${address}: start it, check its certificate, or correct NEO4J_URI (without +s for a server that does not encrypt)`
+      : `no Neo4j answers at ${address}: start it, or correct NEO4J_URI`,
 };
 
 const NOT_NEO4J: Remedy = {
   code: 'NOT_A_STORE',
   says: (address) => `what answers at ${address} does not speak Neo4j's Bolt: set NEO4J_URI to its Bolt port, usually 7687`,
-};
-
-const TLS: Remedy = {
-  code: 'STORE_UNREACHABLE',
-  says: (address) =>
-    `${address} was asked for an encrypted connection, which failed: check its certificate, or set NEO4J_URI to bolt:// or neo4j:// for a server without one`,
 };
 
 const MISSING: Remedy = {
@@ -61,8 +58,7 @@ const REMEDIES: readonly (readonly [RegExp, Remedy])[] = [
   [/^Neo\.ClientError\.Database\.DatabaseNotFound/, MISSING],
   [/MemoryPoolOutOfMemory|OutOfMemory|StackOverFlow|NoSpace|DiskFull/i, FULL],
   [/responded HTTP|Unknown Bolt|unsupported.*protocol|ProtocolError|handshake|negotiat/i, NOT_NEO4J],
-  [/certificate|SSL|TLS|EPROTO/i, TLS],
-  [/^(ServiceUnavailable|SessionExpired)/, UNREACHABLE],
+  [/^(ServiceUnavailable|SessionExpired)|acquisition timed out.*Active conn count = 0/, UNREACHABLE],
   [/^Neo\.TransientError|DatabaseUnavailable|NotALeader|connection acquisition timed out/i, BUSY],
 ];
 

@@ -39,10 +39,7 @@ export async function connect(options: Neo4jOptions): Promise<Server> {
   const address = nameOf(options);
   const driver = openDriver(options, timeout, address);
   try {
-    const asked = driver.getServerInfo(options.database === undefined ? {} : { database: options.database });
-    // Opening may need a name look-up, a handshake and the routing table, each of which may be slow the first time.
-    const { agent } = await withDeadline(asked, Math.max(timeout, 10_000));
-    assertSupported(agent ?? '', address);
+    await withDeadline(enter(driver, options.database, address), Math.max(timeout, OPENING_MILLISECONDS));
   } catch (error) {
     await driver.close().catch(() => undefined);
     throw toStoreError(error, address);
@@ -54,6 +51,17 @@ export async function connect(options: Neo4jOptions): Promise<Server> {
     timeout,
     rowsPerTransaction: options.rowsPerTransaction ?? 25_000,
   };
+}
+
+/** A name look-up, a handshake and the routing table may each be slow the first time. */
+const OPENING_MILLISECONDS = 10_000;
+
+async function enter(driver: Driver, database: string | undefined, address: string): Promise<void> {
+  const within = database === undefined ? {} : { database };
+  const { agent } = await driver.getServerInfo(within);
+  assertSupported(agent ?? '', address);
+  // Only a query tells whether the database is there.
+  await driver.executeQuery('RETURN 1', {}, { routing: 'READ', ...within });
 }
 
 function openDriver(options: Neo4jOptions, timeout: number, address: string): Driver {
@@ -74,8 +82,11 @@ function openDriver(options: Neo4jOptions, timeout: number, address: string): Dr
 
 /** `neo4j://localhost:7687/neo4j`; a name or password that stands in the address is left out. */
 function nameOf({ uri, database }: Neo4jOptions): string {
-  const bare = uri.replace(/\/\/[^/@]*@/, '//').replace(/[/?].*$/s, (rest) => (rest.startsWith('//') ? rest : ''));
-  return database === undefined ? bare : `${bare.replace(/\/$/, '')}/${database}`;
+  const bare = uri
+    .replace(/\/\/[^/@]*@/, '//')
+    .replace(/[?#].*$/s, '')
+    .replace(/\/+$/, '');
+  return database === undefined ? bare : `${bare}/${database}`;
 }
 
 function assertSupported(agent: string, address: string): void {

@@ -14,7 +14,7 @@ import { compileByIds } from './compile-nodes.ts';
 import type { Connection } from './connection.ts';
 import { positionKeys } from './page.ts';
 import { readNode } from './rows.ts';
-import { type Entry, runStep } from './step.ts';
+import { runStep } from './step.ts';
 
 /** The result of each node, by id. However many ways lead to a node, it is read once in each step. */
 export type Selected = ReadonlyMap<string, ResultNode>;

@@ -6,7 +6,7 @@ import type { Connection, Row } from './connection.ts';
 import { cutPage, NOTHING_OUTSIDE, type Page } from './page.ts';
 import { readEdge, readNode } from './rows.ts';
 
-export interface Entry {
+interface Entry {
   readonly node: GraphNode;
   readonly edge: GraphEdge | null;
 }

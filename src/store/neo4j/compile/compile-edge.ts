@@ -6,7 +6,7 @@ import { type Asked, Cells, type Reader, type Row } from './cells.ts';
 import { addKeys, addNode, addProperties } from './compile-node.ts';
 import { orderTerms } from './compile-order.ts';
 import { labelsNamedBy } from './compile-route.ts';
-import { propertyOf } from './property.ts';
+import { propertyOf, storedProperty } from './property.ts';
 import { type EdgePlace, oneOf, type Scope } from './scope.ts';
 
 type Found = Pick<Step, 'routes' | 'sort'>;
@@ -60,7 +60,7 @@ function addJoin(scope: Scope, cells: Cells, place: EdgePlace, { property, selec
   const row = new Cells();
   const readNode = addNode(scope, row, named, select);
   const match = new Cypher.Match(new Cypher.Pattern(named.at, { labels: oneOf(labels) })).where(
-    Cypher.eq(named.at.property('id'), propertyOf(place, property)),
+    Cypher.eq(named.at.property('id'), storedProperty(place, property)),
   );
   const list = scope.newList();
   const at = cells.addCall(list, row.collect(match, list), [place.at]);

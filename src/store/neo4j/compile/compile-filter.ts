@@ -4,7 +4,8 @@
  */
 import Cypher from '@neo4j/cypher-builder';
 import type { Comparison, Filter, Reaches } from '../../../model/plan.ts';
-import { byCodePoint, isWide } from './code-points.ts';
+import { isWide } from '../code-points.ts';
+import { byCodePoint } from './by-code-point.ts';
 import { compileRoute, endsInEdge, farLabels } from './compile-route.ts';
 import { isColumn, propertyOf } from './property.ts';
 import { invalid, type Place, type Scope } from './scope.ts';

@@ -7,7 +7,7 @@ import { SPAN_COLUMNS, toSpans } from '../properties.ts';
 import type { Asked, Cells, Reader, Row } from './cells.ts';
 import { addStep } from './compile-step.ts';
 import type { OrderTerm } from './compile-order.ts';
-import { propertyOf } from './property.ts';
+import { storedProperty } from './property.ts';
 import { ANY_LABEL, type NodePlace, oneOf, type Place, type Scope } from './scope.ts';
 
 const LABELS = new Set<string>(ANY_LABEL);
@@ -79,7 +79,7 @@ function addProperty(cells: Cells, place: Place, name: string, only?: readonly N
     const at = Object.values(SPAN_COLUMNS).map((column) => add(place.at.property(column))) as [number, number, number];
     return (row) => toSpans(row[at[0]], row[at[1]], row[at[2]]);
   }
-  const at = add(propertyOf(place, name));
+  const at = add(storedProperty(place, name));
   return (row) => (row[at] as Value | null) ?? undefined;
 }
 

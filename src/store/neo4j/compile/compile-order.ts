@@ -5,7 +5,8 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { PageRequest, Position, SortKey } from '../../../model/plan.ts';
 import { all, any } from './compile-filter.ts';
-import { byCodePoint, isWide } from './code-points.ts';
+import { isWide } from '../code-points.ts';
+import { byCodePoint } from './by-code-point.ts';
 import { propertyOf } from './property.ts';
 import { invalid, type Place, type Scope } from './scope.ts';
 

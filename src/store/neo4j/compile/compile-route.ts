@@ -5,7 +5,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { NodeLabel } from '../../../model/labels.ts';
 import type { Direction, EdgeHop, Hop, Route } from '../../../model/plan.ts';
-import { propertyOf } from './property.ts';
+import { storedProperty } from './property.ts';
 import { ANY_LABEL, labelsOption, type NodePlace, oneOf, type Scope } from './scope.ts';
 
 /** Clauses that bind the end of a route; a WHERE may still be added. */
@@ -82,7 +82,7 @@ function addHop(
   edge: Cypher.Relationship | undefined,
 ): CompiledRoute {
   if (hop.kind === 'property') {
-    const held = propertyOf({ kind: 'node', at: near, labels: ANY_LABEL }, hop.property);
+    const held = storedProperty({ kind: 'node', at: near, labels: ANY_LABEL }, hop.property);
     return { matched: match(before, namedPattern(far, hop.property)), conditions: [Cypher.eq(far.property('id'), held)] };
   }
   const matched = match(before, edgePattern(hop, near, far, edge));

@@ -23,9 +23,9 @@ import type {
   SubgraphPlan,
   TallyPlan,
 } from '../../../model/plan.ts';
+import { isWide } from '../code-points.ts';
 import { toStoredValue } from '../properties.ts';
 import { toLuceneQuery } from '../search-text.ts';
-import { isWide } from './code-points.ts';
 
 export interface Parameters {
   /** Equal for plans that differ in values alone. */

@@ -13,18 +13,24 @@ export function isColumn(place: Place, property: string): boolean {
   return COLUMNS[place.kind].has(property);
 }
 
-/** @throws StoreError `INVALID_PLAN` where that cannot be a property's name */
-export function propertyOf(place: Place, property: string): Cypher.Expr {
+/** A property among those stored. @throws StoreError `INVALID_PLAN` where that cannot be a property's name */
+export function storedProperty({ at }: Place, property: string): Cypher.Property {
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(property)) {
     invalid(`${JSON.stringify(property)} cannot be a property's name: use letters and digits`);
   }
   // Spans are kept as three lists, present together.
-  if (property === 'spans') return place.at.property(SPAN_COLUMNS.page);
-  if (place.kind === 'node') return property === 'label' ? Cypher.head(Cypher.labels(place.at)) : place.at.property(property);
+  return at.property(property === 'spans' ? SPAN_COLUMNS.page : property);
+}
+
+/**
+ * What filters and orderings mean by a property: a node's label and an edge's type and ends before those stored, since an
+ * action or a term may have a `label` of its own.
+ */
+export function propertyOf(place: Place, property: string): Cypher.Expr {
+  if (!isColumn(place, property) || property === 'id' || property === 'order') return storedProperty(place, property);
+  if (place.kind === 'node') return Cypher.head(Cypher.labels(place.at));
   if (property === 'type') return Cypher.type(place.at);
-  if (property === 'from') return endId(Cypher.startNode(place.at));
-  if (property === 'to') return endId(Cypher.endNode(place.at));
-  return place.at.property(property);
+  return endId(property === 'from' ? Cypher.startNode(place.at) : Cypher.endNode(place.at));
 }
 
 /** The builder takes properties of names only, not of what a function gives. */

@@ -17,7 +17,11 @@ export function openThreadedSqliteStore(options: Omit<SqliteOptions, 'readOnly'>
   const { timeoutMilliseconds = 5_000 } = options;
   const readOnly = { ...options, timeoutMilliseconds, readOnly: true };
   const store = openSqliteStore(readOnly);
-  const pool = openThreadPool(readOnly, timeoutMilliseconds, Math.min(MOST_THREADS, Math.max(2, availableParallelism())));
+  const pool = openThreadPool(
+    readOnly,
+    timeoutMilliseconds,
+    Math.min(MOST_THREADS, Math.max(2, availableParallelism())),
+  );
   const ask = <T>(read: Read, plan: unknown) => pool.ask({ read, plan }) as Promise<T>;
   return {
     ...store,

@@ -23,6 +23,11 @@ const GRACE_MILLISECONDS = 1_000;
 
 const THREAD = new URL(`./reading-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
 
+const START_MILLISECONDS = 10_000;
+
+/** What has not begun by then is refused. */
+const WAITING_MILLISECONDS = 10_000;
+
 /** Of what a thread may hold: an answer that does not fit ends it alone. */
 const MEGABYTES = 512;
 
@@ -31,6 +36,7 @@ export function openThreadPool(options: SqliteOptions, timeoutMilliseconds: numb
   const waiting: Task[] = [];
   const idle: Worker[] = [];
   const all = new Set<Worker>();
+  const started = new WeakSet<Worker>();
   let closed = false;
 
   const start = (): Worker => {
@@ -61,11 +67,16 @@ export function openThreadPool(options: SqliteOptions, timeoutMilliseconds: numb
       task.settle(answer);
       next();
     };
-    const answered = (answer: Answer) => finish(answer, true);
+    const answered = (answer: Answer) => {
+      started.add(thread);
+      finish(answer, true);
+    };
     const failed = (error: Error) => finish(fault('STORE_ERROR', `a reading thread failed: ${error.message}`), false);
     const exited = () => finish(fault('STORE_CLOSED', CLOSED), false);
     const overtime = () => finish(fault('TIMEOUT', overdue(timeoutMilliseconds)), false);
-    const timer = setTimeout(overtime, timeoutMilliseconds + GRACE_MILLISECONDS);
+    // A thread that has yet to start is given the time for it.
+    const patience = timeoutMilliseconds + GRACE_MILLISECONDS + (started.has(thread) ? 0 : START_MILLISECONDS);
+    const timer = setTimeout(overtime, patience);
     thread.once('message', answered).once('error', failed).once('exit', exited);
     thread.ref();
     thread.postMessage(task.question);
@@ -91,7 +102,7 @@ export function openThreadPool(options: SqliteOptions, timeoutMilliseconds: numb
       waiting.splice(place, 1);
       task.settle(fault('STORE_BUSY', BUSY));
     };
-    const timer = setTimeout(giveUp, timeoutMilliseconds);
+    const timer = setTimeout(giveUp, WAITING_MILLISECONDS);
     const settle = (answer: Answer) => {
       clearTimeout(timer);
       task.settle(answer);

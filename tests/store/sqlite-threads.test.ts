@@ -1,0 +1,32 @@
+/** The SQLite store that reads in threads gives the same answers: nothing is lost on the way between the threads. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { GraphStore } from '../../src/store/port.ts';
+import { openSqliteStore } from '../../src/store/sqlite/store.ts';
+import { openThreadedSqliteStore } from '../../src/store/sqlite/threads/store.ts';
+import { specifyStore } from './conformance/specify-store.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'compact-graph-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let opened = 0;
+
+/** Changed through one store and read through the other, as an ingest beside a server does. */
+async function open(): Promise<GraphStore> {
+  opened += 1;
+  const path = join(folder, `${opened}.db`);
+  const writer = openSqliteStore({ path });
+  const reader = openThreadedSqliteStore({ path });
+  return {
+    ...reader,
+    change: (change) => writer.change(change),
+    async close() {
+      await reader.close();
+      await writer.close();
+    },
+  };
+}
+
+specifyStore('SQLite in threads', open, { randomGraphs: 5 });
