@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/neo4j/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 240_000,
     // Two cores: a real Neo4j and a browser run beside the tests.

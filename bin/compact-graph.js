@@ -10,5 +10,7 @@ if (major < 24) {
 const { existsSync } = await import('node:fs');
 // The repository has the sources and perhaps an old build; the packed package has the build alone.
 const source = new URL('../src/cli/main.ts', import.meta.url);
-const { main } = await import(existsSync(source) ? source.href : new URL('../dist/src/cli/main.js', import.meta.url).href);
+const { main } = await import(
+  existsSync(source) ? source.href : new URL('../dist/src/cli/main.js', import.meta.url).href
+);
 process.exitCode = await main(process.argv.slice(2));

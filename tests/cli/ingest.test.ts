@@ -64,7 +64,7 @@ describe('ingest', () => {
 
   const REFUSED: [name: string, make: (file: string) => void, says: RegExp][] = [
     ['an empty file', (file) => writeFileSync(file, ''), /is empty/],
-    ['a binary file', (file) => writeFileSync(file, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1, 2, 0])), /not text/],
+    ['a binary file', (file) => writeFileSync(file, Buffer.from([7, 1, 3, 4, 0, 5, 1, 2, 9])), /not text/],
     ['nothing but white space', (file) => writeFileSync(file, ' \n\t\n'), /white space/],
     [
       'text that is no page of a resolution',

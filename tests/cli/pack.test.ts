@@ -1,6 +1,6 @@
 /** The packed package: installed into an empty folder, it answers the example question. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -12,7 +12,14 @@ const QUERY =
 
 it('runs from plain JavaScript after npm pack and npm install', { timeout: 240_000 }, () => {
   const folder = temporaryFolder();
-  execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: root, stdio: 'pipe' });
+  // Packed from a copy, since packing builds, and other tests read what is built here.
+  const copy = join(temporaryFolder(), 'copy');
+  cpSync(root, copy, {
+    recursive: true,
+    filter: (path) => !/(?:^|\/)(?:node_modules|\.git|\.artifacts|dist)$/.test(path),
+  });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: copy, stdio: 'pipe' });
   const [tarball = ''] = readdirSync(folder);
   writeFileSync(join(folder, 'package.json'), '{"private":true}');
   execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, tarball)], {

@@ -1,10 +1,13 @@
 /** `compact-graph serve`: GraphQL over HTTP, until it is told to stop. */
+import { join } from 'node:path';
 import { createApi } from '../../graphql/api.ts';
+import { explorerRoutes } from '../../graphql/explorer-files.ts';
 import { EXAMPLE_QUERY } from '../../graphql/graphiql.ts';
 import { serveApi } from '../../graphql/serve.ts';
 import { CompactGraphError } from '../../model/errors.ts';
 import { openStoreWithGraph } from '../bundled.ts';
 import { readPort } from '../config.ts';
+import { packageRoot } from '../package-root.ts';
 import type { Command } from './command.ts';
 
 /** The example question on one line, to paste into a shell. */
@@ -12,7 +15,7 @@ const EXAMPLE = EXAMPLE_QUERY.replace(/#.*\n/g, '').replace(/\s+/g, ' ').trim();
 
 export const serve: Command = {
   name: 'serve',
-  summary: 'serve GraphQL over HTTP on 127.0.0.1:4000',
+  summary: 'serve the explorer and GraphQL over HTTP on 127.0.0.1:4000',
   help: `  compact-graph serve
 
   A default store that does not exist yet is made from the two bundled pages.
@@ -25,14 +28,18 @@ export const serve: Command = {
     const port = readPort(config.flags['port'] as string | undefined, 4000);
     const store = await openStoreWithGraph(config, output, { inThreads: true });
     const server = await serveApi({
-      api: createApi({ store, timeoutMilliseconds: 2 * config.queryTimeoutMilliseconds }),
+      api: createApi({
+        store,
+        timeoutMilliseconds: 2 * config.queryTimeoutMilliseconds,
+        routes: explorerRoutes(join(packageRoot, 'dist', 'explorer')),
+      }),
       host,
       port,
     }).catch((error: NodeJS.ErrnoException) => {
       throw new CompactGraphError('ADDRESS_TAKEN', describeListenError(error, host, port), { cause: error });
     });
     output.out(
-      `GraphQL and GraphiQL on ${server.address}/graphql, from ${store.address}\nAsk, for example: ${EXAMPLE}`,
+      `Explorer on ${server.address}/, GraphQL and GraphiQL on ${server.address}/graphql, from ${store.address}\nAsk, for example: ${EXAMPLE}`,
     );
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

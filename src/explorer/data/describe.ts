@@ -1,0 +1,43 @@
+/** Says in words what the drawing shows. */
+import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import { count, DERIVATION_WORDS, sayBinding, sayRole, sayType } from './words.ts';
+
+/** "8 provisions, 8 instruments, 17 references." */
+export function describeShown({ nodes, edges }: Graph): string {
+  const kinds = new Map<string, number>();
+  for (const { label } of nodes.values()) kinds.set(label, (kinds.get(label) ?? 0) + 1);
+  const parts = [...kinds].map(([label, number]) => count(number, label.toLowerCase()));
+  const links = [...edges.values()].filter((edge) => edge.layer !== 'structure').length;
+  return `${[...parts, count(links, 'link')].join(', ')}.`;
+}
+
+/** "9(a), action. 4 links: promotes ratification of Smuggling of Migrants Protocol; …" */
+export function describeNode(node: GraphNode, { nodes, edges }: Graph): string {
+  const links = [...edges.values()].filter(
+    (edge) => edge.layer !== 'structure' && (edge.from === node.id || edge.to === node.id),
+  );
+  const said = links.slice(0, 6).map((edge) => {
+    const far = nodes.get(edge.from === node.id ? edge.to : edge.from)?.name ?? '';
+    return edge.from === node.id ? `${sayType(edge.type)} ${far}` : `${far} ${sayType(edge.type)} it`;
+  });
+  const force = node.label === 'Instrument' ? `, ${sayBinding(node.binding)}` : '';
+  const rest = links.length > said.length ? `; and ${links.length - said.length} more` : '';
+  return `${node.name}, ${node.label.toLowerCase()}${force}. ${count(links.length, 'link')}${said.length > 0 ? `: ${said.join('; ')}${rest}` : ''}.`;
+}
+
+/** "9(a) promotes ratification of Smuggling of Migrants Protocol". */
+export function describeEdge(edge: GraphEdge, { nodes }: Graph): string {
+  return `${nodes.get(edge.from)?.name ?? edge.from} ${sayType(edge.type)} ${nodes.get(edge.to)?.name ?? edge.to}`;
+}
+
+/** What is known of an edge besides its words: "stated, named only in another title, urges". */
+export function describeGrounds(edge: GraphEdge): string[] {
+  return [
+    edge.derivation && DERIVATION_WORDS[edge.derivation].name,
+    sayRole(edge.role),
+    edge.strength && edge.strength !== 'NONE' ? `asks as strongly as “${edge.strength.toLowerCase()}”` : null,
+    edge.hedge && `hedged by “${edge.hedge}”`,
+    edge.addressee && `addressed to “${edge.addressee}”`,
+    edge.scope && `scope: “${edge.scope}”`,
+  ].filter((part) => part !== null && part !== '') as string[];
+}

@@ -1,0 +1,229 @@
+/** Loads what a view is about, a bounded part of the graph at a time. */
+import type { View } from '../state/address.ts';
+import type { EdgeAnswer, NodeAnswer, PageOf, ReferencesAnswer, SurroundedAnswer } from './answer.ts';
+import { ask } from './ask.ts';
+import {
+  buildGraph,
+  type Derivation,
+  dropLooseEdges,
+  EMPTY_GRAPH,
+  type Graph,
+  type GraphEdge,
+  type GraphNode,
+  type Loaded,
+} from './graph.ts';
+import { LAWS_BETWEEN, OPEN_CITATIONS, PATHS, REFERRING, SILENT, SURROUNDINGS } from './queries.ts';
+import { makeEdge, readEdge, readNode, readParent, readSurroundings } from './read-answer.ts';
+import { count } from './words.ts';
+
+/** How many provisions a view shows before "show more", how many each "show more" adds, and how many are asked for at once. */
+const FIRST = 60;
+const MORE = 1_000;
+const AT_ONCE = 200;
+
+/** The heading of the first view. */
+export const HOME_HEADING = 'How the text rests on the law';
+
+export interface LoadOptions {
+  readonly derivations: readonly Derivation[];
+  readonly signal?: AbortSignal;
+  /** The `more` of the part before this one. */
+  readonly after?: string | null;
+}
+
+/** @throws AskError where the API cannot answer */
+export function loadView(view: View, options: LoadOptions): Promise<Loaded> {
+  switch (view.kind) {
+    case 'overview':
+      return loadReferring(null, null, options);
+    case 'citing':
+      return loadReferring(view.id, view.within, options);
+    case 'about':
+      return loadAbout(view.id, options);
+    case 'unresolved':
+      return loadUnresolved(options);
+    case 'silent':
+      return loadSilent(options);
+    case 'path':
+      return loadPaths(view.from, view.to, options);
+  }
+}
+
+interface Pages<T> {
+  readonly nodes: readonly T[];
+  readonly totalCount: number;
+  readonly more: string | null;
+}
+
+/** A first part quickly, and after it larger ones. */
+async function askPages<T>(
+  { after }: LoadOptions,
+  askPage: (page: { first: number; after: string | null }) => Promise<PageOf<T>>,
+): Promise<Pages<T>> {
+  const wanted = after ? MORE : FIRST;
+  const nodes: T[] = [];
+  let cursor = after ?? null;
+  for (;;) {
+    const page = await askPage({ first: Math.min(AT_ONCE, wanted - nodes.length), after: cursor });
+    nodes.push(...page.edges.map(({ node }) => node));
+    cursor = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    if (cursor === null || nodes.length >= wanted) return { nodes, totalCount: page.totalCount, more: cursor };
+  }
+}
+
+type Referring = NodeAnswer & { readonly references: ReferencesAnswer };
+
+async function loadReferring(instrument: string | null, within: string | null, options: LoadOptions): Promise<Loaded> {
+  const references = { derivations: askedDerivations(options), ...(instrument && { instrument }) };
+  const variables = { filter: { references, ...(within && placeFilter(within)) }, references };
+  const provisions = await askPages(options, async (page) => {
+    const answer = await ask<{ provisions: PageOf<Referring> }>(REFERRING, { ...variables, ...page }, options.signal);
+    return answer.provisions;
+  });
+  const parts = provisions.nodes.map((node) => readSurroundings(node));
+  const nodes = parts.flatMap((part) => part.nodes);
+  const instruments = nodes.filter((node) => node.label === 'Instrument');
+  const named = await loadInstrument(instrument, options);
+  const laws = await loadLaws(new Set([...instruments, ...named.nodes.values()].map((node) => node.id)), options);
+  const graph = buildGraph([...named.nodes.values(), ...nodes], [...parts.flatMap((part) => part.edges), ...laws]);
+  return {
+    graph: dropLooseEdges(graph),
+    heading: instrument
+      ? `What ${within ? `in ${placeName(within)} ` : ''}refers to the ${named.nodes.get(instrument)?.name ?? instrument}`
+      : HOME_HEADING,
+    empty: instrument ? 'No provision that is held refers to it.' : 'No reference is held with these filters.',
+    more: provisions.more,
+    total: count(provisions.totalCount, 'provision'),
+    asked: { query: REFERRING, variables: { ...variables, first: FIRST, after: null } },
+  };
+}
+
+/** Provisions of one objective, `gcm#obj_10`, or of one instrument, `A/RES/75/158`. */
+function placeFilter(within: string): object {
+  const objective = /^gcm#obj_(\d+)$/.exec(within)?.[1];
+  return objective === undefined ? { instrument: within } : { objective: [Number(objective)] };
+}
+
+function placeName(within: string): string {
+  return within.replace(/^gcm#obj_/, 'Objective ');
+}
+
+async function loadInstrument(id: string | null, { signal }: LoadOptions): Promise<Graph> {
+  if (id === null) return EMPTY_GRAPH;
+  const { nodes } = await ask<{ nodes: (SurroundedAnswer | null)[] }>(LAWS_BETWEEN, { ids: [id] }, signal);
+  return buildGraph(
+    nodes.flatMap((node) => (node ? [readNode(node)] : [])),
+    [],
+  );
+}
+
+/** The laws whose two ends are both among these instruments. */
+async function loadLaws(ids: ReadonlySet<string>, { signal }: LoadOptions): Promise<GraphEdge[]> {
+  if (ids.size < 2) return [];
+  const edges: GraphEdge[] = [];
+  const all = [...ids];
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const variables = { ids: all.slice(at, at + AT_ONCE) };
+    const { nodes } = await ask<{ nodes: (SurroundedAnswer | null)[] }>(LAWS_BETWEEN, variables, signal);
+    edges.push(...nodes.flatMap((node) => (node ? readSurroundings(node).edges : [])));
+  }
+  return edges.filter((edge) => ids.has(edge.to));
+}
+
+async function loadAbout(id: string, options: LoadOptions): Promise<Loaded> {
+  const variables = { ids: [id], references: { derivations: askedDerivations(options) }, first: 200 };
+  const { nodes } = await ask<{ nodes: (SurroundedAnswer | null)[] }>(SURROUNDINGS, variables, options.signal);
+  const answer = nodes[0];
+  const asked = { query: SURROUNDINGS, variables };
+  if (!answer) {
+    const empty = `Nothing in this graph has the id ${id}.`;
+    return { graph: EMPTY_GRAPH, heading: id, empty, more: null, total: null, asked };
+  }
+  const around = readSurroundings(answer);
+  const ids = new Set(around.nodes.filter((node) => node.label === 'Instrument').map((node) => node.id));
+  const laws = await loadLaws(ids, options);
+  const name = readNode(answer).name;
+  const missing = answer.coverage === 'NONE';
+  return {
+    graph: dropLooseEdges(buildGraph(around.nodes, [...laws, ...around.edges])),
+    heading: answer.__typename === 'Objective' ? `What ${name} rests on` : `Around ${name}`,
+    empty: missing
+      ? `No page of ${name} is held, so nothing can be said of what it rests on.`
+      : 'Nothing is linked to it.',
+    more: null,
+    total: null,
+    asked,
+  };
+}
+
+async function loadUnresolved(options: LoadOptions): Promise<Loaded> {
+  type Open = NodeAnswer & { page: number | null; provision: NodeAnswer; candidates: readonly NodeAnswer[] };
+  const citations = await askPages(options, async (page) => {
+    const answer = await ask<{ citations: PageOf<Open> }>(OPEN_CITATIONS, page, options.signal);
+    return answer.citations;
+  });
+  const nodes: GraphNode[] = [];
+  const edges: GraphEdge[] = [];
+  for (const citation of citations.nodes) {
+    const { provision, candidates, quote, page } = citation;
+    nodes.push(readNode(provision), readNode(citation), ...candidates.map(readNode));
+    edges.push({ ...makeEdge('HAS_CITATION', provision.id, citation.id), quote: quote ?? null, page });
+    edges.push(...candidates.map((candidate) => makeEdge('CANDIDATE', citation.id, candidate.id)));
+  }
+  return {
+    graph: buildGraph(nodes, edges),
+    heading: 'Citations that were not resolved',
+    empty: 'Every citation on the pages held was resolved to exactly one instrument.',
+    more: citations.more,
+    total: count(citations.totalCount, 'citation'),
+    asked: { query: OPEN_CITATIONS, variables: { first: FIRST, after: null } },
+  };
+}
+
+async function loadSilent(options: LoadOptions): Promise<Loaded> {
+  const actions = await askPages(options, async (page) => {
+    const answer = await ask<{ actions: PageOf<NodeAnswer> }>(SILENT, page, options.signal);
+    return answer.actions;
+  });
+  const parts = actions.nodes.map((node) => readParent(node));
+  return {
+    graph: buildGraph(
+      [...parts.flatMap((part) => part.nodes), ...actions.nodes.map(readNode)],
+      parts.flatMap((part) => part.edges),
+    ),
+    heading: 'Actions that name no law',
+    empty: 'Every action that is held names some law.',
+    more: actions.more,
+    total: count(actions.totalCount, 'action'),
+    asked: { query: SILENT, variables: { first: FIRST, after: null } },
+  };
+}
+
+async function loadPaths(from: string, to: string, options: LoadOptions): Promise<Loaded> {
+  type Way = { readonly length: number; readonly nodes: readonly NodeAnswer[]; readonly edges: readonly EdgeAnswer[] };
+  const variables = { from, to, derivations: askedDerivations(options) };
+  const answer = await ask<{ nodes: readonly (NodeAnswer | null)[]; path: readonly Way[] }>(
+    PATHS,
+    variables,
+    options.signal,
+  );
+  const ends = answer.nodes.flatMap((node) => (node ? [readNode(node)] : []));
+  const name = (id: string) => ends.find((node) => node.id === id)?.name ?? id;
+  const [way] = answer.path;
+  return {
+    graph: buildGraph(
+      [...ends, ...answer.path.flatMap(({ nodes }) => nodes.map(readNode))],
+      answer.path.flatMap(({ edges }) => edges.map(readEdge)),
+    ),
+    heading: `Shortest paths from ${name(from)} to ${name(to)}${way ? `, ${count(way.length, 'step')} apart` : ''}`,
+    empty: 'No path of up to six steps joins them with these filters. Curated links may join them: switch them on.',
+    more: null,
+    total: way ? count(answer.path.length, 'path') : null,
+    asked: { query: PATHS, variables },
+  };
+}
+
+/** The registry states no references; with nothing chosen it asks for them all the same, and gets none. */
+function askedDerivations({ derivations }: LoadOptions): readonly Derivation[] {
+  return derivations.length > 0 ? derivations : ['REGISTRY'];
+}

@@ -1,0 +1,385 @@
+/** The explorer over the two bundled pages, used as an analyst would, in a real browser. */
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
+import type { Browser, Download, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type ServedExplorer, serveExplorer } from './serve-explorer.ts';
+
+let explorer: ServedExplorer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [explorer, browser] = await Promise.all([serveExplorer(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await explorer?.close();
+});
+
+/** What the page itself reported as an error while a test ran. */
+let troubles: string[] = [];
+
+afterEach(async () => {
+  await page?.close();
+  const found = troubles;
+  troubles = [];
+  expect(found).toEqual([]);
+});
+
+interface Screen {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** Opens the explorer and waits for what its middle pane has to say. */
+async function open(search = '', { width = 1600, height = 1000, colorScheme = 'light' }: Screen = {}): Promise<Page> {
+  page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  page.on('pageerror', (error) => troubles.push(`the page threw: ${error.stack}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`the page logged: ${message.text()}`);
+  });
+  await page.goto(explorer.address + search);
+  await page
+    .locator('.edges tbody tr, .list-pane .state:not(.waiting), .coverage, .matrix')
+    .first()
+    .waitFor({ state: 'attached' });
+  return page;
+}
+
+const reader = () => page.locator('.reader-pane');
+const rows = () => page.locator('.edges tbody tr');
+
+describe('from a question to the words on the page', () => {
+  it('is found by search, read in its highlighted place, followed to the instrument, joined by a path, and restored by its address', async () => {
+    await open();
+    await page.getByRole('combobox', { name: /search titles/i }).fill('smuggl protoc land');
+    await page
+      .getByRole('option', { name: /Smuggling of Migrants Protocol/ })
+      .first()
+      .click();
+    await reader()
+      .getByRole('heading', { name: /Protocol against the Smuggling of Migrants/ })
+      .waitFor();
+
+    await page
+      .locator('.edges')
+      .getByRole('link', { name: '9(a) promotes ratification of Smuggling of Migrants Protocol: read the words' })
+      .click();
+    const chosen = reader().locator('.citation.chosen');
+    await chosen.waitFor();
+    expect(await chosen.innerText()).toBe('Protocol against the Smuggling of Migrants by Land, Sea and Air');
+    expect(await reader().locator('mark.trigger').innerText()).toBe('ratification of');
+    expect(await reader().locator('.evidence .cite').innerText()).toBe('A/RES/73/195, annex, para. [25] (a), p. 18');
+    await expectInView('.reader-pane .citation.chosen');
+
+    await reader().locator('.evidence').getByRole('link', { name: 'Smuggling of Migrants Protocol' }).click();
+    await reader().getByText('What refers to it').waitFor();
+    expect(await reader().locator('.facts').innerText()).toContain('2000-11-15');
+
+    await page.getByRole('button', { name: /^Path/ }).click();
+    await chooseEnd('From', '9(a)');
+    await chooseEnd('To', 'UNTOC');
+    await page.getByRole('button', { name: 'Show the paths' }).click();
+    await page
+      .getByRole('heading', { name: 'Shortest paths from 9(a) to Organized Crime Convention, 1 step apart' })
+      .waitFor();
+
+    const address = page.url();
+    const seen = await rows().allInnerTexts();
+    await page.close();
+    await open(new URL(address).search);
+    expect(await page.getByRole('heading', { name: /^Shortest paths/ }).innerText()).toContain('1 step apart');
+    expect(await rows().allInnerTexts()).toEqual(seen);
+  });
+
+  it('selects the edge of a citation that is chosen in the text, and goes back with the browser', async () => {
+    await open('?view=about&id=gcm%23obj_10__act_b&select=gcm%23obj_10__act_b');
+    await reader().getByRole('link', { name: 'other relevant UNODC documents' }).click();
+    await reader().locator('.evidence').waitFor();
+    expect(await reader().locator('.evidence .sentence').innerText()).toBe(
+      '10(b) takes into consideration other relevant UNODC documents',
+    );
+    expect(await page.locator('.edges tr.selected').count()).toBe(1);
+    await page.goBack();
+    await reader().locator('.evidence').waitFor({ state: 'detached' });
+  });
+
+  it('marks the same words on the page as read', async () => {
+    await open('?select=gcm%23obj_10__act_b__cit_1&read=page');
+    const mark = reader().locator('.sheet .citation.chosen');
+    await mark.waitFor();
+    expect(await mark.innerText()).toContain('United Nations Global Plan of Action\nto Combat Trafficking in Persons');
+  });
+
+  it('opens a footnote’s citation from the note under its action', async () => {
+    await open('?view=about&id=gcm%23obj_10__act_b&select=gcm%23obj_10__act_b');
+    await reader().locator('.footnote').getByRole('link', { name: 'Resolution 64/293' }).click();
+    await reader().locator('.evidence').waitFor();
+    expect(await reader().locator('.evidence').innerText()).toContain('Named in a footnote');
+  });
+});
+
+describe('what is missing', () => {
+  it('begins a fragment with […], says so, and supplies no words', async () => {
+    await open('?view=about&id=gcm%23obj_9&select=gcm%23para_25');
+    const paragraph = reader().locator('[data-provision="gcm#para_25"]');
+    await paragraph.waitFor();
+    expect(await paragraph.locator('.source').innerText()).toMatch(/^\[…\] become liable to criminal prosecution/);
+    expect(await paragraph.locator('.notice').innerText()).toBe(
+      'The text begins before page 18; missing words may change its meaning.',
+    );
+  });
+
+  it('says where a title comes from the outline, and where no page is held', async () => {
+    await open('?view=about&id=gcm%23obj_9&select=gcm%23obj_9');
+    await reader().getByText('The title comes from the outline of the Compact').waitFor();
+    await open('?view=about&id=gcm%23obj_1&select=gcm%23obj_1');
+    await reader().getByText('The pages of this objective are not held').waitFor();
+    expect(await page.locator('.graph-pane').innerText()).not.toContain('undefined');
+  });
+
+  it('tells missing objectives from silent ones in the matrix and in the coverage', async () => {
+    await open('?tab=matrix');
+    await page.getByText('No page is held of objectives 1–8 and 11–23').waitFor();
+    await page.getByRole('tab', { name: 'Coverage' }).click();
+    await page.getByText('2 pages of 36 held (18 and 19)').waitFor();
+  });
+
+  it('explains an id that this graph does not have', async () => {
+    await open('?view=about&id=gcm%23obj_77&select=gcm%23obj_77');
+    await page.locator('.graph-pane').getByText('Nothing in this graph has the id gcm#obj_77').waitFor();
+  });
+
+  it('says what to do when the server is gone', async () => {
+    await open();
+    page.removeAllListeners('console');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: /^Questions/ }).click();
+    await page.locator('.top').getByRole('link', { name: 'What does Objective 10 rest on?' }).click();
+    await page.locator('.graph-pane [role=alert]').getByText('The server cannot be reached.').waitFor();
+    await page.context().setOffline(false);
+    await page.locator('.graph-pane').getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'What Objective 10 rests on' }).waitFor();
+  });
+});
+
+describe('filters and questions', () => {
+  it('leaves curated links out until they are asked for, and tells them apart in words', async () => {
+    await open('?view=about&id=gcm%23obj_9&select=gcm%23obj_9');
+    expect(await page.locator('.edges .badge.curated').count()).toBe(0);
+    await page.getByRole('button', { name: /^Filter/ }).click();
+    await page.getByRole('checkbox', { name: /curated/ }).check();
+    await page.locator('.edges .badge.curated').first().waitFor();
+    expect(page.url()).toContain('derivations=stated%2Cregistry%2Ccurated');
+    expect(await page.locator('.edges .badge.curated').first().innerText()).toContain('curated');
+  });
+
+  it('hides what is not binding', async () => {
+    await open();
+    await page.getByRole('button', { name: /^Filter/ }).click();
+    await page.getByRole('checkbox', { name: /^not binding/ }).uncheck();
+    await page.locator('.edges').getByText('Toolkit to Combat').waitFor({ state: 'detached' });
+    expect(await rows().count()).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['Which actions reference the Smuggling Protocol?', 'What refers to the Smuggling of Migrants Protocol'],
+    ['What does Objective 10 rest on?', 'What Objective 10 rests on'],
+    ['Which actions name no law?', 'Actions that name no law'],
+    ['Show unresolved citations', 'Citations that were not resolved'],
+  ])('answers “%s”', async (question, heading) => {
+    await open();
+    await reader().getByRole('link', { name: question }).click();
+    await page.getByRole('heading', { name: heading }).waitFor();
+  });
+
+  it('opens the references of a matrix cell', async () => {
+    await open('?tab=matrix');
+    await page.getByRole('link', { name: 'Objective 10 and International law: 2 references' }).click();
+    await page.locator('.edges').getByText('10(f)').waitFor();
+    expect(await rows().count()).toBe(2);
+  });
+});
+
+describe('taking away', () => {
+  it.each([
+    ['Table as CSV', /^what-objective-10-rests-on\.csv$/, /10\(b\).*PROMOTES_IMPLEMENTATION_OF.*global-plan-of-action/],
+    ['Picture as SVG', /\.svg$/, /<svg xmlns[\s\S]*Trafficking in Persons[\s\S]*Source of the texts: United Nations/],
+    ['Query as a file', /\.graphql$/, /# variables: .*gcm#obj_10[\s\S]*query Surroundings/],
+  ])('gives “%s”', async (button, name, content) => {
+    await open('?view=about&id=gcm%23obj_10');
+    const file = await take(button);
+    expect(file.suggestedFilename()).toMatch(name);
+    expect(await readFile(await file.path(), 'utf8')).toMatch(content);
+  });
+
+  it('gives a picture as PNG', async () => {
+    await open('?view=about&id=gcm%23obj_10');
+    const bytes = await readFile(await (await take('Picture as PNG')).path());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.byteLength).toBeGreaterThan(10_000);
+  });
+
+  it('copies a pinpoint citation', async () => {
+    await open('?view=about&id=gcm%23obj_10&select=gcm%23obj_10__act_b');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await reader()
+      .locator('[data-provision="gcm#obj_10__act_b"]')
+      .getByRole('button', { name: 'Copy citation' })
+      .click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('A/RES/73/195, annex, para. 26 (b)');
+  });
+});
+
+describe('for everyone', () => {
+  const views: [string, string][] = [
+    ['the first view', ''],
+    ['a link that is selected', '?select=gcm%23obj_9__act_a__cit_1'],
+    [
+      'an objective with curated links',
+      '?view=about&id=gcm%23obj_9&select=gcm%23obj_9&derivations=stated,registry,curated',
+    ],
+    ['an instrument and the matrix', '?view=citing&id=untoc&select=untoc&tab=matrix'],
+    ['the coverage and a page as read', '?select=gcm%23obj_10__act_b__cit_1&read=page&tab=coverage'],
+  ];
+  const screens: Screen[] = [
+    { width: 1600, height: 1000, colorScheme: 'light' },
+    { width: 1600, height: 1000, colorScheme: 'dark' },
+    { width: 360, height: 740, colorScheme: 'light' },
+    { width: 360, height: 740, colorScheme: 'dark' },
+  ];
+  const cases = views.flatMap(([name, search]) =>
+    screens.map((screen) => ({ name, search, screen, at: `${screen.width} px, ${screen.colorScheme}` })),
+  );
+
+  it.each(cases)('has no violation that axe finds: $name, $at', async ({ search, screen }) => {
+    await open(search, screen);
+    await page.waitForTimeout(300);
+    expect(await findViolations()).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('has none in any pane at 360 px, %s', async (colorScheme) => {
+    await open('?view=about&id=gcm%23obj_10&select=gcm%23obj_10__act_b__cit_1', {
+      width: 360,
+      height: 740,
+      colorScheme,
+    });
+    for (const pane of ['Graph', 'List', 'Text']) {
+      await page.locator('.pane-switch').getByRole('button', { name: pane }).click();
+      expect(await findViolations(), pane).toEqual([]);
+    }
+    await page.locator('.pane-switch').getByRole('button', { name: 'List' }).click();
+    for (const tab of ['Matrix', 'Coverage']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.locator('.matrix, .coverage').waitFor();
+      expect(await findViolations(), tab).toEqual([]);
+    }
+  });
+
+  it('has none in its menus either', async () => {
+    await open();
+    for (const menu of ['Questions', 'Go to', 'Path', 'Filter', 'Take away']) {
+      await page.getByRole('button', { name: new RegExp(`^${menu}`) }).click();
+      expect(await findViolations(), menu).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  it('is used by keyboard alone: search, graph, list', async () => {
+    await open();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('trafficking in persons');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/view=about/);
+
+    await page
+      .getByRole('heading', { name: /^(Around|What)/, level: 2 })
+      .first()
+      .waitFor();
+    const graph = page.getByRole('application');
+    await expect.poll(() => graph.getAttribute('aria-busy')).toBe('false');
+    await graph.focus();
+    await page.keyboard.press('ArrowRight');
+    const said = page.locator('[aria-live=polite]');
+    await expect.poll(() => said.innerText()).toMatch(/\d+ links?/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/select=/);
+  });
+
+  it('does not scroll sideways at 360 px', async () => {
+    await open('?select=gcm%23obj_9__act_a__cit_1', { width: 360, height: 740 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+
+  it('asks no other host for anything', async () => {
+    page = await browser.newPage();
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    await page.goto(explorer.address);
+    await page.locator('.edges tbody tr').first().waitFor();
+    expect([...hosts]).toEqual([new URL(explorer.address).host]);
+  });
+
+  it('shows its first view, and says how soon', async () => {
+    page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    await page.goto(explorer.address);
+    await drawn();
+    const { first, load } = (await page.evaluate(
+      "({ first: performance.getEntriesByName('first view')[0].startTime, load: performance.timing.loadEventEnd - performance.timing.navigationStart })",
+    )) as { first: number; load: number };
+    console.log(`first view drawn ${Math.round(first)} ms after navigation, ${Math.round(first - load)} ms after load`);
+    expect(first).toBeGreaterThan(0);
+  });
+});
+
+async function chooseEnd(label: string, text: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label, exact: true });
+  await box.fill(text);
+  await page.locator('.path-form').getByRole('option').first().waitFor();
+  await box.press('Enter');
+}
+
+async function take(button: string): Promise<Download> {
+  await drawn();
+  await page.getByRole('button', { name: /^Take away/ }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return download;
+}
+
+/** Once the graph has been drawn. */
+async function drawn(): Promise<void> {
+  await expect.poll(() => page.evaluate("performance.getEntriesByName('first view').length")).toBe(1);
+}
+
+async function expectInView(selector: string): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(`(() => {
+        const words = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
+        const pane = document.querySelector('.reader-pane .scroll').getBoundingClientRect();
+        const evidence = document.querySelector('.evidence').getBoundingClientRect();
+        return words.top >= Math.max(pane.top, evidence.bottom) - 1 && words.bottom <= pane.bottom;
+      })()`),
+    )
+    .toBe(true);
+}
+
+/** Each as "rule: the elements". */
+async function findViolations(): Promise<string[]> {
+  // The page's security policy allows no script of another's, so this one comes by way of the debugger.
+  await page.evaluate(axe.source);
+  const { violations, passes } = (await page.evaluate('axe.run()')) as axe.AxeResults;
+  expect(passes.length).toBeGreaterThan(15);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}

@@ -1,0 +1,101 @@
+/** Two thousand nodes, drawn and moved in a real browser. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { GraphStore } from '../../src/store/port.ts';
+import { cites, Draft, documentOf, instrument, refers, WHOLE } from '../graphql/example/draft.ts';
+import { openBrowser, type ServedExplorer, serveExplorer } from './serve-explorer.ts';
+
+const RESOLUTIONS = 1_000;
+
+let explorer: ServedExplorer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [explorer, browser] = await Promise.all([serveExplorer(fill), openBrowser()]);
+  page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await explorer?.close();
+});
+
+/** A thousand resolutions of one paragraph each, which recalls the one before and notes one at a distance. */
+async function fill(store: GraphStore): Promise<void> {
+  const draft = new Draft('1');
+  const symbol = (number: number) => `A/RES/70/${((number - 1 + RESOLUTIONS) % RESOLUTIONS) + 1}`;
+  for (let number = 1; number <= RESOLUTIONS; number += 1) {
+    const id = symbol(number);
+    instrument(draft, id, `Resolution ${number}`, { symbol: id, ingested: true });
+    const paragraph = draft.node(`${id}#para_1`, {
+      ...WHOLE,
+      citeAs: id,
+      number: 1,
+      kind: 'OPERATIVE',
+      label: 'para. 1',
+      pinpoint: 'para. 1',
+      text: 'Recalls its resolution and notes another;',
+    });
+    draft.edge(id, 'HAS_PARAGRAPH', paragraph);
+    const first = cites(draft, paragraph, 1, 'resolution', 1, [symbol(number - 1)]);
+    refers(draft, paragraph, 'RECALLS', symbol(number - 1), first, 1, 'Recalls its resolution');
+    const second = cites(draft, paragraph, 2, 'another', 1, [symbol(number * 7)]);
+    refers(draft, paragraph, 'NOTES', symbol(number * 7), second, 1, 'notes another');
+  }
+  await store.change({ put: [documentOf('A/RES/70 (en)', draft)], remove: [] });
+}
+
+it('draws 2,000 nodes after a bounded first part, and moves them under the pointer', async () => {
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(String(error.stack)));
+  await page.goto(explorer.address);
+  const graph = page.getByRole('application');
+  await page.getByRole('button', { name: 'Show more of 1,000 provisions' }).click();
+  await expect
+    .poll(() => graph.getAttribute('aria-label'), { timeout: 30_000 })
+    .toContain('1,000 paragraphs, 1,000 instruments');
+  const begun = performance.now();
+  await expect.poll(() => graph.getAttribute('aria-busy'), { timeout: 30_000 }).toBe('false');
+  await settle();
+  console.log(
+    `2,000 nodes and 2,000 links arranged and drawn ${Math.round(performance.now() - begun)} ms after they had come`,
+  );
+
+  const before = await graph.screenshot();
+  expect(before.byteLength).toBeGreaterThan(20_000);
+  const box = await graph.boundingBox();
+  if (!box) throw new Error('the graph has no box');
+  const frames = countFrames();
+  await page.mouse.move(box.x + 40, box.y + 40);
+  await page.mouse.down();
+  for (let step = 1; step <= 20; step += 1) await page.mouse.move(box.x + 40 + step * 12, box.y + 40 + step * 6);
+  await page.mouse.up();
+  await settle();
+  console.log(`while panning: ${await frames} frames in a second`);
+  expect((await graph.screenshot()).equals(before)).toBe(false);
+  expect(troubles).toEqual([]);
+});
+
+it('shows the list of so many links a part at a time', async () => {
+  const rows = page.locator('.edges tbody tr');
+  expect(await rows.count()).toBe(100);
+  await page.getByRole('button', { name: /^Show more \(/ }).click();
+  await expect.poll(() => rows.count()).toBe(200);
+});
+
+/** Two frames after whatever was asked. */
+async function settle(): Promise<void> {
+  await page.evaluate(
+    'new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 250))',
+  );
+}
+
+function countFrames(): Promise<unknown> {
+  return page.evaluate(`new Promise((done) => {
+    let frames = 0;
+    const end = performance.now() + 1000;
+    const next = () => (performance.now() > end ? done(frames) : (frames++, requestAnimationFrame(next)));
+    requestAnimationFrame(next);
+  })`);
+}
