@@ -1,5 +1,6 @@
 /** `compact-graph serve`: GraphQL over HTTP, until it is told to stop. */
 import { join } from 'node:path';
+import { exportHandler } from '../../export/handle-export.ts';
 import { createApi } from '../../graphql/api.ts';
 import { explorerRoutes } from '../../graphql/explorer-files.ts';
 import { EXAMPLE_QUERY } from '../../graphql/graphiql.ts';
@@ -31,7 +32,7 @@ export const serve: Command = {
       api: createApi({
         store,
         timeoutMilliseconds: 2 * config.queryTimeoutMilliseconds,
-        routes: explorerRoutes(join(packageRoot, 'dist', 'explorer')),
+        routes: { ...explorerRoutes(join(packageRoot, 'dist', 'explorer')), '/export/': exportHandler(store) },
       }),
       host,
       port,

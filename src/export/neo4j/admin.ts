@@ -1,0 +1,121 @@
+/** CSV files with the header form of `neo4j-admin database import`, and the arguments that import them. */
+import type { Chunk, ExportFile, Format, Source } from '../format.ts';
+import { inChunks } from '../format.ts';
+import { isNode, type Rows } from '../row.ts';
+import { type ColumnType, columnsOf, type Kinds, scanTables } from '../table/columns.ts';
+
+import { type Stored, toStored } from './stored.ts';
+
+/** Stands in no text: the members of a list are told apart by it. */
+const DELIMITER = '\u001F';
+
+const TYPE: Readonly<Record<Exclude<ColumnType, 'spans'>, string>> = {
+  string: 'string',
+  integer: 'long',
+  float: 'double',
+  boolean: 'boolean',
+  strings: 'string[]',
+};
+
+interface Field {
+  readonly name: string;
+  readonly type: string;
+}
+
+export const neo4jAdmin: Format = {
+  name: 'neo4j-admin',
+  summary: 'CSV files with headers for neo4j-admin database import, and its arguments',
+  mediaType: 'application/zip',
+  extension: null,
+  files: write,
+};
+
+async function* write(source: Source): AsyncGenerator<ExportFile> {
+  const tables = await scanTables(source.rows());
+  const groups = groupKinds(tables.nodes);
+  const nodeFiles = groups.map((_, at) => (at === 0 ? 'nodes.csv' : `nodes-${at + 1}.csv`));
+  for (const [at, group] of groups.entries()) {
+    yield { name: nodeFiles[at] as string, content: writeNodes(source.rows(), group) };
+  }
+  yield { name: 'relationships.csv', content: writeEdges(source.rows(), tables.edges) };
+  yield { name: 'import.args', content: writeArguments(nodeFiles) };
+  yield { name: 'about.json', content: writeAbout(source) };
+}
+
+/** Labels go together as long as none of their properties has two types: a column has one, and an article's number is text. */
+function groupKinds(kinds: Kinds): Kinds[] {
+  const groups: Map<string, ReadonlyMap<string, ReadonlySet<ColumnType>>>[] = [];
+  for (const [kind, properties] of kinds) {
+    const fits = groups.find((group) =>
+      columnsOf(new Map(group).set(kind, properties)).every(({ name, property }) => name === property),
+    );
+    if (fits) fits.set(kind, properties);
+    else groups.push(new Map([[kind, properties]]));
+  }
+  return groups;
+}
+
+function fieldsOf(kinds: Kinds): Field[] {
+  return columnsOf(kinds).flatMap(({ property, type }) =>
+    type === 'spans'
+      ? ['spanPages', 'spanStarts', 'spanEnds'].map((name) => ({ name, type: 'long[]' }))
+      : [{ name: property, type: TYPE[type] }],
+  );
+}
+
+function writeNodes(rows: Rows, group: Kinds): AsyncIterable<Chunk> {
+  const fields = fieldsOf(group);
+  return inChunks(lines());
+  async function* lines(): AsyncGenerator<string> {
+    yield `${['id:ID', ':LABEL', 'order:string', ...fields.map(({ name, type }) => `${name}:${type}`)].join(',')}\n`;
+    for await (const row of rows) {
+      if (!isNode(row)) return;
+      if (group.has(row.label)) yield writeLine([row.id, row.label, row.order], toStored(row), fields);
+    }
+  }
+}
+
+function writeEdges(rows: Rows, kinds: Kinds): AsyncIterable<Chunk> {
+  const fields = fieldsOf(kinds);
+  return inChunks(lines());
+  async function* lines(): AsyncGenerator<string> {
+    const head = [':START_ID', ':END_ID', ':TYPE', 'id:string', 'order:string'];
+    yield `${[...head, ...fields.map(({ name, type }) => `${name}:${type}`)].join(',')}\n`;
+    for await (const row of rows) {
+      if (!isNode(row)) yield writeLine([row.from, row.to, row.type, row.id, row.order], toStored(row), fields);
+    }
+  }
+}
+
+function writeLine(keys: readonly string[], stored: Record<string, Stored>, fields: readonly Field[]): string {
+  const cells = [...keys.map(quote), ...fields.map(({ name }) => writeCell(stored[name]))];
+  return `${cells.join(',')}\n`;
+}
+
+function writeCell(value: Stored | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return quote(value);
+  return typeof value === 'object' ? (value.length === 0 ? '' : quote(value.join(DELIMITER))) : String(value);
+}
+
+/** Always in quotes: a bare empty cell means that there is no value. */
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** `neo4j-admin database import full @import.args neo4j`, run in the folder. */
+async function* writeArguments(nodeFiles: readonly string[]): AsyncGenerator<string> {
+  yield [
+    ...nodeFiles.map((name) => `--nodes=${name}`),
+    '--relationships=relationships.csv',
+    // Lists of files take every word that follows, so the name of the database comes after another option.
+    '--array-delimiter=U+001F',
+    '--multiline-fields=true',
+    '--id-type=string',
+    '',
+  ].join('\n');
+}
+
+async function* writeAbout({ header }: Source): AsyncGenerator<string> {
+  yield `${JSON.stringify(header, null, 2)}\n`;
+}

@@ -1,0 +1,110 @@
+/** The Cypher script and the neo4j-admin form are read by a real Neo4j: the same things, the same properties. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { describe, expect, it } from 'vitest';
+import { findFormat, openSource } from '../../src/export/formats.ts';
+import { toStored } from '../../src/export/neo4j/stored.ts';
+import { isNode } from '../../src/export/row.ts';
+import { writeExport } from '../../src/export/write/write-files.ts';
+import { borrowNeo4j } from '../neo4j/borrow.ts';
+import { ensureJars, ensureJava } from '../neo4j/install.ts';
+import { NEO4J_LINES } from '../neo4j/lines.ts';
+import { bundledStore, readExport, temporaryFolder } from './source.ts';
+
+const borrowed = await borrowNeo4j('5.26');
+
+interface Held {
+  readonly kind: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+describe.skipIf(borrowed === undefined)('Neo4j', async () => {
+  const store = await bundledStore();
+
+  async function expected(): Promise<Map<string, Held>> {
+    const held = new Map<string, Held>();
+    for await (const row of store.rows()) {
+      held.set(row.id, {
+        kind: isNode(row) ? row.label : `${row.from} ${row.type} ${row.to}`,
+        properties: toStored(row),
+      });
+    }
+    return held;
+  }
+
+  it('runs the Cypher script, and then holds the graph', async () => {
+    if (!borrowed) return;
+    await borrowed.empty();
+    const format = findFormat('cypher');
+    if (!format) throw new Error('cypher');
+    const [script = Buffer.alloc(0)] = (await readExport(format, await openSource(store))).values();
+    for (const statement of script
+      .toString()
+      .split(/;\n/)
+      .filter((text) => text.trim() !== '')) {
+      await borrowed.driver.executeQuery(statement, {}, { database: borrowed.address.database });
+    }
+    expect(await readAll(borrowed.driver, borrowed.address.database)).toEqual(await expected());
+    await borrowed.empty();
+  });
+
+  it('takes the neo4j-admin form: every row of every file is imported', async () => {
+    const format = findFormat('neo4j-admin');
+    if (!format) throw new Error('neo4j-admin');
+    const folder = temporaryFolder();
+    const source = await openSource(store);
+    await writeExport(format, source, { path: join(folder, 'import'), force: false });
+    mkdirSync(join(folder, 'conf'));
+    writeFileSync(join(folder, 'conf', 'neo4j.conf'), 'server.config.strict_validation.enabled=false\n');
+    const line = NEO4J_LINES['5.26'];
+    const { status, stdout, stderr } = spawnSync(
+      ensureJava(line),
+      [
+        '-cp',
+        join(await ensureJars(line), '*'),
+        'org.neo4j.cli.AdminTool',
+        'database',
+        'import',
+        'full',
+        '@import.args',
+        'neo4j',
+      ],
+      {
+        cwd: join(folder, 'import'),
+        encoding: 'utf8',
+        env: { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') },
+      },
+    );
+    const told = `${stdout}\n${stderr}`;
+    expect(status, told).toBe(0);
+    expect(told).toMatch(new RegExp(`${source.header.nodes} nodes`));
+    expect(told).toMatch(new RegExp(`${source.header.edges} relationships`));
+  });
+});
+
+async function readAll(driver: Driver, database: string): Promise<Map<string, Held>> {
+  const nodes =
+    'MATCH (n WHERE NOT n:_CompactGraphTests) RETURN n.id AS id, labels(n)[0] AS kind, properties(n) AS properties';
+  const edges =
+    "MATCH (a)-[e]->(b) RETURN e.id AS id, a.id + ' ' + type(e) + ' ' + b.id AS kind, properties(e) AS properties";
+  const held = new Map<string, Held>();
+  for (const query of [nodes, edges]) {
+    const { records } = await driver.executeQuery(query, {}, { database });
+    for (const record of records) {
+      held.set(record.get('id'), {
+        kind: record.get('kind'),
+        properties: toPlain(record.get('properties')) as Held['properties'],
+      });
+    }
+  }
+  return held;
+}
+
+function toPlain(value: unknown): unknown {
+  if (neo4j.isInt(value)) return value.toNumber();
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toPlain(member)]));
+}

@@ -1,0 +1,152 @@
+/** An export stands where it was asked for as a whole, or not at all. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportHandler } from '../../src/export/handle-export.ts';
+import { run, temporaryFolder } from '../cli/run.ts';
+import { bundledStore, temporaryFolder as lastingFolder } from './source.ts';
+
+let filled: string | undefined;
+
+/** A folder of its own with the default store in it, which is filled once. */
+function ingested(): string {
+  if (filled === undefined) {
+    filled = lastingFolder();
+    expect(run(['ingest'], { cwd: filled }).code).toBe(0);
+  }
+  const folder = temporaryFolder();
+  cpSync(filled, folder, { recursive: true });
+  return folder;
+}
+
+describe('compact-graph export', () => {
+  it('writes a folder, a zip file and standard output', () => {
+    const cwd = ingested();
+    expect(run(['export', '--format', 'csv', '--out', 'made/csv'], { cwd }).code).toBe(0);
+    expect(readdirSync(join(cwd, 'made/csv')).sort()).toEqual(['datapackage.json', 'edges.csv', 'nodes.csv']);
+    expect(readdirSync(join(cwd, 'made'))).toEqual(['csv']);
+    expect(run(['export', '--format', 'csv', '--out', 'csv.zip'], { cwd }).code).toBe(0);
+    const unzipped = spawnSync(
+      'python3',
+      [
+        '-c',
+        'import sys,zipfile; z=zipfile.ZipFile("csv.zip"); print(z.testzip()); sys.stdout.buffer.write(z.read("nodes.csv"))',
+      ],
+      { cwd },
+    );
+    expect(unzipped.stdout.toString()).toBe(`None\n${readFileSync(join(cwd, 'made/csv/nodes.csv'), 'utf8')}`);
+    const printed = run(['export', '--format', 'jsonl'], { cwd });
+    expect([printed.code, JSON.parse(printed.out.split('\n')[0] ?? '').kind]).toEqual([0, 'header']);
+  });
+
+  it.each([
+    [['export'], 2, /give a format with --format: csv/],
+    [['export', '--format', 'docx'], 2, /no format “docx”; there are: csv/],
+    [['export', '--format', 'csv'], 2, /several files: give a folder with --out/],
+    [['explain', 'gcm#nothing'], 1, /no node or relation has the id gcm#nothing/],
+    [['diff', 'one'], 2, /give two stores or exports/],
+    [['diff', 'missing.jsonl', 'missing.jsonl'], 1, /missing.jsonl cannot be read \(ENOENT\)/],
+  ])('says in one line what is wrong: %j', (args, code, says) => {
+    const ran = run(args, { cwd: ingested() });
+    expect([ran.code, ran.err]).toEqual([code, expect.stringMatching(says)]);
+    expect(ran.err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('refuses what is there, replaces it with --force, and never a folder that holds anything else', () => {
+    const cwd = ingested();
+    writeFileSync(join(cwd, 'graph.ttl'), 'mine');
+    const args = ['export', '--format', 'turtle', '--out', 'graph.ttl'];
+    expect(run(args, { cwd })).toMatchObject({ code: 1, err: expect.stringContaining('graph.ttl is there already') });
+    expect(readFileSync(join(cwd, 'graph.ttl'), 'utf8')).toBe('mine');
+    expect(run([...args, '--force'], { cwd }).code).toBe(0);
+    expect(readFileSync(join(cwd, 'graph.ttl'), 'utf8')).toContain('@prefix');
+    mkdirSync(join(cwd, 'papers'));
+    writeFileSync(join(cwd, 'papers', 'thesis.txt'), 'mine');
+    const folder = run(['export', '--format', 'csv', '--out', 'papers', '--force'], { cwd });
+    expect([folder.code, folder.err]).toEqual([1, expect.stringContaining('papers holds thesis.txt')]);
+    expect(readdirSync(join(cwd, 'papers'))).toEqual(['thesis.txt']);
+  });
+
+  it('leaves nothing half-written on a full disk', ({ skip }) => {
+    const cwd = ingested();
+    const disk = join(cwd, 'disk');
+    mkdirSync(disk);
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { encoding: 'utf8' });
+    if (mounted.status !== 0) {
+      if (process.env['CI']) throw new Error(`a small disk cannot be made: ${mounted.stderr}`);
+      console.warn(`the test of a full disk is skipped, since a small disk cannot be made: ${mounted.stderr}`);
+      skip();
+    }
+    try {
+      const ran = run(['export', '--format', 'jsonl', '--out', 'disk/graph.jsonl'], { cwd });
+      expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('no room is left for disk/graph.jsonl')]);
+      expect(readdirSync(disk)).toEqual([]);
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+    expect(existsSync(join(disk, 'graph.jsonl'))).toBe(false);
+  });
+});
+
+describe('compact-graph explain and diff', () => {
+  it('shows the words, the page and the source of a relation', () => {
+    const cwd = ingested();
+    const { code, out } = run(['explain', 'gcm#obj_10__act_a~CITES~untoc~gcm#obj_10__act_a__cit_2', '--json'], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      kind: 'CITES',
+      why: expect.stringContaining('“supplementing”'),
+      evidence: [{ page: 19, source: 'page-19.txt', words: expect.stringContaining('United Nations Convention') }],
+    });
+  });
+
+  it('says what was gained, lost and changed, and that a graph equals its export', () => {
+    const cwd = ingested();
+    run(['export', '--format', 'jsonl', '--out', 'a.jsonl'], { cwd });
+    const store = 'sqlite:.compact-graph/graph.db';
+    expect(run(['diff', store, 'a.jsonl'], { cwd })).toMatchObject({ code: 0, out: '' });
+    const lines = readFileSync(join(cwd, 'a.jsonl'), 'utf8').trimEnd().split('\n');
+    const isAction = (letter: string) => (line: string) => line.includes(`"id":"gcm#obj_10__act_${letter}","label"`);
+    const lost = lines.findIndex(isAction('a'));
+    const changed = lines.findIndex(isAction('b'));
+    const row = JSON.parse(lines[changed] ?? '');
+    row.properties.text = 'Other words';
+    lines[changed] = JSON.stringify(row);
+    lines.splice(lost, 1);
+    writeFileSync(join(cwd, 'b.jsonl'), `${lines.join('\n')}\n`);
+    const { code, out, err } = run(['diff', 'a.jsonl', 'b.jsonl'], { cwd });
+    expect([code, err.trim()]).toEqual([1, '0 gained, 1 lost, 1 changed']);
+    expect(out).toContain('- Action gcm#obj_10__act_a');
+    expect(out).toMatch(/~ Action gcm#obj_10__act_b\n {4}text: ".*" → "Other words"/);
+    expect(run(['diff', 'b.jsonl', 'a.jsonl'], { cwd }).err.trim()).toBe('1 gained, 0 lost, 1 changed');
+  });
+});
+
+describe('exports over HTTP', async () => {
+  const handle = exportHandler(await bundledStore());
+  const ask = (path: string, init?: RequestInit) => handle(new Request(`http://localhost${path}`, init));
+
+  it('streams a format, and does not send an unchanged graph again', async () => {
+    const response = await ask('/export/turtle');
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/turtle; charset=utf-8']);
+    expect(await response.text()).toContain('@prefix cg:');
+    const etag = response.headers.get('etag') ?? '';
+    expect((await ask('/export/turtle', { headers: { 'if-none-match': etag } })).status).toBe(304);
+    expect((await ask('/export/jsonl', { headers: { 'if-none-match': etag } })).status).toBe(200);
+  });
+
+  it('sends several files as one zip file', async () => {
+    const response = await ask('/export/csv');
+    expect(response.headers.get('content-disposition')).toContain('compact-graph-csv.zip');
+    expect(Buffer.from(await response.arrayBuffer()).subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'));
+  });
+
+  it('says which there are, and takes nothing but GET', async () => {
+    expect([(await ask('/export/docx')).status, await (await ask('/export/docx')).text()]).toEqual([
+      404,
+      expect.stringContaining('csv'),
+    ]);
+    expect((await ask('/export/csv', { method: 'POST' })).status).toBe(405);
+  });
+});
