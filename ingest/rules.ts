@@ -1,7 +1,6 @@
 /** Registry → rules: the patterns and vocabularies that ingest works with, built once. */
 
 import type { GraphNode } from '../src/model/graph.ts';
-import { readCitationKnowledge } from './citations/knowledge.ts';
 import type { Name } from './citations/names.ts';
 import { namesPattern } from './citations/pattern.ts';
 import { type CitationReader, createCitationReader } from './citations/read.ts';
@@ -29,7 +28,8 @@ export function createRules(registry: Registry): Rules {
     registered: new Map(registryGraph(registry).nodes.map((node) => [node.id, node])),
     genre: genreOf(registry),
     readCitations: createCitationReader({
-      ...readCitationKnowledge(),
+      symbols: registry.issuingBodies,
+      nouns: registry.instrumentNouns,
       names: registry.instruments.flatMap(namesOf),
       treatySeries: registry.instruments.map(({ id, untsVolume, untsRegistration }) => ({
         instrument: id,
@@ -79,12 +79,13 @@ function genreOf(registry: Registry): Genre {
     ...qualifiers.flatMap(({ phrases }) => phrases),
     ...outline.objectives.map(({ title }) => title),
   ];
+  const shortWords = new Set(genre.shortWords);
   const compact = registry.instrumentById.get(outline.instrument);
   const [opening = genre.actionsFormula] = genre.actionsFormula.split(',');
   return {
     vocabulary: {
-      words: new Set(known.flatMap(wordsOf)),
-      shortWords: new Set(genre.shortWords),
+      words: new Set(known.flatMap(wholeWordsOf).filter((word) => word.length > 2 || shortWords.has(word))),
+      shortWords,
       functionWords: new Set(genre.functionWords),
     },
     titles: new Map([[outline.symbol, compact ? [compact.title] : []]]),
@@ -100,6 +101,11 @@ function genreOf(registry: Registry): Genre {
       },
     },
   };
+}
+
+/** "Inter-American" does not make "inter" a word, or "inter national" would be two. */
+function wholeWordsOf(text: string): string[] {
+  return wordsOf(text.replace(/\p{L}+-(?=\p{L})/gu, ''));
 }
 
 /** The registered instrument in an annex; `numeral` is '' for the only one. */

@@ -36,10 +36,18 @@ function nameReader(names: readonly Name[], ignoreCase: boolean): (text: string)
     allMatches(pattern, text).flatMap(({ 0: quote, index: start }) => {
       const fitting = byWords.get(nameKey(quote, { ignoreCase })) ?? [];
       const [first] = fitting;
-      if (!first || (first.form === 'GENERIC' && isNameOfOther(quote, text, start + quote.length))) return [];
+      const end = start + quote.length;
+      if (!first || isNamesake(first.form, text, start, end)) return [];
+      if (first.form === 'GENERIC' && isNameOfOther(quote, text, end)) return [];
       const candidates = [...new Set(fitting.map((name) => name.instrument))].sort();
-      return [{ start, end: start + quote.length, quote, form: first.form, rule: RULES[first.form], candidates }];
+      return [{ start, end, quote, form: first.form, rule: RULES[first.form], candidates }];
     });
+}
+
+/** "the Comprehensive Nuclear-Test-Ban Treaty Organization", "UNEP/CBD/COP/13/24": others bear a treaty's name. */
+function isNamesake(form: Name['form'], text: string, start: number, end: number): boolean {
+  const isInSymbol = form === 'SHORT' && (text[start - 1] === '/' || text[end] === '/');
+  return isInSymbol || /^\s(?:Organi[sz]ation|Secretariat)\b/.test(text.slice(end, end + 14));
 }
 
 /** "the International Law Commission", "the Tribunal for the Law of the Sea": a regime in capitals is part of a name. */

@@ -1,4 +1,4 @@
-/** Checks of the things that the registry names: instruments, their articles, and the phrases that qualify. */
+/** Checks of the things that the registry names: instruments and their articles. */
 import { labelOf } from '../../src/model/ids.ts';
 import { type Fault, findTwin, indexOfTwin } from './fault.ts';
 import { aliasKey } from './lookup.ts';
@@ -74,14 +74,4 @@ function* checkArticleList(
     if (Number.parseInt(part, 10) > articles.length)
       yield fault(['parts', index], `${part} is beyond the last article; correct it`);
   }
-}
-
-export function checkQualifiers({ 'qualifiers.json': { qualifiers } }: Files): Fault[] {
-  const places = qualifiers.flatMap(({ phrases }, at) =>
-    phrases.map((phrase, index) => ({ key: aliasKey(phrase), path: ['qualifiers', at, 'phrases', index] })),
-  );
-  const twin = places[indexOfTwin(places.map(({ key }) => key)) ?? -1];
-  return twin === undefined
-    ? []
-    : [{ file: 'qualifiers.json', path: twin.path, message: `"${twin.key}" stands twice; keep one` }];
 }

@@ -1,7 +1,8 @@
 /** What no single record can show: that ids are unique, that both ends of a fact exist and fit it, that numbers agree. */
 import { articleId } from '../../src/model/ids.ts';
 import { checkConcordance, checkLaw, checkOutline } from './check-facts.ts';
-import { checkArticles, checkInstruments, checkQualifiers } from './check-records.ts';
+import { checkArticles, checkInstruments } from './check-records.ts';
+import { checkInstrumentNouns, checkIssuingBodies, checkQualifiers } from './check-words.ts';
 import { type Fault, findTwin } from './fault.ts';
 import type { Files } from './schema.ts';
 
@@ -17,6 +18,8 @@ export function crossCheck(files: Files): Fault[] {
     ...checkOutline(files),
     ...checkConcordance(files, ids),
     ...checkQualifiers(files),
+    ...checkIssuingBodies(files),
+    ...checkInstrumentNouns(files),
   ];
 }
 

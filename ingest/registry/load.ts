@@ -23,6 +23,8 @@ export interface Registry {
   readonly qualifiers: Files['qualifiers.json']['qualifiers'];
   readonly genre: Files['genre.json'];
   readonly governingWords: Files['governing-words.json'];
+  readonly issuingBodies: Files['issuing-bodies.json'];
+  readonly instrumentNouns: Files['instrument-nouns.json'];
   /** SHA-256 over the names and texts of the data files: a changed fact is another registry. */
   readonly version: string;
 }
@@ -55,6 +57,8 @@ export function loadRegistry(folder: string = bundledFolder()): Registry {
     qualifiers: files['qualifiers.json'].qualifiers,
     genre: files['genre.json'],
     governingWords: files['governing-words.json'],
+    issuingBodies: files['issuing-bodies.json'],
+    instrumentNouns: files['instrument-nouns.json'],
     version: hashFiles([...read.values()]),
   });
 }

@@ -1,44 +1,8 @@
 /** What a registry file may hold. Strict: an unknown field is an error, and every fact has a source. */
 import { z } from 'zod';
-import {
-  BINDINGS,
-  CONCORDANCE_EDGES,
-  INSTRUMENT_KINDS,
-  LAW_EDGES,
-  REFERENCE_EDGES,
-  STRENGTHS,
-} from '../../src/model/labels.ts';
-
-const text = z.string().regex(/^\S(?:.*\S)?$/u, 'must be a line of text without white space at its ends');
-const count = z.int().nonnegative();
-const number = z.int().positive();
-const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
-const record = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape).readonly();
-
-/** Field → where it was read; `*` covers the fields that are not named. */
-const sources = z.record(z.string(), text).readonly();
-
-/** A record whose every field has a source of its own or falls under `*`. */
-const sourced = <T extends z.ZodRawShape>(shape: T) =>
-  z
-    .strictObject({ ...shape, sources })
-    .superRefine((value, context) => {
-      const {
-        id: _id,
-        sources: named,
-        ...facts
-      } = value as Readonly<Record<string, unknown>> & { sources: Readonly<Record<string, string>> };
-      const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
-      for (const field of Object.keys(named)) {
-        if (field !== '*' && !(field in facts))
-          refuse(['sources', field], 'names a field that the record lacks; remove it or correct its spelling');
-      }
-      for (const field of Object.keys(facts)) {
-        if (!('*' in named || field in named))
-          refuse([field], 'has no source; name one in "sources", or one for all fields under "*"');
-      }
-    })
-    .readonly();
+import { BINDINGS, CONCORDANCE_EDGES, INSTRUMENT_KINDS, LAW_EDGES } from '../../src/model/labels.ts';
+import { count, list, number, record, sourced, text } from './fields.ts';
+import { genre, governingWords, instrumentNouns, issuingBodies } from './word-schemas.ts';
 
 /** Words as texts give them: no article before, no tail that names the instrument supplemented. */
 const name = text
@@ -139,30 +103,6 @@ const concordance = sourced({
 
 const qualifiers = sourced({ qualifiers: list(record({ label: text, phrases: list(text) })) });
 
-/** The genre's own words: fixed sentences, and what mending words needs to know of English as the United Nations write it. */
-const genre = sourced({
-  /** The sentence that opens every list of actions. */
-  actionsFormula: text,
-  formulas: list(text),
-  /** Words of one or two letters that stand alone. */
-  shortWords: list(text),
-  /** Words so frequent that their standing beside a rare word means nothing. */
-  functionWords: list(text),
-  /** Words that the dictionary lacks or spells otherwise. */
-  spellings: list(text),
-});
-
-const governing = record({ type: z.enum(REFERENCE_EDGES), words: list(text) });
-
-/** The words that decide what a provision does with an instrument that it names. */
-const governingWords = sourced({
-  phrases: list(governing),
-  promotions: list(governing),
-  promotingVerbs: list(record({ strength: z.enum(STRENGTHS), words: list(text) })),
-  hedges: list(text),
-  scopes: list(text),
-});
-
 /** The shape of each file, by its name. */
 export const FILES = {
   'instruments.json': list(instrument),
@@ -175,6 +115,8 @@ export const FILES = {
   'qualifiers.json': qualifiers,
   'genre.json': genre,
   'governing-words.json': governingWords,
+  'issuing-bodies.json': issuingBodies,
+  'instrument-nouns.json': instrumentNouns,
 } as const;
 
 export type FileName = keyof typeof FILES;

@@ -41,6 +41,23 @@ describe('the bundled registry', () => {
     expect(find('Palermo Protocol')).toEqual(['trafficking-protocol', 'smuggling-protocol', 'firearms-protocol']);
   });
 
+  it('says of every protocol what it supplements', () => {
+    const supplementing = new Set(registry.law.filter(({ type }) => type === 'SUPPLEMENTS').map(({ from }) => from));
+    const protocols = registry.instruments.filter(({ kind }) => kind === 'PROTOCOL').map(({ id }) => id);
+    expect(protocols.length).toBeGreaterThan(10);
+    expect(protocols.filter((id) => !supplementing.has(id))).toEqual([]);
+  });
+
+  it('gives no two instruments one volume and number of the Treaty Series', () => {
+    const places = registry.instruments.flatMap(({ id, untsVolume, untsRegistration }) =>
+      untsVolume === undefined || untsRegistration === undefined
+        ? []
+        : [{ id, at: `${untsVolume}, ${untsRegistration}` }],
+    );
+    const shared = [...Map.groupBy(places, ({ at }) => at).values()].filter((group) => group.length > 1);
+    expect(shared.map((group) => group.map(({ id }) => id))).toEqual([['iccpr', 'iccpr-optional-protocol']]);
+  });
+
   it('does not find a resolution by the title that it shares with what it adopts', () => {
     expect(find('United Nations Global Plan of Action to Combat Trafficking in Persons')).toEqual([
       'global-plan-of-action',

@@ -245,6 +245,46 @@ const FAULTS: readonly Fault[] = [
     field: 'qualifiers[0].phrases[1]',
     remedy: 'keep one',
   },
+  {
+    name: 'a way of numbering that there is not',
+    file: 'issuing-bodies.json',
+    old: '"YEAR": "S/RES/{number}"',
+    replacement: '"YEARLY": "S/RES/{number}"',
+    field: 'bodies[1].symbols.YEARLY',
+    remedy: 'remove it or correct its spelling',
+  },
+  {
+    name: 'a symbol without a gap for the number',
+    file: 'issuing-bodies.json',
+    old: '"YEAR": "S/RES/{number}"',
+    replacement: '"YEAR": "S/RES/"',
+    field: 'bodies[1].symbols.YEAR',
+    remedy: 'write {number}',
+  },
+  {
+    name: 'resolutions of a body that is not there',
+    file: 'issuing-bodies.json',
+    old: 'body:security-council',
+    replacement: 'body:insecurity-council',
+    field: 'bodies[1].body',
+    remedy: 'or add it there',
+  },
+  {
+    name: 'a kind of instrument that is not among the nouns',
+    file: 'instrument-nouns.json',
+    old: '"needsName": ["Accord"',
+    replacement: '"needsName": ["Acord"',
+    field: 'needsName[0]',
+    remedy: 'or add it there',
+  },
+  {
+    name: 'a short form of an instrument that is not there',
+    file: 'instrument-nouns.json',
+    old: '"instrument": "un-charter"',
+    replacement: '"instrument": "charter"',
+    field: 'standing[0].instrument',
+    remedy: 'add the instrument',
+  },
 ];
 
 describe('a registry file at fault', () => {
@@ -304,6 +344,13 @@ describe('the registry’s version', () => {
     expect(before).toBe(loadRegistry().version);
     const file = join(folder, 'bodies.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"GMG"]', '"GMG", "Group on Migration"]'));
+    expect(loadRegistry(folder).version).not.toBe(before);
+  });
+
+  it.each(['issuing-bodies.json', 'instrument-nouns.json'])('covers %s, on which reading rests', (name) => {
+    const before = loadRegistry(folder).version;
+    const file = join(folder, name);
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n`);
     expect(loadRegistry(folder).version).not.toBe(before);
   });
 });
