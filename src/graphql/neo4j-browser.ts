@@ -20,13 +20,11 @@ export interface NamedQuery {
 
 const folder = join(dirname(findPackageJSON(import.meta.url) as string), 'cypher', 'browser');
 
-/** Neo4j Browser asks for a guide with headers of its own, so its host asks first whether it may. */
-const PREFLIGHT = {
-  'access-control-allow-methods': 'GET, HEAD',
-  'access-control-allow-headers': 'cache-control, pragma',
-};
+/** Neo4j Browser sends headers of its own (`cache-control`, `sentry-trace` …), so the web browser asks first if it may. */
+const PREFLIGHT = { 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*' };
 
-const HEADER = /^\/\/ (?<purpose>.+)\n\/\/ Parameters: (?<parameters>.+)\n\/\/ Columns: (?<columns>.+)\n(?<text>[^]+)$/;
+const HEADER =
+  /^\/\/ (?<purpose>.+)\n\/\/ Parameters: (?<parameters>.+)\n\/\/ Columns: (?<columns>.+)\n(?<text>[\s\S]+)$/;
 
 /** For the server's routes. Neo4j Browser is on another origin, and may read what every origin may. */
 export const browserRoutes: Routes = {

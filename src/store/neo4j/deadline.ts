@@ -3,14 +3,19 @@ import { StoreError } from '../../model/errors.ts';
 
 /**
  * The answer of `work`, if it comes within so many milliseconds; else `giveUp` is called, to stop the work itself.
+ * `allowed` is what the error says: the time of the whole question, of which this is what is left.
  * @throws StoreError `TIMEOUT`, retriable
  */
-export async function withDeadline<T>(work: Promise<T>, milliseconds: number, giveUp?: () => void): Promise<T> {
+export async function withDeadline<T>(
+  work: Promise<T>,
+  milliseconds: number,
+  { giveUp, allowed = milliseconds }: { giveUp?: () => void; allowed?: number } = {},
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const expiry = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       giveUp?.();
-      reject(timeout(milliseconds));
+      reject(timeout(allowed));
     }, milliseconds);
   });
   try {

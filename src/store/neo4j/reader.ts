@@ -54,7 +54,7 @@ export function createReader(server: Server): Reader {
     try {
       const result = session.run(text, parameters, { timeout: Math.ceil(left) });
       // Closing a session resets its connection, which stops the statement on the server.
-      const { records } = await withDeadline(Promise.resolve(result), left, close);
+      const { records } = await withDeadline(Promise.resolve(result), left, { giveUp: close, allowed: server.timeout });
       return { rows: records, bookmark: session.lastBookmarks()[0] ?? '' };
     } finally {
       close();

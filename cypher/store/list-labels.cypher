@@ -1,0 +1,4 @@
+// The labels that nodes have.
+MATCH (n)
+UNWIND labels(n) AS label
+RETURN DISTINCT label

@@ -1,0 +1,3 @@
+// The types that relationships have.
+MATCH ()-[r]->()
+RETURN DISTINCT type(r)

@@ -1,0 +1,3 @@
+import { specifyNeo4j } from './specify-neo4j.ts';
+
+await specifyNeo4j('5.26');

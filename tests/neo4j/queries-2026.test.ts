@@ -1,0 +1,3 @@
+import { specifyQueries } from './specify-queries.ts';
+
+await specifyQueries('2026');

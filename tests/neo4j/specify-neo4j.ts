@@ -1,0 +1,37 @@
+/** What the adapter is held to on each line of Neo4j: the suite of every store, and agreement with SQLite on random plans. */
+import { describe } from 'vitest';
+import { specifyChanges } from '../store/conformance/changes.suite.ts';
+import { specifyFilters } from '../store/conformance/filters.suite.ts';
+import { specifyPages } from '../store/conformance/pages.suite.ts';
+import { specifyPaths } from '../store/conformance/paths.suite.ts';
+import { specifyRoutes } from '../store/conformance/routes.suite.ts';
+import { specifySearch } from '../store/conformance/search.suite.ts';
+import { specifySubgraphs } from '../store/conformance/subgraphs.suite.ts';
+import { specifyTallies } from '../store/conformance/tallies.suite.ts';
+import { specifyUnusualText } from '../store/conformance/unusual-text.suite.ts';
+import { specifyAgreement } from './agreement.suite.ts';
+import { borrowNeo4j } from './borrow.ts';
+import type { LineName } from './lines.ts';
+import { openEmptyStore } from './open-store.ts';
+
+/** Sixteen plans over each graph. */
+const RANDOM_GRAPHS = 8;
+
+export async function specifyNeo4j(line: LineName): Promise<void> {
+  const neo4j = await borrowNeo4j(line);
+  describe.skipIf(neo4j === undefined)(`the store in Neo4j ${line}`, () => {
+    if (neo4j === undefined) return;
+    // Random plans are odd, and Neo4j takes its time to plan each for the first time.
+    const open = () => openEmptyStore(neo4j, { queryTimeoutMilliseconds: 60_000 });
+    specifyChanges(open);
+    specifyFilters(open);
+    specifyRoutes(open);
+    specifyPages(open);
+    specifySearch(open);
+    specifyUnusualText(open);
+    specifySubgraphs(open);
+    specifyPaths(open);
+    specifyTallies(open);
+    specifyAgreement(open, RANDOM_GRAPHS);
+  });
+}
