@@ -20,8 +20,6 @@ export type Block =
   /** Pages are missing here. */
   | { readonly kind: 'gap' };
 
-export type TextBlock = Exclude<Block, { kind: 'gap' }>;
-
 /** What tells blocks apart that are not the same in every document. */
 export interface BlockRules {
   /** Tells whether a line begins the sentence that opens a list of actions. */

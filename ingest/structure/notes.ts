@@ -81,12 +81,10 @@ function matchUp(numbers: readonly number[], texts: readonly Pieces[], leading: 
   const paired = Math.min(numbers.length, own.length);
   const rest = own.slice(paired);
   // More texts than numbers: sentences of the last note, which goes on.
-  const notes = numbers
-    .slice(0, paired)
-    .map((number, at) => ({
-      number,
-      text: joinLines([...(own[at] ?? []), ...(at === paired - 1 ? rest.flat() : [])]),
-    }));
+  const notes = numbers.slice(0, paired).map((number, at) => ({
+    number,
+    text: joinLines([...(own[at] ?? []), ...(at === paired - 1 ? rest.flat() : [])]),
+  }));
   return {
     notes,
     continued: isContinued ? joinLines(texts[0] ?? []) : null,

@@ -2,7 +2,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { UsageError } from '../model/errors.ts';
 
-export const DEFAULT_STORE = 'sqlite:.compact-graph/graph.db';
+const DEFAULT_STORE = 'sqlite:.compact-graph/graph.db';
 
 export interface Config {
   /** `sqlite:PATH`, `bolt://…`, `neo4j://…` or one of these with `+s` or `+ssc`: `--store`, `COMPACT_GRAPH_STORE`, `NEO4J_URI`. */

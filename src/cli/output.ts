@@ -10,7 +10,7 @@ export interface Output {
   readonly progress: (what: string) => ProgressBar;
 }
 
-export interface ProgressBar {
+interface ProgressBar {
   readonly at: (done: number, of: number) => void;
   readonly end: () => void;
 }

@@ -21,7 +21,7 @@ export const PROVISION_LABELS = ['Objective', 'Paragraph', 'Action', 'Item', 'Fo
 /** Labels whose nodes several documents may name, each with its own knowledge of them. */
 export const SHARED_LABELS: readonly NodeLabel[] = ['Instrument', 'Article', 'Body', 'Term'];
 
-export const STRUCTURE_EDGES = [
+const STRUCTURE_EDGES = [
   'HAS_OBJECTIVE',
   'HAS_PARAGRAPH',
   'HAS_ARTICLE',
@@ -33,7 +33,7 @@ export const STRUCTURE_EDGES = [
   'ON_PAGE',
 ] as const;
 
-export const TEXT_EDGES = ['HAS_CITATION', 'RESOLVES_TO', 'CANDIDATE'] as const;
+const TEXT_EDGES = ['HAS_CITATION', 'RESOLVES_TO', 'CANDIDATE'] as const;
 
 export const REFERENCE_EDGES = [
   'PROMOTES_SIGNATURE_OF',
@@ -108,7 +108,6 @@ export const STRENGTHS = ['DEMAND', 'URGE', 'CALL', 'ENCOURAGE', 'INVITE', 'COMM
 export type Strength = (typeof STRENGTHS)[number];
 
 export type ReferenceRole = 'DIRECT' | 'IN_TITLE' | 'VIA_NOTE';
-export type Basis = 'WORDING' | 'SUBSTANCE';
 export type Division = 'PREAMBULAR' | 'OPERATIVE';
 export type Coverage = 'COMPLETE' | 'PARTIAL' | 'NONE';
 export type TitleSource = 'PAGE' | 'OUTLINE';

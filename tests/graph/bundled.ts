@@ -11,7 +11,7 @@ import type { Graph, GraphEdge, GraphNode } from '../../src/model/graph.ts';
 export const bundledFolder = fileURLToPath(new URL('../../ingest/bundled/A-RES-73-195', import.meta.url));
 
 export const registry = loadRegistry();
-export const rules: Rules = createRules(registry);
+const rules: Rules = createRules(registry);
 
 /** The registry's document and those of the given paths. */
 export function documentsOf(...paths: string[]): DocumentGraph[] {

@@ -13,7 +13,8 @@ import { graphs, plans } from '../store/conformance/random-plans.ts';
 import { searches, subgraphs, tallies } from './random-walks.ts';
 import { type Renamed, withTellingIds } from './telling-ids.ts';
 
-const many = <T>(arbitrary: fc.Arbitrary<T>, length: number) => fc.array(arbitrary, { minLength: length, maxLength: length });
+const many = <T>(arbitrary: fc.Arbitrary<T>, length: number) =>
+  fc.array(arbitrary, { minLength: length, maxLength: length });
 
 interface Drawn {
   readonly graph: Graph;
@@ -42,7 +43,10 @@ export function specifyAgreement(open: Open, runs: number): void {
       await fc.assert(
         fc.asyncProperty(drawn, async ({ graph, ...asked }) => {
           const renamed = withTellingIds(graph);
-          const change = { put: [{ ...documentOf('random', { nodes: [], edges: [] }), own: renamed.graph }], remove: [] };
+          const change = {
+            put: [{ ...documentOf('random', { nodes: [], edges: [] }), own: renamed.graph }],
+            remove: [],
+          };
           const outcomes = [];
           for (const store of stores) outcomes.push(await store.change(change));
           expect(outcomes[0]).toEqual(outcomes[1]);

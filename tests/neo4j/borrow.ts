@@ -65,7 +65,9 @@ async function assertOurs(driver: Driver, { database, uri }: Neo4jAddress): Prom
   const { records } = await driver.executeQuery(count, {}, { database });
   const [record] = records;
   if (record?.get('nodes').toNumber() > 0 && record?.get('ours') !== true) {
-    throw new Error(`${uri} holds data that the tests did not write, and they delete all there is: give them an empty database`);
+    throw new Error(
+      `${uri} holds data that the tests did not write, and they delete all there is: give them an empty database`,
+    );
   }
   if (record?.get('ours') !== true) await driver.executeQuery(mark, {}, { database }).catch(ifReadOnly);
 }

@@ -8,7 +8,8 @@ import { hop, NO_FIELDS, ofIds, ofLabels, step } from '../store/conformance/ask.
 import { plans } from '../store/conformance/random-plans.ts';
 
 const compiled = (plan: Plan) => compilePlan(plan, partValues(plan)).text;
-const compare = (property: string, operator: string, value: unknown): Filter => ({ kind: 'compare', property, operator, value }) as Filter;
+const compare = (property: string, operator: string, value: unknown): Filter =>
+  ({ kind: 'compare', property, operator, value }) as Filter;
 
 describe('a plan', () => {
   test('by id seeks the index of the label that the id’s form tells', () => {
@@ -98,8 +99,15 @@ describe('a plan', () => {
   });
 
   test('asks whether a node reaches another', () => {
-    const routes = [[{ ...hop('OUT', 'HAS_ACTION'), repeat: { min: 0, max: 5 } }, hop('OUT', 'CITES', 'RECALLS')]] as const;
-    const filter = { kind: 'reaches', routes, edge: compare('derivation', 'equals', 'STATED'), node: compare('id', 'equals', 'untoc') } as const;
+    const routes = [
+      [{ ...hop('OUT', 'HAS_ACTION'), repeat: { min: 0, max: 5 } }, hop('OUT', 'CITES', 'RECALLS')],
+    ] as const;
+    const filter = {
+      kind: 'reaches',
+      routes,
+      edge: compare('derivation', 'equals', 'STATED'),
+      node: compare('id', 'equals', 'untoc'),
+    } as const;
     expect(compiled(ofLabels(['Objective'], { filter }))).toMatchInlineSnapshot(`
       "CALL () {
         MATCH (n0:Objective)
@@ -164,8 +172,13 @@ describe('a plan', () => {
   });
 
   test('unites routes, and keeps an edge that is met from both ends once', () => {
-    const routes = [[hop('BOTH', 'NEXT'), hop('BOTH', 'SUPPLEMENTS')], [{ kind: 'property', property: 'instrument' }, hop('IN', 'SUPPLEMENTS')]] as const;
-    expect(compiled(ofIds(['untoc'], step('Instrument', routes, { edge: { properties: [], joins: [] } })))).toMatchInlineSnapshot(`
+    const routes = [
+      [hop('BOTH', 'NEXT'), hop('BOTH', 'SUPPLEMENTS')],
+      [{ kind: 'property', property: 'instrument' }, hop('IN', 'SUPPLEMENTS')],
+    ] as const;
+    expect(
+      compiled(ofIds(['untoc'], step('Instrument', routes, { edge: { properties: [], joins: [] } }))),
+    ).toMatchInlineSnapshot(`
       "CALL () {
         MATCH (n0:Instrument)
         WHERE n0.id IN $p0
@@ -196,7 +209,14 @@ describe('a plan', () => {
   });
 
   test('searches by the full-text index', () => {
-    const plan: Plan = { kind: 'search', text: 'smuggl* "of migrants"', labels: ['Action', 'Instrument'], page: { limit: 20 }, count: true, select: NO_FIELDS };
+    const plan: Plan = {
+      kind: 'search',
+      text: 'smuggl* "of migrants"',
+      labels: ['Action', 'Instrument'],
+      page: { limit: 20 },
+      count: true,
+      select: NO_FIELDS,
+    };
     expect(compiled(plan)).toMatchInlineSnapshot(`
       "CALL () {
         CALL db.index.fulltext.queryNodes('compact_graph_words', $p0) YIELD node AS n0, score AS score
@@ -248,7 +268,8 @@ describe('the text', () => {
 
   test('tells one filter in two places from two filters, whose values may differ', () => {
     const title = compare('title', 'equals', 'Protocol');
-    const twice = (one: Filter, other: Filter) => ofLabels(['Instrument'], { filter: { kind: 'or', filters: [one, other] } });
+    const twice = (one: Filter, other: Filter) =>
+      ofLabels(['Instrument'], { filter: { kind: 'or', filters: [one, other] } });
     const [shared, apart] = [twice(title, title), twice(title, compare('title', 'equals', 'Convention'))];
     expect(partValues(apart).shape).not.toBe(partValues(shared).shape);
     expect(compiled(shared)).toContain('n0.title = $p0 OR n0.title = $p0');
@@ -283,5 +304,7 @@ function markValues<T>(plan: T, mark: string): T {
   const marked = (value: unknown): unknown =>
     typeof value === 'string' ? mark : Array.isArray(value) ? value.map(marked) : value;
   const isGiven = (key: string) => ['value', 'ids', 'keys'].includes(key) || (key === 'id' && 'keys' in plan);
-  return Object.fromEntries(Object.entries(plan).map(([key, value]) => [key, isGiven(key) ? marked(value) : markValues(value, mark)])) as T;
+  return Object.fromEntries(
+    Object.entries(plan).map(([key, value]) => [key, isGiven(key) ? marked(value) : markValues(value, mark)]),
+  ) as T;
 }

@@ -1,6 +1,6 @@
 /** Neo4j in a container, where a container engine answers. */
 import type { StartedNeo4jContainer } from '@testcontainers/neo4j';
-import { NEO4J_LINES, type LineName } from './lines.ts';
+import { type LineName, NEO4J_LINES } from './lines.ts';
 import type { RunningNeo4j } from './server.ts';
 
 /** `undefined` where no engine answers; then Neo4j is started from its artifacts. */

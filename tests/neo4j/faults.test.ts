@@ -4,8 +4,8 @@ import { createServer as createWebServer } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openNeo4jStore } from '../../src/store/neo4j/store.ts';
-import { registry } from '../store/conformance/example-graph.ts';
 import { idsOf, ofIds } from '../store/conformance/ask.ts';
+import { registry } from '../store/conformance/example-graph.ts';
 import { borrowNeo4j } from './borrow.ts';
 import { openEmptyStore, openStore } from './open-store.ts';
 import { freePort } from './server.ts';
@@ -28,26 +28,37 @@ describe.skipIf(!neo4j)('a wrong setting is named', () => {
     expect(openNeo4jStore({ ...address, queryTimeoutMilliseconds: 1000, ...settings })).rejects;
 
   test('wrong password', () =>
-    opening({ password: 'not the password' }).toMatchObject({ code: 'STORE_UNAUTHORIZED', message: expect.stringContaining('NEO4J_PASSWORD') }));
+    opening({ password: 'not the password' }).toMatchObject({
+      code: 'STORE_UNAUTHORIZED',
+      message: expect.stringContaining('NEO4J_PASSWORD'),
+    }));
 
   test('unknown user', () =>
-    opening({ username: 'nobody' }).toMatchObject({ code: 'STORE_UNAUTHORIZED', message: expect.stringContaining('NEO4J_USERNAME') }));
+    opening({ username: 'nobody' }).toMatchObject({
+      code: 'STORE_UNAUTHORIZED',
+      message: expect.stringContaining('NEO4J_USERNAME'),
+    }));
 
   test('missing database', () =>
-    opening({ database: 'nowhere' }).toMatchObject({ code: 'STORE_MISSING', message: expect.stringContaining('NEO4J_DATABASE') }));
+    opening({ database: 'nowhere' }).toMatchObject({
+      code: 'STORE_MISSING',
+      message: expect.stringContaining('NEO4J_DATABASE'),
+    }));
 
   test.each(['bolt', 'neo4j'])('%s:// address at which nothing listens', async (scheme) =>
     opening({ uri: `${scheme}://127.0.0.1:${await freePort()}` }).toMatchObject({
       code: 'STORE_UNREACHABLE',
       retriable: true,
       message: expect.stringContaining('NEO4J_URI'),
-    }));
+    }),
+  );
 
   test('host that does not exist', () =>
     opening({ uri: 'bolt://no-such-host.invalid:7687' }).toMatchObject({ code: 'STORE_UNREACHABLE' }));
 
   test.each(['postgres://localhost', 'localhost:7687', ''])('address of another kind: %j', (uri) =>
-    opening({ uri }).toMatchObject({ code: 'STORE_UNREACHABLE', message: expect.stringContaining('NEO4J_URI') }));
+    opening({ uri }).toMatchObject({ code: 'STORE_UNREACHABLE', message: expect.stringContaining('NEO4J_URI') }),
+  );
 
   test('encryption asked of a server that has none', () =>
     opening({ uri: address.uri.replace('bolt:', 'bolt+s:') }).toMatchObject({
@@ -62,7 +73,9 @@ describe.skipIf(!neo4j)('a wrong setting is named', () => {
     }));
 
   test('server that says something else', async () =>
-    opening({ uri: await listen(createServer((socket) => socket.on('data', () => socket.write('220 ready to serve you\r\n')))) }).toMatchObject({
+    opening({
+      uri: await listen(createServer((socket) => socket.on('data', () => socket.write('220 ready to serve you\r\n')))),
+    }).toMatchObject({
       code: 'NOT_A_STORE',
     }));
 
@@ -70,7 +83,9 @@ describe.skipIf(!neo4j)('a wrong setting is named', () => {
     opening({ uri: await listen(createServer(() => {})) }).toMatchObject({ code: 'STORE_UNREACHABLE' }));
 
   test('and no message shows a password, even one in the address', () =>
-    opening({ uri: 'bolt://user:secret@127.0.0.1:1' }).toMatchObject({ message: expect.not.stringContaining('secret') }));
+    opening({ uri: 'bolt://user:secret@127.0.0.1:1' }).toMatchObject({
+      message: expect.not.stringContaining('secret'),
+    }));
 });
 
 describe.skipIf(!old)('a server of an unsupported version', () => {
@@ -134,7 +149,10 @@ describe.skipIf(!neo4j?.address.pid)('a server that fails while it is used', { t
     await store.change({ put: [registry], remove: [] });
     process.kill(pid, 'SIGSTOP');
     try {
-      await expect(store.run(ofIds(['untoc']))).rejects.toMatchObject({ code: 'TIMEOUT', message: expect.stringContaining('1000 ms') });
+      await expect(store.run(ofIds(['untoc']))).rejects.toMatchObject({
+        code: 'TIMEOUT',
+        message: expect.stringContaining('1000 ms'),
+      });
       expect(await store.ready()).toBe(false);
     } finally {
       process.kill(pid, 'SIGCONT');

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { startContainer } from './container.ts';
 import { NotInstalled } from './install.ts';
-import { NEO4J_LINES, type LineName, type Neo4jLine } from './lines.ts';
+import { type LineName, NEO4J_LINES, type Neo4jLine } from './lines.ts';
 import { type Neo4jAddress, type RunningNeo4j, startNeo4j } from './server.ts';
 
 declare module 'vitest' {

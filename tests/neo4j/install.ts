@@ -19,7 +19,8 @@ const artifacts = join(here, '..', '..', '.artifacts');
 /** The Java command for a line, installed from the system's packages where that is possible. */
 export function ensureJava(line: Neo4jLine): string {
   const [minimum, maximum] = line.java;
-  const found = findJava(minimum, maximum) ?? (install('default-jre-headless') ? findJava(minimum, maximum) : undefined);
+  const found =
+    findJava(minimum, maximum) ?? (install('default-jre-headless') ? findJava(minimum, maximum) : undefined);
   if (found !== undefined) return found;
   throw new NotInstalled(`Neo4j ${line.version} needs Java ${minimum} or newer: install one, or set JAVA_HOME`);
 }
@@ -29,11 +30,16 @@ export async function ensureJars(line: Neo4jLine): Promise<string> {
   const home = join(artifacts, `neo4j-${line.version}`);
   const jars = join(home, 'lib');
   if (existsSync(jars)) return jars;
-  if (!ensureCommand('mvn', 'maven')) throw new NotInstalled('Neo4j is fetched with Maven: install maven, or set NEO4J_URI');
+  if (!ensureCommand('mvn', 'maven'))
+    throw new NotInstalled('Neo4j is fetched with Maven: install maven, or set NEO4J_URI');
   // Fetched beside and then renamed, so that a run that dies leaves no half-filled folder.
   const partial = `${home}.${process.pid}`;
   mkdirSync(partial, { recursive: true });
-  const goal = [`-Dneo4j.version=${line.version}`, 'dependency:copy-dependencies', `-DoutputDirectory=${join(partial, 'lib')}`];
+  const goal = [
+    `-Dneo4j.version=${line.version}`,
+    'dependency:copy-dependencies',
+    `-DoutputDirectory=${join(partial, 'lib')}`,
+  ];
   try {
     await promisify(execFile)('mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), ...goal]);
   } catch (cause) {
@@ -47,7 +53,8 @@ export async function ensureJars(line: Neo4jLine): Promise<string> {
 
 /** The path of Chromium, installed from the system's packages where that is possible. */
 export function ensureChromium(): string {
-  if (!ensureCommand('chromium', 'chromium')) throw new NotInstalled('the Browser test needs Chromium: install chromium');
+  if (!ensureCommand('chromium', 'chromium'))
+    throw new NotInstalled('the Browser test needs Chromium: install chromium');
   return spawnSync('which', ['chromium'], { encoding: 'utf8' }).stdout.trim();
 }
 

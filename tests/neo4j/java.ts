@@ -11,7 +11,9 @@ export function findJava(minimum: number, maximum: number): string | undefined {
 }
 
 function javaHomes(): Set<string> {
-  const named = Object.entries(process.env).flatMap(([name, value]) => (/^JAVA_HOME/.test(name) && value ? [value] : []));
+  const named = Object.entries(process.env).flatMap(([name, value]) =>
+    /^JAVA_HOME/.test(name) && value ? [value] : [],
+  );
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .map((folder) => join(folder, 'java'))

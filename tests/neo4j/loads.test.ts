@@ -7,9 +7,9 @@ import { EDGE_TYPES, NODE_LABELS } from '../../src/model/labels.ts';
 import { schemaStatements } from '../../src/store/neo4j/statements.ts';
 import { collect, ofLabels } from '../store/conformance/ask.ts';
 import { compact, documentOf, exampleDocuments, node, registry } from '../store/conformance/example-graph.ts';
-import { borrowNeo4j } from './borrow.ts';
+import { type BorrowedNeo4j, borrowNeo4j } from './borrow.ts';
 import { manyParagraphs } from './many-paragraphs.ts';
-import { openEmptyStore, openStore } from './open-store.ts';
+import { openEmptyStore, type openStore } from './open-store.ts';
 
 const neo4j = await borrowNeo4j('5.26');
 
@@ -41,16 +41,24 @@ describe.skipIf(!neo4j)('what people see in Neo4j', () => {
     await store.close();
     const labels = await ask('MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label ORDER BY label');
     const ours = ['_CompactGraphTests', '_Ingest'];
-    expect(labels.map(({ label }) => label).filter((label) => !ours.includes(label) && !NODE_LABELS.includes(label))).toEqual([]);
-    expect(await ask("MATCH (n:Objective {id: 'gcm#obj_9'}) RETURN labels(n) AS labels, n.number IS :: INTEGER AS whole, n.document AS document")).toEqual([
-      { labels: ['Objective'], whole: true, document: 'A/RES/73/195 (en)' },
-    ]);
-    const [citation] = await ask("MATCH (c:Citation {id: 'gcm#obj_9__act_a__cit_1'}) RETURN keys(c) AS keys, [n IN c.spanStarts | toString(n)] AS starts");
+    expect(
+      labels.map(({ label }) => label).filter((label) => !ours.includes(label) && !NODE_LABELS.includes(label)),
+    ).toEqual([]);
+    expect(
+      await ask(
+        "MATCH (n:Objective {id: 'gcm#obj_9'}) RETURN labels(n) AS labels, n.number IS :: INTEGER AS whole, n.document AS document",
+      ),
+    ).toEqual([{ labels: ['Objective'], whole: true, document: 'A/RES/73/195 (en)' }]);
+    const [citation] = await ask(
+      "MATCH (c:Citation {id: 'gcm#obj_9__act_a__cit_1'}) RETURN keys(c) AS keys, [n IN c.spanStarts | toString(n)] AS starts",
+    );
     expect(citation?.['keys']).toEqual(expect.arrayContaining(['id', 'order', 'spanPages', 'spanStarts', 'spanEnds']));
     expect(citation?.['starts']).toEqual(['0', '32']);
-    expect(await ask("MATCH (:Instrument {id: 'smuggling-protocol'})-[r:SUPPLEMENTS]->(:Instrument {id: 'untoc'}) RETURN r.derivation AS derivation")).toEqual([
-      { derivation: 'REGISTRY' },
-    ]);
+    expect(
+      await ask(
+        "MATCH (:Instrument {id: 'smuggling-protocol'})-[r:SUPPLEMENTS]->(:Instrument {id: 'untoc'}) RETURN r.derivation AS derivation",
+      ),
+    ).toEqual([{ derivation: 'REGISTRY' }]);
   });
 
   test('are not touched where a load changes nothing of them', async () => {
@@ -58,7 +66,9 @@ describe.skipIf(!neo4j)('what people see in Neo4j', () => {
     await store.change({ put: [registry, compact], remove: [] });
     const places = () => ask('MATCH (n:Objective|Action|Instrument) RETURN n.id AS id, elementId(n) AS at ORDER BY id');
     const before = await places();
-    const nodes = compact.own.nodes.map((each) => (each.id === 'gcm#obj_9' ? { ...each, properties: { number: 9, title: 'another' } } : each));
+    const nodes = compact.own.nodes.map((each) =>
+      each.id === 'gcm#obj_9' ? { ...each, properties: { number: 9, title: 'another' } } : each,
+    );
     await store.change({ put: [{ ...compact, own: { ...compact.own, nodes } }], remove: [] });
     expect(await places()).toEqual(before);
     expect(await ask("MATCH (n:Objective {id: 'gcm#obj_9'}) RETURN n.title AS title")).toEqual([{ title: 'another' }]);
@@ -106,7 +116,9 @@ describe.skipIf(!neo4j)('a load', { timeout: 240_000 }, () => {
     const { hash: withRegistry } = await store.change({ put: [wanted], remove: [] });
     await store.change({ put: [manyParagraphs(5, 'before')], remove: [] });
     const child = await startLoad({ rowsPerTransaction: 500 }, 3000, 'after');
-    await expect.poll(() => store.info().then(String, ({ code }) => code), { timeout: 60_000, interval: 10 }).toBe('LOADING');
+    await expect
+      .poll(() => store.info().then(String, ({ code }) => code), { timeout: 60_000, interval: 10 })
+      .toBe('LOADING');
     await kill(child);
     await expectLoading(store);
     await expect(store.change({ put: [registry], remove: [] })).rejects.toMatchObject({
@@ -127,7 +139,10 @@ describe.skipIf(!neo4j)('a load', { timeout: 240_000 }, () => {
     const session = neo4j.driver.session();
     const transaction = session.beginTransaction();
     await transaction.run("MERGE (lock:_Ingest {id: 'lock'}) SET lock.held = true");
-    await expect(store.change({ put: [compact], remove: [] })).rejects.toMatchObject({ code: 'STORE_BUSY', retriable: true });
+    await expect(store.change({ put: [compact], remove: [] })).rejects.toMatchObject({
+      code: 'STORE_BUSY',
+      retriable: true,
+    });
     await session.close();
     expect((await store.change({ put: [compact], remove: [] })).written).toBe(true);
     await store.close();
@@ -135,16 +150,30 @@ describe.skipIf(!neo4j)('a load', { timeout: 240_000 }, () => {
 
   test('refuses a property by a name that the store needs for itself', async () => {
     const store = await openEmptyStore(neo4j);
-    const document = documentOf('A/RES/1/1 (en)', { nodes: [node('A/RES/1/1#para_1', 'Paragraph', '1', { document: 'mine' })], edges: [] });
-    await expect(store.change({ put: [document], remove: [] })).rejects.toThrow(/A\/RES\/1\/1#para_1 has a property named "document"/);
+    const document = documentOf('A/RES/1/1 (en)', {
+      nodes: [node('A/RES/1/1#para_1', 'Paragraph', '1', { document: 'mine' })],
+      edges: [],
+    });
+    await expect(store.change({ put: [document], remove: [] })).rejects.toThrow(
+      /A\/RES\/1\/1#para_1 has a property named "document"/,
+    );
     expect(await store.info()).toBeNull();
     await store.close();
   });
 
   async function expectLoading(store: Awaited<ReturnType<typeof openStore>>): Promise<void> {
     expect(await store.ready()).toBe(false);
-    for (const ask of [() => store.info(), () => store.documents(), () => store.run(ofLabels(['Paragraph'])), () => collect(store.rows())]) {
-      await expect(ask()).rejects.toMatchObject({ code: 'LOADING', retriable: true, message: expect.stringContaining('A/RES/1/1 (en)') });
+    for (const ask of [
+      () => store.info(),
+      () => store.documents(),
+      () => store.run(ofLabels(['Paragraph'])),
+      () => collect(store.rows()),
+    ]) {
+      await expect(ask()).rejects.toMatchObject({
+        code: 'LOADING',
+        retriable: true,
+        message: expect.stringContaining('A/RES/1/1 (en)'),
+      });
     }
   }
 
@@ -163,8 +192,9 @@ describe.skipIf(!neo4j)('a load', { timeout: 240_000 }, () => {
   }
 
   async function countWriting(): Promise<number> {
-    const text = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'CREATE (n:$(row.label))' AND NOT currentQuery STARTS WITH 'SHOW' RETURN count(*) AS n";
-    const { records } = await neo4j!.driver.executeQuery(text);
+    const text =
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'CREATE (n:$(row.label))' AND NOT currentQuery STARTS WITH 'SHOW' RETURN count(*) AS n";
+    const { records } = await (neo4j as BorrowedNeo4j).driver.executeQuery(text);
     return records[0]?.get('n').toNumber();
   }
 });

@@ -6,9 +6,14 @@ import { documentOf, edge, node } from '../store/conformance/documents.ts';
 /** `count` paragraphs in a row, each with the words given. */
 export function manyParagraphs(count: number, words: string): DocumentGraph {
   const nodes = Array.from({ length: count }, (_, index) =>
-    node(`A/RES/1/1#para_${index}`, 'Paragraph', String(index).padStart(6, '0'), { number: index, text: `${words} ${index}` }),
+    node(`A/RES/1/1#para_${index}`, 'Paragraph', String(index).padStart(6, '0'), {
+      number: index,
+      text: `${words} ${index}`,
+    }),
   );
-  const edges = nodes.slice(1).map(({ id }, index) => edge(`A/RES/1/1#para_${index}`, 'NEXT', id, String(index).padStart(6, '0')));
+  const edges = nodes
+    .slice(1)
+    .map(({ id }, index) => edge(`A/RES/1/1#para_${index}`, 'NEXT', id, String(index).padStart(6, '0')));
   return documentOf('A/RES/1/1 (en)', { nodes, edges });
 }
 

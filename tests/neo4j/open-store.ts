@@ -1,7 +1,8 @@
 /** Opens the adapter on a borrowed server. */
-import type { GraphStore } from '../../src/store/port.ts';
+
 import type { Neo4jOptions } from '../../src/store/neo4j/server.ts';
 import { openNeo4jStore } from '../../src/store/neo4j/store.ts';
+import type { GraphStore } from '../../src/store/port.ts';
 import type { BorrowedNeo4j } from './borrow.ts';
 
 export function openStore({ address }: BorrowedNeo4j, options: Partial<Neo4jOptions> = {}): Promise<GraphStore> {

@@ -7,5 +7,6 @@ import { openEmptyStore } from './open-store.ts';
 const neo4j = await borrowNeo4j('5.26');
 
 describe.skipIf(neo4j === undefined)('the API over Neo4j', () => {
-  if (neo4j !== undefined) specifyOperations('Neo4j 5.26', () => openEmptyStore(neo4j, { queryTimeoutMilliseconds: 60_000 }));
+  if (neo4j !== undefined)
+    specifyOperations('Neo4j 5.26', () => openEmptyStore(neo4j, { queryTimeoutMilliseconds: 60_000 }));
 });

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentGraph } from '../../src/model/document.ts';
 import { createReader } from '../../src/store/neo4j/reader.ts';
 import { connect } from '../../src/store/neo4j/server.ts';
+import { hop, ofLabels, step } from '../store/conformance/ask.ts';
 import { documentOf, edge, node, registry } from '../store/conformance/example-graph.ts';
-import { ofLabels, step } from '../store/conformance/ask.ts';
-import { hop } from '../store/conformance/ask.ts';
-import { borrowNeo4j } from './borrow.ts';
+import { type BorrowedNeo4j, borrowNeo4j } from './borrow.ts';
 import { openEmptyStore, openStore } from './open-store.ts';
 
 const neo4j = await borrowNeo4j('5.26');
@@ -54,14 +53,18 @@ describe.skipIf(!neo4j)('a read', () => {
     const store = await openEmptyStore(neo4j);
     await store.change({ put: [registry], remove: [] });
     const readAll = async () => {
-      for await (const row of store.rows()) if (row.id === 'untoc') await store.change({ put: [generation(1)], remove: [] });
+      for await (const row of store.rows())
+        if (row.id === 'untoc') await store.change({ put: [generation(1)], remove: [] });
     };
     await expect(readAll()).rejects.toMatchObject({ code: 'CHANGED', retriable: true });
     await store.close();
   });
 
   async function countRunning(text: string): Promise<number> {
-    const { records } = await neo4j!.driver.executeQuery('SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH $text RETURN count(*) AS running', { text });
+    const { records } = await (neo4j as BorrowedNeo4j).driver.executeQuery(
+      'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH $text RETURN count(*) AS running',
+      { text },
+    );
     return records[0]?.get('running').toNumber();
   }
 });
@@ -70,8 +73,12 @@ const SIZE = 300;
 
 /** A document whose nodes and edges all carry one number. */
 function generation(number: number): DocumentGraph {
-  const nodes = Array.from({ length: SIZE }, (_, index) => node(`A/RES/1/1#para_${index}`, 'Paragraph', String(index), { number }));
-  const edges = nodes.slice(1).map(({ id }, index) => edge(`A/RES/1/1#para_${index}`, 'NEXT', id, String(index), { page: number }));
+  const nodes = Array.from({ length: SIZE }, (_, index) =>
+    node(`A/RES/1/1#para_${index}`, 'Paragraph', String(index), { number }),
+  );
+  const edges = nodes
+    .slice(1)
+    .map(({ id }, index) => edge(`A/RES/1/1#para_${index}`, 'NEXT', id, String(index), { page: number }));
   return documentOf('A/RES/1/1 (en)', { nodes, edges });
 }
 
@@ -80,6 +87,9 @@ async function readGenerations(store: Awaited<ReturnType<typeof openStore>>): Pr
   const next = step('Paragraph', [[hop('OUT', 'NEXT')]], { edge: { properties: ['page'], joins: [] } });
   const select = { properties: { Paragraph: ['number'] }, steps: [next] };
   const { nodes } = await store.run(ofLabels(['Paragraph'], { select }));
-  const numbers = nodes.flatMap((each) => [each?.properties['number'], ...(each?.steps['far']?.entries ?? []).map(({ edge }) => edge?.properties['page'])]);
+  const numbers = nodes.flatMap((each) => [
+    each?.properties['number'],
+    ...(each?.steps['far']?.entries ?? []).map(({ edge }) => edge?.properties['page']),
+  ]);
   return [[...new Set(numbers)].join(' ')];
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { ensureJars, ensureJava } from './install.ts';
-import { NEO4J_LINES, type LineName, type Neo4jLine } from './lines.ts';
+import { type LineName, NEO4J_LINES, type Neo4jLine } from './lines.ts';
 
 /** Where a server answers, and who may ask. */
 export interface Neo4jAddress {
@@ -48,7 +48,14 @@ export async function startNeo4j(name: LineName, options: StartOptions = {}): Pr
   const launch = () => {
     const memory = ['-Xmx512m', '-XX:+UseSerialGC', ...(options.javaOptions ?? [])];
     const log = openSync(join(home, 'console.log'), 'a');
-    const args = [...memory, '-cp', join(jars, '*'), line.mainClass, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
+    const args = [
+      ...memory,
+      '-cp',
+      join(jars, '*'),
+      line.mainClass,
+      `--home-dir=${home}`,
+      `--config-dir=${join(home, 'conf')}`,
+    ];
     return spawn(java, args, { stdio: ['ignore', log, log] });
   };
   const uri = `bolt://127.0.0.1:${bolt}`;

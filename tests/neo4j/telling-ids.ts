@@ -3,7 +3,11 @@ import type { Graph } from '../../src/model/graph.ts';
 import type { NodeLabel } from '../../src/model/labels.ts';
 
 /** Endings that make an id tell its label. */
-const ENDINGS: Readonly<Partial<Record<NodeLabel, string>>> = { Instrument: '', Action: '#obj_1__act_a', Article: '#art_1' };
+const ENDINGS: Readonly<Partial<Record<NodeLabel, string>>> = {
+  Instrument: '',
+  Action: '#obj_1__act_a',
+  Article: '#art_1',
+};
 
 export interface Renamed {
   readonly graph: Graph;
@@ -21,8 +25,14 @@ export function withTellingIds(drawn: Graph): Renamed {
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, rename(member)])) as T;
   };
   const graph = {
-    nodes: drawn.nodes.map((node) => ({ ...rename(node), properties: namingInstruments(node.properties, instruments) })),
-    edges: drawn.edges.map((edge) => ({ ...rename(edge), properties: namingInstruments(edge.properties, instruments) })),
+    nodes: drawn.nodes.map((node) => ({
+      ...rename(node),
+      properties: namingInstruments(node.properties, instruments),
+    })),
+    edges: drawn.edges.map((edge) => ({
+      ...rename(edge),
+      properties: namingInstruments(edge.properties, instruments),
+    })),
   };
   return { graph, rename };
 }

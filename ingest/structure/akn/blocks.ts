@@ -7,13 +7,13 @@ import { type Label, readLabel, readTypedLabel } from './label.ts';
 import type { NoteBook } from './note-book.ts';
 import { dropStart, type RichText, readRichText } from './rich-text.ts';
 
-export type Division = 'PREAMBULAR' | 'OPERATIVE';
+type Division = 'PREAMBULAR' | 'OPERATIVE';
 
 /**
  * What the markup says of a text without a label: a member of a list, words that close what a list interrupted, or words
  * that go on with nothing, as a note under a table. `null`: nothing.
  */
-export type TextRole = 'MEMBER' | 'CLOSING' | 'ALONE' | null;
+type TextRole = 'MEMBER' | 'CLOSING' | 'ALONE' | null;
 
 export type AknBlock =
   | { readonly kind: 'heading'; readonly text: RichText; readonly line: number }

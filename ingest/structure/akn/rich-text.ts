@@ -9,7 +9,7 @@ import type { NoteCall } from '../tree.ts';
 import type { NoteBook } from './note-book.ts';
 
 /** A link that the UN set, as a range of the clean text. */
-export interface TextLink {
+interface TextLink {
   readonly start: number;
   readonly end: number;
   readonly href: string;

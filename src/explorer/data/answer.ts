@@ -11,7 +11,7 @@ export interface InstrumentName {
   readonly binding: string;
 }
 
-export interface ObjectiveName {
+interface ObjectiveName {
   readonly id: string;
   readonly label: string;
   readonly title: string;

@@ -25,11 +25,6 @@ export function describeNode(node: GraphNode, { nodes, edges }: Graph): string {
   return `${node.name}, ${node.label.toLowerCase()}${force}. ${count(links.length, 'link')}${said.length > 0 ? `: ${said.join('; ')}${rest}` : ''}.`;
 }
 
-/** "9(a) promotes ratification of Smuggling of Migrants Protocol". */
-export function describeEdge(edge: GraphEdge, { nodes }: Graph): string {
-  return `${nodes.get(edge.from)?.name ?? edge.from} ${sayType(edge.type)} ${nodes.get(edge.to)?.name ?? edge.to}`;
-}
-
 /** What is known of an edge besides its words: "stated, named only in another title, urges". */
 export function describeGrounds(edge: GraphEdge): string[] {
   return [

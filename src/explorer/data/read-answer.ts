@@ -54,12 +54,12 @@ function titleOf(answer: NodeAnswer): string | null {
 }
 
 /** The two ends of an edge, out of its id: `<from>~<TYPE>~<to>`, with more after it where edges are parallel. */
-export function endsOf(id: string): { from: string; to: string } {
+function endsOf(id: string): { from: string; to: string } {
   const [from = '', , to = ''] = id.split('~');
   return { from, to };
 }
 
-export function readReference(answer: ReferenceAnswer): GraphEdge {
+function readReference(answer: ReferenceAnswer): GraphEdge {
   const { node: _, citation, ...words } = answer;
   return { ...words, ...endsOf(answer.id), layer: layerOf(answer.type), citation: readResting(citation) };
 }
@@ -69,7 +69,7 @@ export function readEdge(answer: EdgeAnswer): GraphEdge {
   return { ...makeEdge(answer.type, from, to), ...answer, citation: readResting(answer.citation) };
 }
 
-export function readLaw({ id, type, derivation, quote, page, pinpoint, source, citation }: LawAnswer): GraphEdge {
+function readLaw({ id, type, derivation, quote, page, pinpoint, source, citation }: LawAnswer): GraphEdge {
   const { from, to } = endsOf(id);
   return {
     ...makeEdge(type, from, to, derivation),
@@ -126,7 +126,7 @@ export function readParent(answer: NodeAnswer): { nodes: GraphNode[]; edges: Gra
 }
 
 /** The instrument above an article, with the edge between them. */
-export function readWork(answer: NodeAnswer): { nodes: GraphNode[]; edges: GraphEdge[] } {
+function readWork(answer: NodeAnswer): { nodes: GraphNode[]; edges: GraphEdge[] } {
   if (answer.__typename !== 'Article' || !answer.instrument) return { nodes: [], edges: [] };
   const { instrument } = answer;
   return {

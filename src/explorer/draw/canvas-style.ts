@@ -5,7 +5,7 @@
 import type { EdgeSingular, StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette.ts';
 
-export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 export function drawingStyle(palette: Palette): StylesheetJson {
   return [...nodeStyle(palette), ...edgeStyle(palette), ...stateStyle(palette)];

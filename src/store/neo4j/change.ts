@@ -103,7 +103,8 @@ function assertNamedOnce(put: readonly DocumentGraph[]): void {
   for (const { record } of put) {
     const { document } = record;
     if (document === '') throw duplicate('a document without a name cannot be stored: name it by symbol and language');
-    if (seen.has(document)) throw duplicate(`the document ${document} is given twice: give it once, with all its pages`);
+    if (seen.has(document))
+      throw duplicate(`the document ${document} is given twice: give it once, with all its pages`);
     seen.add(document);
   }
 }
@@ -116,10 +117,9 @@ function duplicate(message: string): StoreError {
 function assertContinues(begun: readonly string[] | null, touched: readonly string[], address: string): void {
   const left = begun?.find((document) => !touched.includes(document));
   if (left === undefined) return;
-  throw new StoreError(
-    `a load of ${left} into ${address} was broken off: run the same ingest again before another`,
-    { code: 'LOADING' },
-  );
+  throw new StoreError(`a load of ${left} into ${address} was broken off: run the same ingest again before another`, {
+    code: 'LOADING',
+  });
 }
 
 interface RecordChange {

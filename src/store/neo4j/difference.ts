@@ -2,12 +2,12 @@
 import type { Integer, Node, Relationship } from 'neo4j-driver';
 import { canonicalJson } from '../../model/canonical.ts';
 import { type DocumentGraph, type DocumentRecord, mergeShared } from '../../model/document.ts';
+import { StoreError } from '../../model/errors.ts';
 import type { GraphEdge, GraphNode } from '../../model/graph.ts';
 import { labelOf } from '../../model/ids.ts';
 import { EDGE_TYPES, NODE_LABELS, type NodeLabel } from '../../model/labels.ts';
-import { StoreError } from '../../model/errors.ts';
-import { type AnyTransaction, toEdge, toNode } from './rows.ts';
 import { fromStored } from './properties.ts';
+import { type AnyTransaction, toEdge, toNode } from './rows.ts';
 import { statement } from './statements.ts';
 
 /** A thing and the document that owns it, which is empty for what documents share. */
@@ -17,11 +17,11 @@ export interface Held<T> {
 }
 
 /** A thing as it is stored, with Neo4j's own name for where. */
-export interface Stored<T> extends Held<T> {
+interface Stored<T> extends Held<T> {
   readonly at: string;
 }
 
-export interface Difference<T> {
+interface Difference<T> {
   readonly gone: readonly Stored<T>[];
   readonly changed: readonly Stored<T>[];
   readonly added: readonly Held<T>[];
@@ -63,9 +63,12 @@ export function collectWanted(put: readonly DocumentGraph[], records: readonly D
 function assertLabel({ id, label }: GraphNode): void {
   const meant: NodeLabel | undefined = labelOf(id);
   if (meant === label) return;
-  throw new StoreError(`the id ${id} is of the form of ${meant ?? 'no node'}, but its node is labelled ${label}: please report it`, {
-    code: 'ID_LABEL',
-  });
+  throw new StoreError(
+    `the id ${id} is of the form of ${meant ?? 'no node'}, but its node is labelled ${label}: please report it`,
+    {
+      code: 'ID_LABEL',
+    },
+  );
 }
 
 /** Reads what is stored of `documents` and compares it by id. */
@@ -101,19 +104,28 @@ async function compare<T extends { id: string }>(
   return { gone, changed, kept, added: [...wanted.values()].filter(({ thing }) => !seen.has(thing.id)) };
 }
 
-async function* readStoredNodes(transaction: AnyTransaction, documents: readonly string[]): AsyncGenerator<Stored<GraphNode>> {
+async function* readStoredNodes(
+  transaction: AnyTransaction,
+  documents: readonly string[],
+): AsyncGenerator<Stored<GraphNode>> {
   for await (const row of transaction.run(statement('read-stored-nodes'), { labels: NODE_LABELS, documents })) {
     yield { thing: toNode(row), ...whereabouts(row.get(0) as Node<Integer>) };
   }
 }
 
-async function* readStoredEdges(transaction: AnyTransaction, documents: readonly string[]): AsyncGenerator<Stored<GraphEdge>> {
+async function* readStoredEdges(
+  transaction: AnyTransaction,
+  documents: readonly string[],
+): AsyncGenerator<Stored<GraphEdge>> {
   for await (const row of transaction.run(statement('read-stored-edges'), { types: EDGE_TYPES, documents })) {
     yield { thing: toEdge(row), ...whereabouts(row.get(0) as Relationship<Integer>) };
   }
 }
 
-function whereabouts({ elementId, properties }: Node<Integer> | Relationship<Integer>): { document: string; at: string } {
+function whereabouts({ elementId, properties }: Node<Integer> | Relationship<Integer>): {
+  document: string;
+  at: string;
+} {
   return { document: fromStored(properties).document, at: elementId };
 }
 
@@ -121,7 +133,10 @@ function whereabouts({ elementId, properties }: Node<Integer> | Relationship<Int
 export function duplicateId(id: string, ...documents: readonly [string, string]): StoreError {
   const [first, second] = documents.map((document) => document || 'what documents share');
   const whose = first === second ? `twice in ${first}` : `in ${first} and in ${second}`;
-  return new StoreError(`two things have the id ${id}, ${whose}: load only one of them, or report it with the sources`, {
-    code: 'DUPLICATE_ID',
-  });
+  return new StoreError(
+    `two things have the id ${id}, ${whose}: load only one of them, or report it with the sources`,
+    {
+      code: 'DUPLICATE_ID',
+    },
+  );
 }

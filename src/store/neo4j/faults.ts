@@ -30,7 +30,8 @@ const UNREACHABLE: Remedy = {
 
 const NOT_NEO4J: Remedy = {
   code: 'NOT_A_STORE',
-  says: (address) => `what answers at ${address} does not speak Neo4j's Bolt: set NEO4J_URI to its Bolt port, usually 7687`,
+  says: (address) =>
+    `what answers at ${address} does not speak Neo4j's Bolt: set NEO4J_URI to its Bolt port, usually 7687`,
 };
 
 const MISSING: Remedy = {
@@ -69,9 +70,15 @@ export function toStoreError(error: unknown, address: string): CompactGraphError
   const message = error instanceof Error ? error.message : String(error);
   const remedy = REMEDIES.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1];
   if (remedy === undefined) {
-    return new StoreError(`${address} failed (${code || 'no code'}: ${message.trim()}): please report it`, { cause: error });
+    return new StoreError(`${address} failed (${code || 'no code'}: ${message.trim()}): please report it`, {
+      cause: error,
+    });
   }
-  return new StoreError(remedy.says(address), { code: remedy.code, retriable: remedy.retriable ?? false, cause: error });
+  return new StoreError(remedy.says(address), {
+    code: remedy.code,
+    retriable: remedy.retriable ?? false,
+    cause: error,
+  });
 }
 
 /** Whether the server stopped a query because its time was over. */

@@ -11,9 +11,11 @@ export async function withLock<T>(server: Server, work: () => Promise<T>): Promi
   const session = server.driver.session(server.session);
   try {
     const transaction = await session.beginTransaction();
-    await withDeadline(Promise.resolve(transaction.run(statement('lock'))), WAIT_MILLISECONDS).catch((error: unknown) => {
-      throw error instanceof StoreError && error.code === 'TIMEOUT' ? busy(server.address) : error;
-    });
+    await withDeadline(Promise.resolve(transaction.run(statement('lock'))), WAIT_MILLISECONDS).catch(
+      (error: unknown) => {
+        throw error instanceof StoreError && error.code === 'TIMEOUT' ? busy(server.address) : error;
+      },
+    );
     return await work();
   } finally {
     // Closing the session rolls the transaction back.

@@ -5,7 +5,7 @@ import type { GraphEdge, GraphNode, Properties, Value } from '../../model/graph.
 import type { Span } from '../../model/span.ts';
 
 /** Properties of every stored thing beside its own. `document` names its owner; it is absent on what documents share. */
-export const OWN_COLUMNS = ['id', 'order', 'document'] as const;
+const OWN_COLUMNS = ['id', 'order', 'document'] as const;
 
 /** Neo4j has no lists of maps, so spans are kept as three lists of equal length. */
 export const SPAN_COLUMNS = { page: 'spanPages', start: 'spanStarts', end: 'spanEnds' } as const;
@@ -20,7 +20,9 @@ export function toStored(thing: GraphNode | GraphEdge, document: string): Record
   if (document !== '') stored['document'] = document;
   for (const [name, value] of Object.entries<Value>(thing.properties)) {
     if (RESERVED.has(name)) {
-      throw new StoreError(`${thing.id} has a property named "${name}", which the store keeps for itself: name it otherwise`);
+      throw new StoreError(
+        `${thing.id} has a property named "${name}", which the store keeps for itself: name it otherwise`,
+      );
     }
     if (name === 'spans') Object.assign(stored, toSpanColumns(value as readonly Span[]));
     else stored[name] = toStoredValue(value as Exclude<Value, readonly Span[]>);
@@ -35,7 +37,11 @@ export function toStoredValue(value: Exclude<Value, readonly Span[]>): Stored {
 
 function toSpanColumns(spans: readonly Span[]): Record<string, readonly Integer[]> {
   const column = (key: keyof Span) => spans.map((span) => neo4j.int(span[key]));
-  return { [SPAN_COLUMNS.page]: column('page'), [SPAN_COLUMNS.start]: column('start'), [SPAN_COLUMNS.end]: column('end') };
+  return {
+    [SPAN_COLUMNS.page]: column('page'),
+    [SPAN_COLUMNS.start]: column('start'),
+    [SPAN_COLUMNS.end]: column('end'),
+  };
 }
 
 export interface Unpacked {

@@ -42,7 +42,12 @@ export function createReader(server: Server): Reader {
   let view: View | undefined;
   let followed: readonly string[] = [];
 
-  const ask = async (text: string, parameters: Readonly<Record<string, unknown>>, bookmarks: readonly string[], deadline: number): Promise<Answer> => {
+  const ask = async (
+    text: string,
+    parameters: Readonly<Record<string, unknown>>,
+    bookmarks: readonly string[],
+    deadline: number,
+  ): Promise<Answer> => {
     const left = deadline - performance.now();
     if (left <= 0) throw timeout(server.timeout);
     const session = server.driver.session({
@@ -66,7 +71,8 @@ export function createReader(server: Server): Reader {
     let before = await ask(statement('read-state'), {}, [], deadline);
     for (;;) {
       const { rows, bookmark } = await ask(statement('read-state'), {}, [before.bookmark], deadline);
-      if (bookmark === before.bookmark) return { bookmark, loading: (rows[0]?.get('graph.loading') as string[]) ?? null };
+      if (bookmark === before.bookmark)
+        return { bookmark, loading: (rows[0]?.get('graph.loading') as string[]) ?? null };
       before = { rows, bookmark };
     }
   };

@@ -1,5 +1,5 @@
 /** Reads the whole graph, one thing at a time, in the order of the canonical form. */
-import type { Integer, ManagedTransaction, Node, Record as Row, Relationship, Transaction } from 'neo4j-driver';
+import type { Integer, ManagedTransaction, Node, Relationship, Record as Row, Transaction } from 'neo4j-driver';
 import type { GraphEdge, GraphNode } from '../../model/graph.ts';
 import { compareCodePoints } from '../../model/ids.ts';
 import { EDGE_TYPES, type EdgeType, NODE_LABELS, type NodeLabel } from '../../model/labels.ts';

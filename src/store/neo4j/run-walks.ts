@@ -1,7 +1,15 @@
 /** Runs subgraphs and tallies as one statement each, and a search for paths as one for each of its steps. */
 import neo4j from 'neo4j-driver';
 import { labelOf } from '../../model/ids.ts';
-import type { PathsPlan, PathsResult, ResultNode, SubgraphPlan, SubgraphResult, TallyPlan, TallyResult } from '../../model/plan.ts';
+import type {
+  PathsPlan,
+  PathsResult,
+  ResultNode,
+  SubgraphPlan,
+  SubgraphResult,
+  TallyPlan,
+  TallyResult,
+} from '../../model/plan.ts';
 import { type Crossing, type Frontier, findShortestPaths, type Ways, withSteps } from '../shortest-paths.ts';
 import { cached } from './compile/cached.ts';
 import { compileCrossings, compileFound } from './compile/compile-paths.ts';
@@ -30,7 +38,10 @@ export async function runSubgraph(reader: Reader, plan: SubgraphPlan): Promise<S
 export async function runTally(reader: Reader, plan: TallyPlan): Promise<TallyResult> {
   const parameters = partValues(plan);
   const records = await reader.query(compiledTally(plan, parameters), parameters.sent);
-  return readTally(records.map((record) => [...record.values()]), plan);
+  return readTally(
+    records.map((record) => [...record.values()]),
+    plan,
+  );
 }
 
 /** Element ids of nodes come upon, by id. */
@@ -41,7 +52,8 @@ export function runPaths(reader: Reader, plan: PathsPlan): Promise<PathsResult> 
   return reader.consistently(async (query) => {
     const places = await findEnds(query, plan);
     const ends = new Set([plan.from, plan.to]);
-    const { paths, truncated } = places.size < ends.size ? { paths: [], truncated: false } : await search(query, plan, places);
+    const { paths, truncated } =
+      places.size < ends.size ? { paths: [], truncated: false } : await search(query, plan, places);
     return { ...(await readPaths(query, plan, paths, places)), truncated };
   });
 }
@@ -49,7 +61,8 @@ export function runPaths(reader: Reader, plan: PathsPlan): Promise<PathsResult> 
 async function findEnds(query: Query, { from, to }: PathsPlan): Promise<Places> {
   const places: Places = new Map();
   for (const [label, ids] of idsByLabel([from, to])) {
-    for (const record of await query(statementFor('find-nodes', label), { ids })) places.set(record.get(0), record.get(2));
+    for (const record of await query(statementFor('find-nodes', label), { ids }))
+      places.set(record.get(0), record.get(2));
   }
   return places;
 }
@@ -62,7 +75,12 @@ async function search(query: Query, plan: PathsPlan, places: Places): Promise<Wa
 }
 
 /** `null` where there are too many. */
-async function cross(query: Query, plan: PathsPlan, { ids, along, most }: Frontier, places: Places): Promise<Crossing[] | null> {
+async function cross(
+  query: Query,
+  plan: PathsPlan,
+  { ids, along, most }: Frontier,
+  places: Places,
+): Promise<Crossing[] | null> {
   const turned = { ...plan, along };
   const parameters = partValues(turned);
   const at = ids.map((id) => places.get(id));
@@ -76,7 +94,12 @@ async function cross(query: Query, plan: PathsPlan, { ids, along, most }: Fronti
   });
 }
 
-async function readPaths(query: Query, plan: PathsPlan, paths: Ways['paths'], places: Places): Promise<Omit<PathsResult, 'truncated'>> {
+async function readPaths(
+  query: Query,
+  plan: PathsPlan,
+  paths: Ways['paths'],
+  places: Places,
+): Promise<Omit<PathsResult, 'truncated'>> {
   if (paths.length === 0) return { paths: [], nodes: [], edges: [] };
   const ids = [...new Set(paths.flat())];
   const parameters = partValues(plan);

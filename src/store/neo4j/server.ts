@@ -1,8 +1,8 @@
 /** A driver on one database of one Neo4j server, checked when it is opened: reachable, Neo4j, new enough, ours to enter. */
 import neo4j, { type Driver } from 'neo4j-driver';
 import { StoreError } from '../../model/errors.ts';
-import { toStoreError } from './faults.ts';
 import { withDeadline } from './deadline.ts';
+import { toStoreError } from './faults.ts';
 
 /** Where the graph lives; the messages of errors name the settings by which people give these. */
 export interface Neo4jOptions {

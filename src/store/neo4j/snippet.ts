@@ -31,6 +31,8 @@ function mark(text: string, pattern: RegExp): string {
 
 /** Each term's words in a row, whatever parts them, not within longer words. */
 function hitPattern(search: string): RegExp {
-  const terms = termsOf(search).map(({ words, prefix }) => words.join('[^\\p{L}\\p{M}\\p{N}]+') + (prefix ? '[\\p{L}\\p{M}\\p{N}]*' : ''));
+  const terms = termsOf(search).map(
+    ({ words, prefix }) => words.join('[^\\p{L}\\p{M}\\p{N}]+') + (prefix ? '[\\p{L}\\p{M}\\p{N}]*' : ''),
+  );
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${terms.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }

@@ -19,7 +19,10 @@ export async function readState(transaction: AnyTransaction): Promise<State> {
   const { records } = await transaction.run(statement('read-state'));
   const values: readonly unknown[] = records[0] === undefined ? [] : [...records[0].values()];
   const info = toInfo(values);
-  return { hashes: info && { hash: info.hash, contentHash: info.contentHash }, loading: (values[4] as string[] | null | undefined) ?? null };
+  return {
+    hashes: info && { hash: info.hash, contentHash: info.contentHash },
+    loading: (values[4] as string[] | null | undefined) ?? null,
+  };
 }
 
 /** `null` where no load was ever finished. The values are those of `read-state`. */
@@ -30,7 +33,9 @@ export function toInfo(values: readonly unknown[]): StoreInfo | null {
 }
 
 /** Hashes and counts all rows in one passage. */
-export async function stateOf(rows: AsyncIterable<GraphNode | GraphEdge>): Promise<{ state: StoreInfo; hashes: GraphHashes }> {
+export async function stateOf(
+  rows: AsyncIterable<GraphNode | GraphEdge>,
+): Promise<{ state: StoreInfo; hashes: GraphHashes }> {
   const nodes = new Map<string, number>();
   const edges = new Map<string, number>();
   async function* counted(): AsyncGenerator<GraphNode | GraphEdge> {
@@ -48,7 +53,10 @@ function inOrder(counts: ReadonlyMap<string, number>): Counts {
   return Object.fromEntries([...counts].sort(([a], [b]) => compareCodePoints(a, b)));
 }
 
-export async function writeState(transaction: AnyTransaction, { hash, contentHash, nodes, edges }: StoreInfo): Promise<void> {
+export async function writeState(
+  transaction: AnyTransaction,
+  { hash, contentHash, nodes, edges }: StoreInfo,
+): Promise<void> {
   const counts = { nodes: JSON.stringify(nodes), edges: JSON.stringify(edges) };
   await transaction.run(statement('write-state'), { hash, contentHash, ...counts });
 }

@@ -27,7 +27,9 @@ export function schemaStatements(): { name: string; text: string }[] {
 }
 
 function readCypher(path: string): string {
-  return readFileSync(join(folder, path), 'utf8').replace(/^\/\/.*\n/gm, '').trim();
+  return readFileSync(join(folder, path), 'utf8')
+    .replace(/^\/\/.*\n/gm, '')
+    .trim();
 }
 
 function cached(key: string, read: () => string): string {

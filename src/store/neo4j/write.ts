@@ -1,7 +1,8 @@
 /** Writes differences in batches, removals first, so that an id may move between documents. */
+
+import { StoreError } from '../../model/errors.ts';
 import type { GraphEdge, GraphNode } from '../../model/graph.ts';
 import { labelOf } from '../../model/ids.ts';
-import { StoreError } from '../../model/errors.ts';
 import { type Differences, duplicateId, type Held } from './difference.ts';
 import { toStored } from './properties.ts';
 import type { AnyTransaction } from './rows.ts';
@@ -30,11 +31,17 @@ export function* planBatches({ nodes, edges, places }: Differences): Generator<B
     const rows = gone.map(({ at }) => ({ at }));
     yield { rows: rows.length, write: (transaction) => deleteNodes(transaction, rows) };
   }
-  yield* plain('update-nodes', nodes.changed, ({ at, thing, document }) => ({ at, properties: toStored(thing, document) }));
+  yield* plain('update-nodes', nodes.changed, ({ at, thing, document }) => ({
+    at,
+    properties: toStored(thing, document),
+  }));
   for (const added of chunks(nodes.added)) {
     yield { rows: added.length, write: (transaction) => createNodes(transaction, added, places) };
   }
-  yield* plain('update-edges', edges.changed, ({ at, thing, document }) => ({ at, properties: toStored(thing, document) }));
+  yield* plain('update-edges', edges.changed, ({ at, thing, document }) => ({
+    at,
+    properties: toStored(thing, document),
+  }));
   for (const added of chunks(edges.added)) {
     yield { rows: added.length, write: (transaction) => createEdges(transaction, added, places) };
   }
@@ -59,7 +66,8 @@ function* chunks<T>(things: readonly T[]): Generator<readonly T[]> {
 async function deleteNodes(transaction: AnyTransaction, rows: readonly { at: string }[]): Promise<void> {
   const { records } = await transaction.run(statement('find-held'), { rows });
   const [held] = records;
-  if (held !== undefined) throw danglingEdge(held.get(0) as string, (held.get(1) as string | null) ?? '', held.get(2) as string);
+  if (held !== undefined)
+    throw danglingEdge(held.get(0) as string, (held.get(1) as string | null) ?? '', held.get(2) as string);
   await transaction.run(statement('delete-nodes'), { rows });
 }
 
@@ -78,7 +86,11 @@ async function createEdges(
   added: readonly Held<GraphEdge>[],
   places: Map<string, string>,
 ): Promise<void> {
-  await findPlaces(transaction, added.flatMap(({ thing }) => [thing.from, thing.to]), places);
+  await findPlaces(
+    transaction,
+    added.flatMap(({ thing }) => [thing.from, thing.to]),
+    places,
+  );
   const rows = added.map(({ thing, document }) => {
     const [from, to] = [places.get(thing.from), places.get(thing.to)];
     if (from === undefined || to === undefined) {
@@ -90,8 +102,16 @@ async function createEdges(
 }
 
 /** Ends that other documents brought. */
-async function findPlaces(transaction: AnyTransaction, ids: readonly string[], places: Map<string, string>): Promise<void> {
-  for (const { id, at } of await findNodes(transaction, ids.filter((id) => !places.has(id)))) places.set(id, at);
+async function findPlaces(
+  transaction: AnyTransaction,
+  ids: readonly string[],
+  places: Map<string, string>,
+): Promise<void> {
+  for (const { id, at } of await findNodes(
+    transaction,
+    ids.filter((id) => !places.has(id)),
+  ))
+    places.set(id, at);
 }
 
 interface Found {
@@ -125,7 +145,8 @@ export async function assertNew(transaction: AnyTransaction, { nodes, edges }: D
     const owners = new Map(added.map(({ thing, document }) => [thing.id, document]));
     const { records } = await transaction.run(statementFor('find-edges', type), { ids: [...owners.keys()] });
     const [record] = records;
-    if (record !== undefined) throw duplicateId(record.get(0), record.get(1) ?? '', owners.get(record.get(0)) as string);
+    if (record !== undefined)
+      throw duplicateId(record.get(0), record.get(1) ?? '', owners.get(record.get(0)) as string);
   }
 }
 

@@ -22,7 +22,7 @@ const repeatedHop: fc.Arbitrary<EdgeHop> = fc
   .tuple(edgeHop, fc.constantFrom<0 | 1>(0, 1), fc.integer({ min: 1, max: 4 }))
   .map(([hop, min, max]) => ({ ...hop, repeat: { min, max } }));
 const propertyHop: fc.Arbitrary<Hop> = fc.constant({ kind: 'property', property: 'instrument' });
-export const hop: fc.Arbitrary<Hop> = fc.oneof({ weight: 3, arbitrary: edgeHop }, repeatedHop, propertyHop);
+const hop: fc.Arbitrary<Hop> = fc.oneof({ weight: 3, arbitrary: edgeHop }, repeatedHop, propertyHop);
 
 export const anyRoute = fc.array(hop, { minLength: 1, maxLength: 3 });
 /** Ends with an edge that has a name. */

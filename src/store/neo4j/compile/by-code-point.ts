@@ -7,5 +7,7 @@ import Cypher from '@neo4j/cypher-builder';
  */
 export function byCodePoint(text: Cypher.Expr): Cypher.Raw {
   const unit = `CASE WHEN unit < '\\uD7FE' THEN unit WHEN unit < '\\uE000' THEN '\\uD7FF' + unit ELSE '\\uD7FE' + unit END`;
-  return new Cypher.Raw((context) => `reduce(key = '', unit IN split(toStringOrNull(${context.compile(text)}), '') | key + ${unit})`);
+  return new Cypher.Raw(
+    (context) => `reduce(key = '', unit IN split(toStringOrNull(${context.compile(text)}), '') | key + ${unit})`,
+  );
 }

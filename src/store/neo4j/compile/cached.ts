@@ -5,7 +5,9 @@ import type { AnyPlan, Parameters } from './parameters.ts';
 const CACHED = 500;
 
 /** The same as `compile`, which is called once for all plans of a shape. */
-export function cached<P extends AnyPlan, C>(compile: (plan: P, parameters: Parameters) => C): (plan: P, parameters: Parameters) => C {
+export function cached<P extends AnyPlan, C>(
+  compile: (plan: P, parameters: Parameters) => C,
+): (plan: P, parameters: Parameters) => C {
   const cache = new Map<string, C>();
   return (plan, parameters) => {
     const { shape } = parameters;

@@ -79,7 +79,12 @@ export interface List<T> {
  * A list out of a row. On the side to which one reads, "more" means beyond the page or beyond the far cursor; on the
  * other side, it means beyond the near cursor.
  */
-export function listReader<T>(scope: Scope, at: ListCells, page: PageRequest | undefined, read: Reader<T>): Reader<List<T>> {
+export function listReader<T>(
+  scope: Scope,
+  at: ListCells,
+  page: PageRequest | undefined,
+  read: Reader<T>,
+): Reader<List<T>> {
   const limitName = page && scope.parameter(page).id;
   const backward = page?.backward ?? false;
   const isTrue = (row: Row, place: number | undefined) => place !== undefined && row[place] === true;

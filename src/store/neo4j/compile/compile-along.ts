@@ -2,9 +2,8 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Along, Direction, EdgeSelection, Filter, ResultNode, Selection } from '../../../model/plan.ts';
 import { Cells, type Reader } from './cells.ts';
-import { addEdge, type EdgeReader } from './compile-edge.ts';
 import { all, compileFilter } from './compile-filter.ts';
-import { addNode } from './compile-node.ts';
+import { addEdge, addNode, type EdgeReader } from './compile-node.ts';
 import { orderBy, orderTerms } from './compile-order.ts';
 import { ANY_LABEL, oneOf, type Scope } from './scope.ts';
 
@@ -19,11 +18,18 @@ export interface Walked {
 const DIRECTIONS = { OUT: 'right', IN: 'left', BOTH: 'undirected' } as const satisfies Record<Direction, string>;
 
 /** A CALL that binds `far` to each neighbour of `near`, some of them more than once. */
-export function callNeighbours(scope: Scope, { along, edgeFilter }: Walked, near: Cypher.Node, far: Cypher.Node): Cypher.Call {
+export function callNeighbours(
+  scope: Scope,
+  { along, edgeFilter }: Walked,
+  near: Cypher.Node,
+  far: Cypher.Node,
+): Cypher.Call {
   const ways = along.length > 0 ? along : [{ types: [], direction: 'OUT' as const }];
   const branches = ways.map(({ types, direction }) => {
     const edge = scope.newEdge();
-    const pattern = new Cypher.Pattern(near).related(edge, { type: oneOf(types), direction: DIRECTIONS[direction] }).to(far);
+    const pattern = new Cypher.Pattern(near)
+      .related(edge, { type: oneOf(types), direction: DIRECTIONS[direction] })
+      .to(far);
     const match = new Cypher.Match(pattern);
     if (edgeFilter) match.where(compileFilter(scope, edgeFilter, { kind: 'edge', at: edge }));
     return match.return(far);
@@ -40,7 +46,12 @@ export interface RowsOf<R> {
 }
 
 /** The rows of the nodes that `bind` binds to `node`. */
-export function nodeRows(scope: Scope, { select }: Walked, node: Cypher.Node, bind: Cypher.Clause): RowsOf<Reader<ResultNode>> {
+export function nodeRows(
+  scope: Scope,
+  { select }: Walked,
+  node: Cypher.Node,
+  bind: Cypher.Clause,
+): RowsOf<Reader<ResultNode>> {
   const [row, list] = [new Cells(), scope.newList()];
   const read = addNode(scope, row, { kind: 'node', at: node, labels: ANY_LABEL }, select);
   return { clause: row.collect(bind, list), list, read };

@@ -91,7 +91,8 @@ function compileReaches(scope: Scope, { routes, edge, node }: Reaches, place: Pl
       const { matched, conditions } = compileRoute(scope, route, place, ends);
       const predicates = [...conditions];
       if (edge && ends.edge) predicates.push(compileFilter(scope, edge, { kind: 'edge', at: ends.edge }));
-      if (node) predicates.push(compileFilter(scope, node, { kind: 'node', at: ends.far, labels: farLabels(route, place) }));
+      if (node)
+        predicates.push(compileFilter(scope, node, { kind: 'node', at: ends.far, labels: farLabels(route, place) }));
       if (predicates.length > 0) matched.where(all(predicates));
       return new Cypher.Exists(matched.return(ends.far));
     }),

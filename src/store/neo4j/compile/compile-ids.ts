@@ -7,7 +7,12 @@ import { idsByLabel } from './parameters.ts';
 import type { Scope } from './scope.ts';
 
 /** In no order; an id that names nothing is left out. */
-export function addIds(scope: Scope, cells: Cells, start: Start & { readonly kind: 'ids' }, select: Selection): Reader<List<ResultNode>> {
+export function addIds(
+  scope: Scope,
+  cells: Cells,
+  start: Start & { readonly kind: 'ids' },
+  select: Selection,
+): Reader<List<ResultNode>> {
   const labels = [...idsByLabel(start.ids).keys()];
   const place = { kind: 'node', at: scope.newNode(), labels } as const;
   const row = new Cells();
@@ -21,7 +26,9 @@ export function addIds(scope: Scope, cells: Cells, start: Start & { readonly kin
   const united =
     only && branches.length === 1
       ? only
-      : new Cypher.Call(new Cypher.Union(...branches.map((branch) => branch.return(place.at))).all(), []).with(place.at);
+      : new Cypher.Call(new Cypher.Union(...branches.map((branch) => branch.return(place.at))).all(), []).with(
+          place.at,
+        );
   const list = scope.newList();
   const rows = cells.addCall(list, row.collect(united, list), []);
   return listReader(scope, { rows, counts: undefined, earlier: undefined, later: undefined }, undefined, readNode);

@@ -5,10 +5,15 @@ import type { NodesPlan, ResultNode } from '../../../model/plan.ts';
 import { Cells, type List, listReader, type Reader } from './cells.ts';
 import { all, compileFilter } from './compile-filter.ts';
 import { addNode } from './compile-node.ts';
-import { atOrAfter, atOrBefore, orderBy, type OrderTerm, orderTerms, withinCursors } from './compile-order.ts';
+import { atOrAfter, atOrBefore, type OrderTerm, orderBy, orderTerms, withinCursors } from './compile-order.ts';
 import { type NodePlace, oneOf, type Scope } from './scope.ts';
 
-export function addLabels(scope: Scope, cells: Cells, plan: NodesPlan, labels: readonly NodeLabel[]): Reader<List<ResultNode>> {
+export function addLabels(
+  scope: Scope,
+  cells: Cells,
+  plan: NodesPlan,
+  labels: readonly NodeLabel[],
+): Reader<List<ResultNode>> {
   const place: NodePlace = { kind: 'node', at: scope.newNode(), labels: [...new Set(labels)] };
   const { page } = plan;
   const terms = orderTerms(plan.sort, place);
@@ -19,8 +24,11 @@ export function addLabels(scope: Scope, cells: Cells, plan: NodesPlan, labels: r
   const at = {
     rows: cells.addCall(list, row.collect(sorted, list), []),
     counts: plan.count ? cells.add(new Cypher.List([count(scope, plan, place)])) : undefined,
-    earlier: page?.after && cells.add(new Cypher.Exists(matching(scope, plan, place, [atOrBefore(scope, terms, page.after)]))),
-    later: page?.before && cells.add(new Cypher.Exists(matching(scope, plan, place, [atOrAfter(scope, terms, page.before)]))),
+    earlier:
+      page?.after && cells.add(new Cypher.Exists(matching(scope, plan, place, [atOrBefore(scope, terms, page.after)]))),
+    later:
+      page?.before &&
+      cells.add(new Cypher.Exists(matching(scope, plan, place, [atOrAfter(scope, terms, page.before)]))),
   };
   return listReader(scope, at, page, readNode);
 }
@@ -37,7 +45,10 @@ function firstOfAll(scope: Scope, plan: NodesPlan, place: NodePlace, terms: read
     return matching(scope, plan, one, [...hintOrder(plan, one), ...withinCursors(scope, terms, page)]);
   };
   if (place.labels.length === 1 || page === undefined) {
-    const predicates = [...(place.labels.length === 1 ? hintOrder(plan, place) : []), ...withinCursors(scope, terms, page)];
+    const predicates = [
+      ...(place.labels.length === 1 ? hintOrder(plan, place) : []),
+      ...withinCursors(scope, terms, page),
+    ];
     return first(matching(scope, plan, place, predicates).with(place.at));
   }
   const branches = place.labels.map((label) => first(ofLabel(label).with(place.at)).return(place.at));
@@ -46,10 +57,17 @@ function firstOfAll(scope: Scope, plan: NodesPlan, place: NodePlace, terms: read
 
 /** True of every node, but without a word about `order` Neo4j does not take the index that has nodes in it. */
 function hintOrder({ sort, page }: NodesPlan, { at }: NodePlace): Cypher.Predicate[] {
-  return page && !page.after && !page.before && (sort ?? []).length === 0 ? [Cypher.gte(at.property('order'), new Cypher.Literal(''))] : [];
+  return page && !page.after && !page.before && (sort ?? []).length === 0
+    ? [Cypher.gte(at.property('order'), new Cypher.Literal(''))]
+    : [];
 }
 
-function matching(scope: Scope, { filter }: NodesPlan, place: NodePlace, further: readonly Cypher.Predicate[]): Cypher.Match {
+function matching(
+  scope: Scope,
+  { filter }: NodesPlan,
+  place: NodePlace,
+  further: readonly Cypher.Predicate[],
+): Cypher.Match {
   const match = new Cypher.Match(new Cypher.Pattern(place.at, { labels: oneOf(place.labels) }));
   const predicates = filter ? [...further, compileFilter(scope, filter, place)] : further;
   return predicates.length > 0 ? match.where(all(predicates)) : match;
@@ -57,6 +75,11 @@ function matching(scope: Scope, { filter }: NodesPlan, place: NodePlace, further
 
 /** Label by label, since Neo4j keeps the number of nodes of each. */
 function count(scope: Scope, plan: NodesPlan, place: NodePlace): Cypher.Expr {
-  const counts = place.labels.map((label) => new Cypher.Count(matching(scope, plan, { ...place, labels: [label] }, [])));
-  return counts.reduce<Cypher.Expr | undefined>((sum, each) => (sum ? Cypher.plus(sum, each) : each), undefined) ?? new Cypher.Literal(0);
+  const counts = place.labels.map(
+    (label) => new Cypher.Count(matching(scope, plan, { ...place, labels: [label] }, [])),
+  );
+  return (
+    counts.reduce<Cypher.Expr | undefined>((sum, each) => (sum ? Cypher.plus(sum, each) : each), undefined) ??
+    new Cypher.Literal(0)
+  );
 }

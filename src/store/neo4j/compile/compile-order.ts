@@ -4,9 +4,9 @@
  */
 import Cypher from '@neo4j/cypher-builder';
 import type { PageRequest, Position, SortKey } from '../../../model/plan.ts';
-import { all, any } from './compile-filter.ts';
 import { isWide } from '../code-points.ts';
 import { byCodePoint } from './by-code-point.ts';
+import { all, any } from './compile-filter.ts';
 import { propertyOf } from './property.ts';
 import { invalid, type Place, type Scope } from './scope.ts';
 
@@ -45,7 +45,11 @@ export function orderBy(terms: readonly OrderTerm[], backward: boolean): [Cypher
 }
 
 /** What stands strictly between the page's cursors. */
-export function withinCursors(scope: Scope, terms: readonly OrderTerm[], page: PageRequest | undefined): Cypher.Predicate[] {
+export function withinCursors(
+  scope: Scope,
+  terms: readonly OrderTerm[],
+  page: PageRequest | undefined,
+): Cypher.Predicate[] {
   const predicates: Cypher.Predicate[] = [];
   if (page?.after) predicates.push(...standsBeyond(scope, terms, page.after, { forward: true, inclusive: false }));
   if (page?.before) predicates.push(...standsBeyond(scope, terms, page.before, { forward: false, inclusive: false }));
@@ -78,7 +82,9 @@ interface Bound {
 function standsBeyond(scope: Scope, terms: readonly OrderTerm[], position: Position, side: Side): Cypher.Predicate[] {
   const values = [...position.keys, position.id];
   if (values.length !== terms.length) {
-    invalid(`a position of ${values.length} values does not fit an ordering of ${terms.length}: take one from an answer to the same question`);
+    invalid(
+      `a position of ${values.length} values does not fit an ordering of ${terms.length}: take one from an answer to the same question`,
+    );
   }
   const bounds = terms.map((term, index) => ({
     term,

@@ -44,7 +44,11 @@ export function compileFound(plan: PathsPlan, parameters: Parameters): CompiledE
   const edges = edgeRows(scope, plan, { node: near, bind }, isAt);
   return {
     text: Cypher.utils
-      .concat(new Cypher.Call(nodes.clause, []), new Cypher.Call(edges.clause, []), new Cypher.Return(nodes.list, edges.list))
+      .concat(
+        new Cypher.Call(nodes.clause, []),
+        new Cypher.Call(edges.clause, []),
+        new Cypher.Return(nodes.list, edges.list),
+      )
       .build().cypher,
     read: ([nodesCell, edgesCell], asked) => ({
       nodes: (nodesCell as Row[]).map((row) => nodes.read(row, asked, '')),

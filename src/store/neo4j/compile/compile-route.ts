@@ -52,7 +52,8 @@ export function endsInEdge(route: Route): boolean {
 
 /** From a node that is already bound. */
 export function compileRoute(scope: Scope, route: Route, start: NodePlace, ends: Ends): CompiledRoute {
-  if (route.length === 0) return { matched: new Cypher.Match(new Cypher.Pattern(ends.far)), conditions: [Cypher.eq(ends.far, start.at)] };
+  if (route.length === 0)
+    return { matched: new Cypher.Match(new Cypher.Pattern(ends.far)), conditions: [Cypher.eq(ends.far, start.at)] };
   let near = start.at;
   let so: CompiledRoute | undefined;
   for (const [index, hop] of route.entries()) {
@@ -83,20 +84,35 @@ function addHop(
 ): CompiledRoute {
   if (hop.kind === 'property') {
     const held = storedProperty({ kind: 'node', at: near, labels: ANY_LABEL }, hop.property);
-    return { matched: match(before, namedPattern(far, hop.property)), conditions: [Cypher.eq(far.property('id'), held)] };
+    return {
+      matched: match(before, namedPattern(far, hop.property)),
+      conditions: [Cypher.eq(far.property('id'), held)],
+    };
   }
   const matched = match(before, edgePattern(hop, near, far, edge));
   if (hop.repeat === undefined) return { matched, conditions: [] };
   // A node is at no distance from itself, so no cycle leads back to it.
-  return { matched: onlyOnce({ matched, conditions: hop.repeat.min === 1 ? [Cypher.neq(far, near)] : [] }, far), conditions: [] };
+  return {
+    matched: onlyOnce({ matched, conditions: hop.repeat.min === 1 ? [Cypher.neq(far, near)] : [] }, far),
+    conditions: [],
+  };
 }
 
 function match(before: Cypher.With | undefined, pattern: Cypher.Pattern): Cypher.Match {
   return before ? before.match(pattern) : new Cypher.Match(pattern);
 }
 
-function edgePattern(hop: EdgeHop, near: Cypher.Node, far: Cypher.Node, edge: Cypher.Relationship | undefined): Cypher.Pattern {
-  const options = { type: oneOf(hop.types), direction: DIRECTIONS[hop.direction], ...(hop.repeat && { length: hop.repeat }) };
+function edgePattern(
+  hop: EdgeHop,
+  near: Cypher.Node,
+  far: Cypher.Node,
+  edge: Cypher.Relationship | undefined,
+): Cypher.Pattern {
+  const options = {
+    type: oneOf(hop.types),
+    direction: DIRECTIONS[hop.direction],
+    ...(hop.repeat && { length: hop.repeat }),
+  };
   const from = new Cypher.Pattern(near);
   return (edge ? from.related(edge, options) : from.related(options)).to(far, labelsOption(hop.labels));
 }

@@ -5,7 +5,7 @@ import { toSnippet } from '../snippet.ts';
 import { Cells, type List, listReader, type Reader } from './cells.ts';
 import { all } from './compile-filter.ts';
 import { addNode } from './compile-node.ts';
-import { atOrAfter, atOrBefore, orderBy, type OrderTerm, withinCursors } from './compile-order.ts';
+import { atOrAfter, atOrBefore, type OrderTerm, orderBy, withinCursors } from './compile-order.ts';
 import { type NodePlace, oneOf, type Scope } from './scope.ts';
 
 /** The full-text index of `cypher/schema.cypher`, and the properties that it covers. */
@@ -15,7 +15,11 @@ const INDEXED = ['title', 'text', 'quote'] as const;
 export function addHits(scope: Scope, cells: Cells, plan: SearchPlan): Reader<List<ResultNode>> {
   const place: NodePlace = { kind: 'node', at: scope.newNode(), labels: plan.labels };
   const rank = new Cypher.NamedVariable('rank');
-  const terms: OrderTerm[] = [rank, place.at.property('id')].map((value) => ({ value, descending: false, nullable: false }));
+  const terms: OrderTerm[] = [rank, place.at.property('id')].map((value) => ({
+    value,
+    descending: false,
+    nullable: false,
+  }));
   const { page } = plan;
   const row = new Cells();
   const readNode = addNode(scope, row, place, plan.select);
@@ -28,11 +32,14 @@ export function addHits(scope: Scope, cells: Cells, plan: SearchPlan): Reader<Li
   const [list, counts] = [scope.newList(), scope.newList()];
   const at = {
     rows: cells.addCall(list, row.collect(sorted, list), []),
-    counts: plan.count ? cells.addCall(counts, hits([]).return([new Cypher.List([Cypher.count(place.at)]), counts]), []) : undefined,
+    counts: plan.count
+      ? cells.addCall(counts, hits([]).return([new Cypher.List([Cypher.count(place.at)]), counts]), [])
+      : undefined,
     earlier: page.after && cells.add(new Cypher.Exists(hits([atOrBefore(scope, terms, page.after)]).return(place.at))),
     later: page.before && cells.add(new Cypher.Exists(hits([atOrAfter(scope, terms, page.before)]).return(place.at))),
   };
-  const readRow: Reader<ResultNode> = (cellsOf, asked, start) => readHit(cellsOf, asked.plan as SearchPlan, readNode(cellsOf, asked, start));
+  const readRow: Reader<ResultNode> = (cellsOf, asked, start) =>
+    readHit(cellsOf, asked.plan as SearchPlan, readNode(cellsOf, asked, start));
   return listReader(scope, at, page, readRow);
 }
 

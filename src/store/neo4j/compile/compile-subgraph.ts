@@ -15,7 +15,8 @@ export interface CompiledSubgraph {
 }
 
 /** Lists of nodes by distance; `seen` has all of those before, `cut` whether the limit left some out. */
-const name = (part: 'level' | 'seen' | 'cut' | 'next', distance: number) => new Cypher.NamedVariable(`${part}${distance}`);
+const name = (part: 'level' | 'seen' | 'cut' | 'next', distance: number) =>
+  new Cypher.NamedVariable(`${part}${distance}`);
 
 /** @throws StoreError `INVALID_PLAN` */
 export function compileSubgraph(plan: SubgraphPlan, parameters: Parameters): CompiledSubgraph {
@@ -26,7 +27,13 @@ export function compileSubgraph(plan: SubgraphPlan, parameters: Parameters): Com
   const [node, near] = [scope.newNode(), scope.newNode()];
   const nodes = nodeRows(scope, plan, node, new Cypher.Unwind([seen, node]));
   const isSeen = (far: Cypher.Node) => Cypher.in(far, seen);
-  const edges = edgeRows(scope, plan, { node: near, bind: new Cypher.Unwind([seen, near]) }, isSeen, scope.parameter(plan, 2));
+  const edges = edgeRows(
+    scope,
+    plan,
+    { node: near, bind: new Cypher.Unwind([seen, near]) },
+    isSeen,
+    scope.parameter(plan, 2),
+  );
   const levels = Array.from({ length: plan.depth + 1 }, (_, distance) => Cypher.size(name('level', distance)));
   clauses.push(
     new Cypher.Call(nodes.clause, [seen]),
@@ -39,7 +46,10 @@ export function compileSubgraph(plan: SubgraphPlan, parameters: Parameters): Com
       const distances = (sizes as number[]).flatMap((size, distance) => Array.from({ length: size }, () => distance));
       const kept = (edgesCell as Row[]).slice(0, edgeLimit);
       return {
-        nodes: (nodesCell as Row[]).map((row, index) => ({ node: nodes.read(row, asked, ''), distance: distances[index] ?? 0 })),
+        nodes: (nodesCell as Row[]).map((row, index) => ({
+          node: nodes.read(row, asked, ''),
+          distance: distances[index] ?? 0,
+        })),
         edges: kept.map((row) => edges.read(row, asked, '', '')),
         truncated: cut === true || kept.length < (edgesCell as Row[]).length,
       };
@@ -77,7 +87,15 @@ function goOn(scope: Scope, plan: SubgraphPlan, distance: number): Cypher.Clause
   const before = Array.from({ length: distance }, (_, index) => name('level', index));
   return [
     new Cypher.Call(further, [level, seen, cut]),
-    new Cypher.With(...before, seen, [Cypher.or(Cypher.eq(cut, Cypher.true), Cypher.gt(Cypher.size(next), left)), name('cut', distance)], [kept, name('level', distance)]),
-    new Cypher.With(...before, name('cut', distance), name('level', distance), [Cypher.plus(seen, name('level', distance)), name('seen', distance)]),
+    new Cypher.With(
+      ...before,
+      seen,
+      [Cypher.or(Cypher.eq(cut, Cypher.true), Cypher.gt(Cypher.size(next), left)), name('cut', distance)],
+      [kept, name('level', distance)],
+    ),
+    new Cypher.With(...before, name('cut', distance), name('level', distance), [
+      Cypher.plus(seen, name('level', distance)),
+      name('seen', distance),
+    ]),
   ];
 }

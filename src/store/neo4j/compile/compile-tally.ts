@@ -17,10 +17,16 @@ export function compileTally(plan: TallyPlan, parameters: Parameters): string {
   const far = plan.edges && ({ kind: 'node', at: scope.newNode(), labels: ANY_LABEL } as const);
   const places: Places = { node, ...(edge && far && { edge, far }) };
   const start = new Cypher.Pattern(node.at, { labels: oneOf(plan.labels) });
-  const match = edge && far ? new Cypher.Match(start.related(edge.at, { type: oneOf(plan.edges?.types ?? []) }).to(far.at)) : new Cypher.Match(start);
+  const match =
+    edge && far
+      ? new Cypher.Match(start.related(edge.at, { type: oneOf(plan.edges?.types ?? []) }).to(far.at))
+      : new Cypher.Match(start);
   const predicates = conditions(scope, plan, places);
   if (predicates.length > 0) match.where(all(predicates));
-  const keys = plan.by.map((key, index): [Cypher.Expr, Cypher.Variable] => [valueOf(key, places), new Cypher.NamedVariable(`key${index}`)]);
+  const keys = plan.by.map((key, index): [Cypher.Expr, Cypher.Variable] => [
+    keyValue(key, places),
+    new Cypher.NamedVariable(`key${index}`),
+  ]);
   const [count, nodes] = [new Cypher.NamedVariable('count'), new Cypher.NamedVariable('nodes')];
   const names = keys.map(([, name]) => name);
   return match
@@ -41,7 +47,7 @@ function conditions(scope: Scope, { filter, edges }: TallyPlan, { node, edge, fa
 }
 
 /** The first of a key's properties that is known. */
-function valueOf({ of, properties }: TallyKey, places: Places): Cypher.Expr {
+function keyValue({ of, properties }: TallyKey, places: Places): Cypher.Expr {
   const place = places[of];
   const [first, ...rest] = properties;
   if (place === undefined || first === undefined) {

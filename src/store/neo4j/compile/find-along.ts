@@ -41,7 +41,13 @@ export function createFinder(scope: Scope, step: Step, start: NodePlace, guarded
 }
 
 /** Several routes are united before anything is asked of their ends. */
-function along(scope: Scope, { routes }: Step, start: NodePlace, ends: Ends, further: readonly Cypher.Predicate[]): Matched {
+function along(
+  scope: Scope,
+  { routes }: Step,
+  start: NodePlace,
+  ends: Ends,
+  further: readonly Cypher.Predicate[],
+): Matched {
   const compiled = routes.map((route) => compileRoute(scope, route, start, ends));
   const [only] = compiled;
   if (only !== undefined && compiled.length === 1) return where(only.matched, [...only.conditions, ...further]);
@@ -63,5 +69,8 @@ function eachOnce(matched: Matched, { routes, edge: wanted }: Step, { far, edge 
   if (routes.length === 1 && routes[0]?.length === 1) return matched.with(edge, far);
   if (directions.size === 1 && !directions.has('BOTH')) return matched.with(edge, far).distinct();
   const first = Cypher.head(Cypher.collect(far));
-  return matched.with(edge, far).orderBy([far.property('id'), 'ASC']).with(edge, [first, far]);
+  return matched
+    .with(edge, far)
+    .orderBy([far.property('id'), 'ASC'])
+    .with(edge, [first, far]);
 }

@@ -69,22 +69,19 @@ class ShapeWriter {
   }
 
   plan(plan: AnyPlan): void {
-    switch (plan.kind) {
-      case 'nodes':
-        return this.#nodes(plan);
-      case 'search':
-        return this.#search(plan);
-      case 'tally':
-        return this.#tally(plan);
-      default:
-        return this.#walk(plan);
-    }
+    if (plan.kind === 'nodes') this.#nodes(plan);
+    else if (plan.kind === 'search') this.#search(plan);
+    else if (plan.kind === 'tally') this.#tally(plan);
+    else this.#walk(plan);
   }
 
   /** Ids and places are given when the statements run, which are several for paths. */
   #walk(plan: SubgraphPlan | PathsPlan): void {
     this.shape += plan.kind === 'subgraph' ? `subgraph ${plan.depth} ${labelOf(plan.start)}` : 'paths';
-    this.#take(plan, plan.kind === 'subgraph' ? [plan.start, neo4j.int(plan.limit), neo4j.int(plan.edgeLimit + 1)] : []);
+    this.#take(
+      plan,
+      plan.kind === 'subgraph' ? [plan.start, neo4j.int(plan.limit), neo4j.int(plan.edgeLimit + 1)] : [],
+    );
     this.#along(plan.along);
     this.#filter(plan.edgeFilter);
     this.#edge(plan.edge);
