@@ -1,31 +1,18 @@
 /** Cold ingest of the two bundled pages, process start to end, beside a Node process that does nothing. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Cost, measure } from './process/measure.ts';
 
 const RUNS = 5;
 const bin = fileURLToPath(new URL('../bin/compact-graph.js', import.meta.url));
-
-/** CPU seconds and peak memory of a process from start to end, as the process itself reports them when it exits. */
-function measure(args: readonly string[]): { cpu: number; megabytes: number } {
-  const report = `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); console.error('usage', (userCPUTime + systemCPUTime) / 1e6, maxRSS / 1024); });`;
-  const { stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(report)}`, ...args],
-    { encoding: 'utf8' },
-  );
-  const [, cpu, megabytes] = /usage (\S+) (\S+)/.exec(stderr) ?? [];
-  if (status !== 0 || cpu === undefined) throw new Error(`the measured process failed:\n${stderr}`);
-  return { cpu: Number(cpu), megabytes: Number(megabytes) };
-}
 
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-function repeat(args: () => readonly string[]): { cpu: number; megabytes: number } {
+function repeat(args: () => readonly string[]): Cost {
   const runs = Array.from({ length: RUNS }, () => measure(args()));
   return { cpu: median(runs.map((run) => run.cpu)), megabytes: median(runs.map((run) => run.megabytes)) };
 }
