@@ -3,14 +3,15 @@ import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type ServedExplorer, serveExplorer } from './serve-explorer.ts';
+import { launchChromium } from '../machine/chromium.ts';
+import { type ServedExplorer, serveExplorer } from './serve-explorer.ts';
 
 let explorer: ServedExplorer;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [explorer, browser] = await Promise.all([serveExplorer(), openBrowser()]);
+  [explorer, browser] = await Promise.all([serveExplorer(), launchChromium()]);
 });
 
 afterAll(async () => {

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/port.ts';
 import { cites, Draft, documentOf, instrument, refers, WHOLE } from '../graphql/example/draft.ts';
-import { openBrowser, type ServedExplorer, serveExplorer } from './serve-explorer.ts';
+import { launchChromium } from '../machine/chromium.ts';
+import { type ServedExplorer, serveExplorer } from './serve-explorer.ts';
 
 const RESOLUTIONS = 1_000;
 
@@ -12,7 +13,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [explorer, browser] = await Promise.all([serveExplorer(fill), openBrowser()]);
+  [explorer, browser] = await Promise.all([serveExplorer(fill), launchChromium()]);
   page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
 });
 

@@ -1,8 +1,7 @@
-/** The explorer as a person gets it: built, served beside the API, and opened in Chromium. */
+/** The explorer as a person gets it: built, and served beside the API. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 import { loadSources, PLAIN_LOAD } from '../../src/cli/load.ts';
 import { bundledPages, packageRoot } from '../../src/cli/package-root.ts';
@@ -45,20 +44,4 @@ export async function serveExplorer(
 
 function loadBundledPages(store: GraphStore): Promise<unknown> {
   return loadSources(store, { ...PLAIN_LOAD, paths: [bundledPages] });
-}
-
-/** The machine's own Chromium, with nothing that would ask another host. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install } from '../machine/packages.ts';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const requirements = join(projectRoot, 'notebooks', 'requirements.txt');
@@ -17,6 +18,9 @@ function findPython(): { python: string } | { skipped: string } {
   const home = join(projectRoot, '.artifacts', `venv-${key}`);
   const python = join(home, 'bin', 'python');
   if (existsSync(join(home, 'complete'))) return { python };
+  // Debian's Python comes without the means to make an environment.
+  if (!canMakeEnvironment() && !(install('python3', 'python3-venv') && canMakeEnvironment()))
+    return { skipped: 'python3 or its venv is not on this machine: install python3-venv' };
   const partial = `${home}.${process.pid}`;
   mkdirSync(partial, { recursive: true });
   for (const [command, ...args] of [
@@ -44,6 +48,10 @@ function findPython(): { python: string } | { skipped: string } {
   if (existsSync(join(home, 'complete'))) rmSync(partial, { recursive: true, force: true });
   else renameSync(partial, home);
   return { python };
+}
+
+function canMakeEnvironment(): boolean {
+  return spawnSync('python3', ['-c', 'import ensurepip, venv']).status === 0;
 }
 
 /** The interpreter; `undefined` after one line that says why, and under CI an error. */

@@ -6,8 +6,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
+import { NotInstalled } from '../machine/packages.ts';
 import { startContainer } from './container.ts';
-import { NotInstalled } from './install.ts';
 import { type LineName, NEO4J_LINES, type Neo4jLine } from './lines.ts';
 import { type Neo4jAddress, type RunningNeo4j, startNeo4j } from './server.ts';
 

@@ -2,16 +2,14 @@
  * Brings what the tests need from the machine and its packages: Java, Maven and Neo4j's own artifacts. Run by the tests
  * themselves; `node tests/neo4j/install.ts` does it ahead of them.
  */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { ensureCommand, install, NotInstalled } from '../machine/packages.ts';
 import { findJava } from './java.ts';
 import { NEO4J_LINES, type Neo4jLine } from './lines.ts';
-
-/** What is missing and cannot be had here; the message says it in one line. */
-export class NotInstalled extends Error {}
 
 const here = dirname(fileURLToPath(import.meta.url));
 const artifacts = join(here, '..', '..', '.artifacts');
@@ -30,8 +28,7 @@ export async function ensureJars(line: Neo4jLine): Promise<string> {
   const home = join(artifacts, `neo4j-${line.version}`);
   const jars = join(home, 'lib');
   if (existsSync(jars)) return jars;
-  if (!ensureCommand('mvn', 'maven'))
-    throw new NotInstalled('Neo4j is fetched with Maven: install maven, or set NEO4J_URI');
+  const maven = ensureCommand('mvn', 'maven');
   // Fetched beside and then renamed, so that a run that dies leaves no half-filled folder.
   const partial = `${home}.${process.pid}`;
   mkdirSync(partial, { recursive: true });
@@ -41,7 +38,7 @@ export async function ensureJars(line: Neo4jLine): Promise<string> {
     `-DoutputDirectory=${join(partial, 'lib')}`,
   ];
   try {
-    await promisify(execFile)('mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), ...goal]);
+    await promisify(execFile)(maven, ['-q', '-B', '-f', join(here, 'pom.xml'), ...goal]);
   } catch (cause) {
     rmSync(partial, { recursive: true, force: true });
     throw new NotInstalled(`Maven could not fetch Neo4j ${line.version}: ${firstLine(cause)}`);
@@ -49,25 +46,6 @@ export async function ensureJars(line: Neo4jLine): Promise<string> {
   if (existsSync(jars)) rmSync(partial, { recursive: true });
   else renameSync(partial, home);
   return jars;
-}
-
-/** The path of Chromium, installed from the system's packages where that is possible. */
-export function ensureChromium(): string {
-  if (!ensureCommand('chromium', 'chromium'))
-    throw new NotInstalled('the Browser test needs Chromium: install chromium');
-  return spawnSync('which', ['chromium'], { encoding: 'utf8' }).stdout.trim();
-}
-
-function ensureCommand(command: string, systemPackage: string): boolean {
-  const isThere = () => spawnSync('which', [command]).status === 0;
-  return isThere() || (install(systemPackage) && isThere());
-}
-
-function install(systemPackage: string): boolean {
-  if (process.getuid?.() !== 0) return false;
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const get = (...args: string[]) => spawnSync('apt-get', ['-qq', '-y', ...args], { env: environment }).status === 0;
-  return get('update') && get('install', '--no-install-recommends', systemPackage);
 }
 
 function firstLine(cause: unknown): string {

@@ -11,9 +11,10 @@ import { bundledPages } from '../../../src/cli/package-root.ts';
 import { createApi } from '../../../src/graphql/api.ts';
 import { serveApi } from '../../../src/graphql/serve.ts';
 import { openNeo4jStore } from '../../../src/store/neo4j/store.ts';
-import { NotInstalled } from '../install.ts';
+import { launchChromium } from '../../machine/chromium.ts';
+import { NotInstalled } from '../../machine/packages.ts';
 import { freePort, type RunningNeo4j, startNeo4j } from '../server.ts';
-import { connect, launchChromium, readOverview, runBlock, turnTo } from './drive.ts';
+import { connect, readOverview, runBlock, turnTo } from './drive.ts';
 
 const compose = readFileSync(new URL('../../../docker-compose.yml', import.meta.url), 'utf8');
 const screenshots = fileURLToPath(new URL('../../../.artifacts/neo4j-browser/', import.meta.url));

@@ -1,23 +1,6 @@
 /** Drives the real Neo4j Browser in Chromium, as a person would: connect, turn the guide's pages, click, run, look. */
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { ensureChromium } from '../install.ts';
+import type { Page } from 'playwright-core';
 import type { Neo4jAddress } from '../server.ts';
-
-/** No sandbox, since tests often run as root; nothing that would ask hosts other than the server. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** @throws NotInstalled where there is no Chromium and none can be had */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: ensureChromium(), args: FLAGS });
-}
 
 /** Fills in the connection form, and waits until the Browser says that it is connected. */
 export async function connect(page: Page, { http, uri, username, password }: Neo4jAddress): Promise<void> {
