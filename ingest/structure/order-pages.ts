@@ -1,6 +1,7 @@
 /** Which pages are one document, and in which order: by symbol or job number, then by the number at the foot. */
 import type { Warning } from '../../src/model/document.ts';
 import { ParseError } from '../../src/model/errors.ts';
+import { compareCodePoints } from '../../src/model/ids.ts';
 import type { FramedPage } from './furniture.ts';
 import { isFirstPage } from './masthead.ts';
 import { warn } from './warnings.ts';
@@ -101,8 +102,12 @@ function refuseTwin(symbol: string, number: number, page: FramedPage, twins: rea
   );
 }
 
-/** First pages have a masthead and no number. Another without one follows the page before it, or precedes the one after it. */
-function numberPages(group: readonly FramedPage[], warnings: Warning[]): (FramedPage & { readonly number: number })[] {
+/**
+ * First pages have a masthead and no number. Another without one follows the page before it, or precedes the one after it,
+ * in the order of the files' names: the order in which they happen to be given must not decide.
+ */
+function numberPages(pages: readonly FramedPage[], warnings: Warning[]): (FramedPage & { readonly number: number })[] {
+  const group = pages.toSorted((a, b) => compareNames(a.source.source, b.source.source) || a.index - b.index);
   const taken = new Set(group.flatMap((page) => page.number ?? []));
   const first = group.findIndex((page) => page.number !== undefined);
   let next = Math.max(1, (group[first]?.number ?? 1) - Math.max(first, 0));
@@ -124,6 +129,13 @@ function numberPages(group: readonly FramedPage[], warnings: Warning[]): (Framed
     );
     return { ...page, number };
   });
+}
+
+/** `page-9.txt` before `page-10.txt`. */
+const BY_NUMBERS = new Intl.Collator('en', { numeric: true });
+
+function compareNames(a: string, b: string): number {
+  return BY_NUMBERS.compare(a, b) || compareCodePoints(a, b);
 }
 
 function bodyOf(page: FramedPage): string {

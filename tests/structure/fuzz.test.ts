@@ -116,7 +116,8 @@ describe('pages of any text', () => {
         });
         expect(graphs[1]).toEqual(graphs[0]);
       }),
-      { numRuns: 60 },
+      // What was found once is tried each time: pages without a number, of one document, in two files.
+      { numRuns: 60, examples: [['', '18/36\nA/RES/74/901\n\n']] },
     );
   });
 
