@@ -122,9 +122,9 @@ async function planOf({ graphql, name }: Case): Promise<Plan> {
   const plans: Plan[] = [];
   const listening: GraphStore = {
     ...store,
-    run: (plan) => {
+    run: (plan, seen) => {
       plans.push(plan);
-      return store.run(plan);
+      return store.run(plan, seen);
     },
   };
   await executeQuery(createApi({ store: listening, cacheBytes: 0 }), graphql);

@@ -57,6 +57,7 @@ export function createApi(options: ApiOptions): Api {
   const graphql = graphqlHandler({
     fetch: (request, outcome) => yoga.fetch(request, { outcome }),
     graphHash: () => hashOf(store, report),
+    lastGraph: { hash: null },
     version: `${packageVersion()} ${hashOfSchema(schema)}`,
     operations: readOperations(),
     cache,
@@ -74,13 +75,17 @@ export function createApi(options: ApiOptions): Api {
   return { fetch: async (input, init) => handle(toRequest(input, init)), cache };
 }
 
-/** Puts `extensions.graph.hash` into every answer, so that it can be said of which graph it is true; `null` where none is loaded. */
+/**
+ * Puts `extensions.graph.hash` into every answer, so that it can be said of which graph it is true: `null` where none is
+ * loaded, and where the graph changed between the reads of one answer, so that it is of no one graph.
+ */
 function showGraphHash(store: GraphStore, report: (error: unknown) => void): Plugin<{ outcome?: Outcome }> {
   return {
     async onExecutionResult({ result, setResult, context }) {
       if (result === undefined || Array.isArray(result) || Symbol.asyncIterator in result) return;
-      const hash = await hashOf(store, report);
-      const { outcome } = context as { outcome?: Outcome };
+      const { outcome, graphs } = context as { outcome?: Outcome; graphs?: Context['graphs'] };
+      const [seen, another] = graphs ?? [];
+      const hash = seen === undefined ? await hashOf(store, report) : another === undefined ? seen : null;
       if (outcome) Object.assign(outcome, { hash, hasErrors: (result.errors?.length ?? 0) > 0 } satisfies Outcome);
       setResult({ ...result, extensions: { ...result.extensions, graph: { hash } } });
     },

@@ -31,6 +31,9 @@ export interface ChangeOutcome extends GraphHashes {
   readonly written: boolean;
 }
 
+/** Told the hash of the graph that an answer is true of, before the answer is given; `null` where nothing was ever loaded. */
+export type Seen = (hash: string | null) => void;
+
 export interface GraphStore {
   /** How people name this store, without secrets: `sqlite:.compact-graph/graph.db`. */
   readonly address: string;
@@ -44,13 +47,13 @@ export interface GraphStore {
   /** `null` where nothing was ever loaded. */
   info(): Promise<StoreInfo | null>;
   /** @throws StoreError `TIMEOUT` when it runs longer than the store's limit */
-  run(plan: Plan): Promise<PlanResult>;
+  run(plan: Plan, seen?: Seen): Promise<PlanResult>;
   /** What lies around a node. @throws StoreError `TIMEOUT` */
-  subgraph(plan: SubgraphPlan): Promise<SubgraphResult>;
+  subgraph(plan: SubgraphPlan, seen?: Seen): Promise<SubgraphResult>;
   /** The shortest ways between two nodes. @throws StoreError `TIMEOUT` */
-  paths(plan: PathsPlan): Promise<PathsResult>;
+  paths(plan: PathsPlan, seen?: Seen): Promise<PathsResult>;
   /** Counts by group. @throws StoreError `TIMEOUT` */
-  tally(plan: TallyPlan): Promise<TallyResult>;
+  tally(plan: TallyPlan, seen?: Seen): Promise<TallyResult>;
   /** Nodes, then edges, each in code-point order of the ids: the order of the canonical form. */
   rows(): AsyncIterable<GraphNode | GraphEdge>;
   /** Whether the store answers now. Never throws. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createApi } from '../../src/graphql/api.ts';
 import { createAnswerCache } from '../../src/graphql/http/answer-cache.ts';
 import { BODY_LIMIT } from '../../src/graphql/http/graphql-handler.ts';
+import type { GraphStore } from '../../src/store/port.ts';
 import { openExampleApi } from './example-api.ts';
 import { openExampleStore } from './example-graph.ts';
 
@@ -144,6 +145,51 @@ describe('answers are kept', () => {
     const after = await ask();
     expect(after.data.graph.hash).not.toBe(before.data.graph.hash);
     expect(after.data.instruments.totalCount).toBe(before.data.instruments.totalCount - 1);
+    await store.close();
+  });
+
+  test('of the graph that they are true of, which a change between two reads of one answer leaves unsaid', async () => {
+    const store = await openExampleStore();
+    let reads = 0;
+    const changing: GraphStore = {
+      ...store,
+      async run(plan, seen) {
+        if (++reads === 2) await store.change({ put: [], remove: ['A/RES/75/158 (en)'] });
+        return store.run(plan, seen);
+      },
+    };
+    const { fetch } = createApi({ store: changing });
+    const ask = () => fetch(`${URL_OF_API}?query={a:instruments{totalCount}b:instruments{totalCount}}`);
+    const mixed = await ask();
+    expect([mixed.status, mixed.headers.get('etag')]).toEqual([200, null]);
+    expect(await mixed.json()).toMatchObject({ extensions: { graph: { hash: null } } });
+    const whole = await ask();
+    expect(whole.headers.get('etag')).not.toBeNull();
+    expect(await whole.json()).toMatchObject({ extensions: { graph: { hash: (await store.info())?.hash } } });
+    await store.close();
+  });
+
+  test('and an answer that is not kept costs the store no other question than its own', async () => {
+    const store = await openExampleStore();
+    const asked: string[] = [];
+    const listening = new Proxy(store, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) => {
+          asked.push(String(name));
+          return Reflect.apply(member, target, args);
+        };
+      },
+    });
+    const { fetch } = createApi({ store: listening });
+    const ask = (alias: string) => fetch(`${URL_OF_API}?query={${alias}:instruments{totalCount}}`);
+    await ask('first');
+    asked.length = 0;
+    await ask('second');
+    expect(asked).toEqual(['run']);
+    await ask('second');
+    expect(asked).toEqual(['run', 'info']);
     await store.close();
   });
 

@@ -24,6 +24,8 @@ export interface GraphqlServer {
   readonly fetch: (request: Request, outcome: Outcome) => Response | Promise<Response>;
   /** The hash of the graph now; `null` where that is not known. */
   readonly graphHash: () => Promise<string | null>;
+  /** The graph that an answer was last true of; `null` at first. */
+  readonly lastGraph: { hash: string | null };
   /** What beside the graph decides an answer: the version of the software and of the schema. */
   readonly version: string;
   readonly operations: ReadonlyMap<string, string>;
@@ -97,22 +99,48 @@ async function answerParams(
   if (stored instanceof Response) return stored;
   const accept = request.headers.get('accept');
   const mediaType = chooseMediaType(accept);
-  const hash = await server.graphHash();
-  // What cannot be read or is asked of no graph is not kept.
-  if (params === null || mediaType === null || hash === null)
+  // What cannot be read is not kept.
+  if (params === null || mediaType === null)
     return withoutKeeping(await server.fetch(forward(mediaType ?? accept ?? '*/*', stored), newOutcome()));
   const { operationName = null, variables = null } = params;
-  const key = keyOf([hash, server.version, mediaType, stored ?? params.query ?? null, operationName, variables]);
+  const question = [server.version, mediaType, stored ?? params.query ?? null, operationName, variables];
+  const keyFor = (hash: string) => keyOf([hash, ...question]);
+  const held = await findHeld(server, request, keyFor);
+  if (held !== null) return held;
+  const outcome = newOutcome();
+  const response = await server.fetch(forward(mediaType, stored), outcome);
+  const { hash, hasErrors } = outcome;
+  server.lastGraph.hash = hash ?? server.lastGraph.hash;
+  // Nor is what is asked of no graph.
+  if (response.status !== 200 || hasErrors || hash === null)
+    return deliver(request, null, await readAnswer(response), server.cache, response.status);
+  const key = keyFor(hash);
+  return deliver(request, key, await keep(server, key, response), server.cache);
+}
+
+/**
+ * The answer that the client or the cache holds already, of the graph that is there now. To know that graph costs a
+ * question to the store, so it is asked only where there is an answer of the graph that was last seen.
+ */
+async function findHeld(
+  server: GraphqlServer,
+  request: Request,
+  keyFor: (hash: string) => string,
+): Promise<Response | null> {
+  const { hash: last } = server.lastGraph;
+  if (last !== null && !isHeld(server, request, keyFor(last))) return null;
+  const hash = await server.graphHash();
+  server.lastGraph.hash = hash;
+  if (hash === null) return null;
+  const key = keyFor(hash);
   const unchanged = request.method === 'POST' ? null : known(request, key);
   if (unchanged !== null) return unchanged;
   const kept = server.cache.get(key);
-  if (kept !== undefined) return deliver(request, key, kept, server.cache);
-  const outcome = newOutcome();
-  const response = await server.fetch(forward(mediaType, stored), outcome);
-  // The graph may have changed meanwhile: then the answer is true, but not of the key's graph.
-  const isSure = response.status === 200 && !outcome.hasErrors && outcome.hash === hash;
-  if (!isSure) return deliver(request, null, await readAnswer(response), server.cache, response.status);
-  return deliver(request, key, await keep(server, key, response), server.cache);
+  return kept === undefined ? null : deliver(request, key, kept, server.cache);
+}
+
+function isHeld({ cache }: GraphqlServer, request: Request, key: string): boolean {
+  return cache.get(key) !== undefined || (request.method !== 'POST' && known(request, key) !== null);
 }
 
 /** The text of the operation that a question names; `undefined` where it has a text of its own. */

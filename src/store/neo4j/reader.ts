@@ -7,9 +7,11 @@
  */
 import neo4j, { type Record as Row } from 'neo4j-driver';
 import { StoreError } from '../../model/errors.ts';
+import type { Seen, StoreInfo } from '../port.ts';
 import { timeout, withDeadline } from './deadline.ts';
 import { isServerTimeout, toStoreError } from './faults.ts';
 import type { Server } from './server.ts';
+import { toInfo } from './state.ts';
 import { statement } from './statements.ts';
 
 /** Asks one statement and answers with its rows. */
@@ -17,18 +19,21 @@ export type Query = (text: string, parameters?: Readonly<Record<string, unknown>
 
 export interface Reader {
   /** @throws StoreError `LOADING` while a load of several transactions is under way or broken off, `TIMEOUT` … */
-  readonly query: Query;
+  query(text: string, parameters?: Readonly<Record<string, unknown>>, seen?: Seen): Promise<Row[]>;
   /** Several statements that see one graph: all of them are asked again if it changes meanwhile. */
-  consistently<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  consistently<T>(work: (query: Query) => Promise<T>, seen?: Seen): Promise<T>;
+  /** The hashes and counts of the graph as it is now; `null` where nothing was ever loaded. */
+  info(): Promise<StoreInfo | null>;
   /** The bookmark of a graph that is whole now. */
   bookmark(): Promise<string>;
   /** Reads from now on see what ended with these bookmarks. */
   follow(bookmarks: readonly string[]): void;
 }
 
-/** What a bookmark stands for: whether a load was under way there, and of which documents. */
+/** What a bookmark stands for: the graph that is whole there, and whether a load was under way and of which documents. */
 interface View {
   readonly bookmark: string;
+  readonly info: StoreInfo | null;
   readonly loading: readonly string[] | null;
 }
 
@@ -71,8 +76,7 @@ export function createReader(server: Server): Reader {
     let before = await ask(statement('read-state'), {}, [], deadline);
     for (;;) {
       const { rows, bookmark } = await ask(statement('read-state'), {}, [before.bookmark], deadline);
-      if (bookmark === before.bookmark)
-        return { bookmark, loading: (rows[0]?.get('graph.loading') as string[]) ?? null };
+      if (bookmark === before.bookmark) return toView(bookmark, rows);
       before = { rows, bookmark };
     }
   };
@@ -83,16 +87,17 @@ export function createReader(server: Server): Reader {
     return view;
   };
 
-  const once = async <T>(work: (query: Query) => Promise<T>, deadline: number): Promise<T> => {
-    const { bookmark } = await settle(deadline);
+  const once = async <T>(work: (query: Query, view: View) => Promise<T>, deadline: number): Promise<T> => {
+    const settled = await settle(deadline);
+    const { bookmark } = settled;
     return work(async (text, parameters = {}) => {
       const answer = await ask(text, parameters, [bookmark], deadline);
       if (answer.bookmark !== bookmark) throw CHANGED;
       return answer.rows;
-    });
+    }, settled);
   };
 
-  const consistently = async <T>(work: (query: Query) => Promise<T>): Promise<T> => {
+  const untilWhole = async <T>(work: (query: Query, view: View) => Promise<T>): Promise<T> => {
     const deadline = performance.now() + server.timeout;
     for (;;) {
       try {
@@ -107,15 +112,34 @@ export function createReader(server: Server): Reader {
     }
   };
 
+  const consistently: Reader['consistently'] = (work, seen) =>
+    untilWhole(async (query, { info }) => {
+      const answer = await work(query);
+      seen?.(info?.hash ?? null);
+      return answer;
+    });
+
   return {
-    query: (text, parameters) => consistently((query) => query(text, parameters)),
+    query: (text, parameters, seen) => consistently((query) => query(text, parameters), seen),
     consistently,
-    bookmark: () => consistently(async () => (await settle(performance.now() + server.timeout)).bookmark),
+    // What is remembered of the graph is true of the last answer; only an answer tells that it is still so.
+    info: () =>
+      untilWhole(async (query, { info }) => {
+        await query('RETURN 1');
+        return info;
+      }),
+    bookmark: () => untilWhole(async (_, { bookmark }) => bookmark),
     follow: (bookmarks) => {
       followed = bookmarks;
       view = undefined;
     },
   };
+}
+
+/** The rows are those of `read-state`. */
+function toView(bookmark: string, [row]: readonly Row[]): View {
+  const loading = (row?.get('graph.loading') as string[] | null | undefined) ?? null;
+  return { bookmark, info: row === undefined ? null : toInfo([...row.values()]), loading };
 }
 
 /** A transaction was committed while a statement ran. */

@@ -1,5 +1,6 @@
 /** Runs a plan as one statement. */
 import type { Plan, PlanResult } from '../../model/plan.ts';
+import type { Seen } from '../port.ts';
 import { cached } from './compile/cached.ts';
 import { compilePlan } from './compile/compile-plan.ts';
 import { idsByLabel, partValues } from './compile/parameters.ts';
@@ -9,11 +10,11 @@ import { toLuceneQuery } from './search-text.ts';
 const compiledPlan = cached(compilePlan);
 
 /** @throws StoreError `INVALID_PLAN`, `TIMEOUT` … */
-export async function runPlan(reader: Reader, plan: Plan): Promise<PlanResult> {
+export async function runPlan(reader: Reader, plan: Plan, seen?: Seen): Promise<PlanResult> {
   if (asksForNothing(plan)) return nothing(plan);
   const parameters = partValues(plan);
   const { text, read } = compiledPlan(plan, parameters);
-  const [record] = await reader.query(text, parameters.sent);
+  const [record] = await reader.query(text, parameters.sent, seen);
   return record === undefined ? nothing(plan) : read([...record.values()], { plan, sent: parameters.sent });
 }
 

@@ -10,6 +10,7 @@ import type {
   TallyPlan,
   TallyResult,
 } from '../../model/plan.ts';
+import type { Seen } from '../port.ts';
 import { type Crossing, type Frontier, findShortestPaths, type Ways, withSteps } from '../shortest-paths.ts';
 import { cached } from './compile/cached.ts';
 import { compileCrossings, compileFound } from './compile/compile-paths.ts';
@@ -25,19 +26,19 @@ const compiledCrossings = cached(compileCrossings);
 const compiledFound = cached(compileFound);
 
 /** @throws StoreError `INVALID_PLAN`, `TIMEOUT` … */
-export async function runSubgraph(reader: Reader, plan: SubgraphPlan): Promise<SubgraphResult> {
+export async function runSubgraph(reader: Reader, plan: SubgraphPlan, seen?: Seen): Promise<SubgraphResult> {
   const empty = { nodes: [], edges: [], truncated: false };
   if (labelOf(plan.start) === undefined) return empty;
   const parameters = partValues(plan);
   const { text, read } = compiledSubgraph(plan, parameters);
-  const [record] = await reader.query(text, parameters.sent);
+  const [record] = await reader.query(text, parameters.sent, seen);
   return record === undefined ? empty : read([...record.values()], { plan, sent: parameters.sent }, plan);
 }
 
 /** @throws StoreError `INVALID_PLAN`, `TIMEOUT` … */
-export async function runTally(reader: Reader, plan: TallyPlan): Promise<TallyResult> {
+export async function runTally(reader: Reader, plan: TallyPlan, seen?: Seen): Promise<TallyResult> {
   const parameters = partValues(plan);
-  const records = await reader.query(compiledTally(plan, parameters), parameters.sent);
+  const records = await reader.query(compiledTally(plan, parameters), parameters.sent, seen);
   return readTally(
     records.map((record) => [...record.values()]),
     plan,
@@ -48,14 +49,14 @@ export async function runTally(reader: Reader, plan: TallyPlan): Promise<TallyRe
 type Places = Map<string, string>;
 
 /** @throws StoreError `INVALID_PLAN`, `TIMEOUT` … */
-export function runPaths(reader: Reader, plan: PathsPlan): Promise<PathsResult> {
+export function runPaths(reader: Reader, plan: PathsPlan, seen?: Seen): Promise<PathsResult> {
   return reader.consistently(async (query) => {
     const places = await findEnds(query, plan);
     const ends = new Set([plan.from, plan.to]);
     const { paths, truncated } =
       places.size < ends.size ? { paths: [], truncated: false } : await search(query, plan, places);
     return { ...(await readPaths(query, plan, paths, places)), truncated };
-  });
+  }, seen);
 }
 
 async function findEnds(query: Query, { from, to }: PathsPlan): Promise<Places> {

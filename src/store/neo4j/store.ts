@@ -11,7 +11,6 @@ import { readAll } from './rows.ts';
 import { runPlan } from './run-plan.ts';
 import { runPaths, runSubgraph, runTally } from './run-walks.ts';
 import { connect, type Neo4jOptions, type Server } from './server.ts';
-import { toInfo } from './state.ts';
 import { statement } from './statements.ts';
 
 export type { Neo4jOptions } from './server.ts';
@@ -44,14 +43,11 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
       const records = await reader.query(statement('read-records'));
       return records.map((record) => JSON.parse(record.get(0) as string) as DocumentRecord);
     },
-    info: async () => {
-      const [state] = await reader.query(statement('read-state'));
-      return state === undefined ? null : toInfo([...state.values()]);
-    },
-    run: (plan) => runPlan(reader, plan),
-    subgraph: (plan) => runSubgraph(reader, plan),
-    paths: (plan) => runPaths(reader, plan),
-    tally: (plan) => runTally(reader, plan),
+    info: reader.info,
+    run: (plan, seen) => runPlan(reader, plan, seen),
+    subgraph: (plan, seen) => runSubgraph(reader, plan, seen),
+    paths: (plan, seen) => runPaths(reader, plan, seen),
+    tally: (plan, seen) => runTally(reader, plan, seen),
     rows: () => readRows(server, reader),
     ready: async () => {
       try {

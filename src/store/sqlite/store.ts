@@ -1,12 +1,12 @@
 /** The graph store in one SQLite file, on Node's own `node:sqlite`. */
 import { type CompactGraphError, StoreError } from '../../model/errors.ts';
 import type { GraphEdge, GraphNode } from '../../model/graph.ts';
-import type { Change, ChangeOutcome, GraphStore } from '../port.ts';
+import type { Change, ChangeOutcome, GraphStore, Seen } from '../port.ts';
 import { applyChange } from './change.ts';
 import type { Connection } from './connection.ts';
 import { MEMORY, openFile } from './open-file.ts';
 import { runPaths } from './paths.ts';
-import { readInfo, readRecords } from './records.ts';
+import { readHashes, readInfo, readRecords } from './records.ts';
 import { readAll } from './rows.ts';
 import { runPlan } from './run-plan.ts';
 import { toStoreError } from './store-error.ts';
@@ -34,9 +34,14 @@ export function openSqliteStore(options: SqliteOptions): GraphStore {
   const reader = open();
   let settled: Promise<unknown> = Promise.resolve();
 
-  async function read<T>(reads: (connection: Connection) => T): Promise<T> {
+  async function read<T>(reads: (connection: Connection) => T, seen?: Seen): Promise<T> {
     if (inMemory) await settled;
-    return attempt(path, () => reader.readWithin(timeoutMilliseconds, () => reads(reader)));
+    return attempt(path, () =>
+      reader.readWithin(timeoutMilliseconds, () => {
+        seen?.(readHashes(reader)?.hash ?? null);
+        return reads(reader);
+      }),
+    );
   }
 
   async function change(wanted: Change): Promise<ChangeOutcome> {
@@ -60,10 +65,10 @@ export function openSqliteStore(options: SqliteOptions): GraphStore {
     change,
     documents: () => read(readRecords),
     info: () => read(readInfo),
-    run: (plan) => read((connection) => runPlan(connection, plan)),
-    subgraph: (plan) => read((connection) => runSubgraph(connection, plan)),
-    paths: (plan) => read((connection) => runPaths(connection, plan)),
-    tally: (plan) => read((connection) => runTally(connection, plan)),
+    run: (plan, seen) => read((connection) => runPlan(connection, plan), seen),
+    subgraph: (plan, seen) => read((connection) => runSubgraph(connection, plan), seen),
+    paths: (plan, seen) => read((connection) => runPaths(connection, plan), seen),
+    tally: (plan, seen) => read((connection) => runTally(connection, plan), seen),
     rows,
     ready: () =>
       read(readInfo).then(

@@ -4,7 +4,7 @@ import { hashRows, inCanonicalOrder } from '../../../src/model/canonical.ts';
 import { type DocumentGraph, mergeDocuments } from '../../../src/model/document.ts';
 import { compareCodePoints } from '../../../src/model/ids.ts';
 import type { GraphStore } from '../../../src/store/port.ts';
-import { collect, idsOf, type Open, ofIds, ofLabels, withStore } from './ask.ts';
+import { collect, idsOf, NO_FIELDS, type Open, ofIds, ofLabels, withStore } from './ask.ts';
 import { compact, documentOf, edge, exampleDocuments, node, registry, resolution } from './example-graph.ts';
 
 const put = (...documents: readonly DocumentGraph[]) => ({ put: documents, remove: [] });
@@ -66,6 +66,52 @@ export function specifyChanges(open: Open): void {
           edges: countBy(graph.edges.map(({ type }) => type)),
         });
         expect(Object.keys(info?.edges ?? {})).toEqual(Object.keys(info?.edges ?? {}).sort(compareCodePoints));
+      }));
+
+    test('is seen by every read from then on, which tells the hash of the graph that it saw', () =>
+      withStore(open, async (store) => {
+        const graphs: (string | null)[] = [];
+        const seen = (hash: string | null) => void graphs.push(hash);
+        const readAll = async () => {
+          graphs.length = 0;
+          await store.run(ofLabels(['Action']), seen);
+          await store.subgraph(
+            {
+              kind: 'subgraph',
+              start: 'gcm',
+              along: [],
+              depth: 1,
+              limit: 9,
+              edgeLimit: 9,
+              select: NO_FIELDS,
+              edge: { properties: [], joins: [] },
+            },
+            seen,
+          );
+          await store.paths(
+            {
+              kind: 'paths',
+              from: 'gcm',
+              to: 'untoc',
+              along: [],
+              maxLength: 2,
+              limit: 2,
+              reach: 100,
+              select: NO_FIELDS,
+              edge: { properties: [], joins: [] },
+            },
+            seen,
+          );
+          await store.tally(
+            { kind: 'tally', labels: ['Action'], by: [{ of: 'node', properties: ['label'] }], limit: 9 },
+            seen,
+          );
+          return [...graphs];
+        };
+        const first = await store.change(put(...exampleDocuments));
+        expect(await readAll()).toEqual(Array(4).fill(first.hash));
+        const second = await store.change(remove(compact.record.document));
+        expect(await readAll()).toEqual(Array(4).fill(second.hash));
       }));
 
     test('gives one graph whatever the order of loads', async () => {

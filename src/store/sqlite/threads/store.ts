@@ -1,6 +1,6 @@
 /** The SQLite store of a server: it reads in threads, so that the process answers other requests meanwhile. */
 import { availableParallelism } from 'node:os';
-import type { GraphStore } from '../../port.ts';
+import type { GraphStore, Seen } from '../../port.ts';
 import { openSqliteStore, type SqliteOptions } from '../store.ts';
 import type { Read } from './message.ts';
 import { openThreadPool } from './thread-pool.ts';
@@ -22,14 +22,15 @@ export function openThreadedSqliteStore(options: Omit<SqliteOptions, 'readOnly'>
     timeoutMilliseconds,
     Math.min(MOST_THREADS, Math.max(2, availableParallelism())),
   );
-  const ask = <T>(read: Read, plan: unknown) => pool.ask({ read, plan }) as Promise<T>;
+  const ask = <T>(read: Read, plan: unknown, seen?: Seen) =>
+    pool.ask({ read, plan, ...(seen && { watched: true }) }, seen) as Promise<T>;
   return {
     ...store,
     documents: () => ask('documents', null),
-    run: (plan) => ask('run', plan),
-    subgraph: (plan) => ask('subgraph', plan),
-    paths: (plan) => ask('paths', plan),
-    tally: (plan) => ask('tally', plan),
+    run: (plan, seen) => ask('run', plan, seen),
+    subgraph: (plan, seen) => ask('subgraph', plan, seen),
+    paths: (plan, seen) => ask('paths', plan, seen),
+    tally: (plan, seen) => ask('tally', plan, seen),
     async close() {
       await pool.close();
       await store.close();

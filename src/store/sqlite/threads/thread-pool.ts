@@ -1,12 +1,13 @@
 /** A few threads that read for the process, so that a long question holds up neither it nor every other question. */
 import { Worker } from 'node:worker_threads';
 import { StoreError } from '../../../model/errors.ts';
+import type { Seen } from '../../port.ts';
 import type { SqliteOptions } from '../store.ts';
 import { type Answer, type Question, resultOf } from './message.ts';
 
 export interface ThreadPool {
   /** @throws StoreError `STORE_BUSY` where too many wait, `TIMEOUT` */
-  readonly ask: (question: Question) => Promise<unknown>;
+  readonly ask: (question: Question, seen?: Seen) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -83,10 +84,10 @@ export function openThreadPool(options: SqliteOptions, timeoutMilliseconds: numb
   };
 
   return {
-    async ask(question) {
+    async ask(question, seen) {
       if (closed) throw new StoreError(CLOSED, { code: 'STORE_CLOSED' });
       if (waiting.length >= WAITING) throw new StoreError(BUSY, { code: 'STORE_BUSY', retriable: true });
-      return resultOf(await new Promise<Answer>((settle) => queue({ question, settle })));
+      return resultOf(await new Promise<Answer>((settle) => queue({ question, settle })), seen);
     },
     async close() {
       closed = true;
