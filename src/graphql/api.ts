@@ -2,16 +2,24 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { type GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { type ExecutionResult, type GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
+import {
+  createYoga,
+  type GraphQLParams,
+  type Plugin,
+  processRegularResult,
+  type YogaServerInstance,
+} from 'graphql-yoga';
 import type { GraphStore } from '../store/port.ts';
 import { type Context, createContext } from './context.ts';
 import { maskError } from './errors.ts';
+import { executePlans } from './execute/execute.ts';
 import { graphiqlOptions, renderGraphiqlOffline } from './graphiql.ts';
 import { guardPlugins } from './guard/guard.ts';
 import { tellingValidation } from './guard/validation.ts';
 import { type AnswerCache, createAnswerCache } from './http/answer-cache.ts';
-import { graphqlHandler, type Outcome } from './http/graphql-handler.ts';
+import { readAnswer } from './http/deliver.ts';
+import { graphqlHandler, type Outcome, type Question } from './http/graphql-handler.ts';
 import { health, readiness } from './http/health.ts';
 import { type Routes, routeRequests } from './http/routes.ts';
 import { browserRoutes } from './neo4j-browser.ts';
@@ -36,6 +44,8 @@ export interface Api {
   readonly cache: AnswerCache;
 }
 
+type Yoga = YogaServerInstance<{ outcome: Outcome }, Context>;
+
 /** Ready to be asked by `fetch`, by `executeQuery` or, once served, over HTTP. */
 export function createApi(options: ApiOptions): Api {
   const { store, report = () => undefined, timeoutMilliseconds = 10_000 } = options;
@@ -52,10 +62,11 @@ export function createApi(options: ApiOptions): Api {
     graphiql: graphiqlOptions(),
     renderGraphiQL: renderGraphiqlOffline,
     maskedErrors: { maskError: (error) => maskError(error, report) as GraphQLError },
-    plugins: [...guardPlugins(), tellingValidation, showGraphHash(store, report)],
+    plugins: [executePlans, ...guardPlugins(), tellingValidation, showGraphHash(store, report)],
   });
   const graphql = graphqlHandler({
     fetch: (request, outcome) => yoga.fetch(request, { outcome }),
+    answer: (question, outcome) => answerParams(yoga, question, outcome),
     graphHash: () => hashOf(store, report),
     lastGraph: { hash: null },
     version: `${packageVersion()} ${hashOfSchema(schema)}`,
@@ -73,6 +84,23 @@ export function createApi(options: ApiOptions): Api {
   const toRequest = (input: string | URL | Request, init?: RequestInit) =>
     typeof input === 'string' || input instanceof URL ? new Request(input, init) : input;
   return { fetch: async (input, init) => handle(toRequest(input, init)), cache };
+}
+
+/** What the server makes of a question before it is a response: to write that only to read it again costs as much as the answer. */
+async function answerParams(yoga: Yoga, { params, request, mediaType }: Question, outcome: Outcome) {
+  let result: unknown;
+  try {
+    result = await yoga.getResultForParams({ params: params as GraphQLParams, request }, { outcome } as never);
+  } catch {
+    return null;
+  }
+  const { errors } = result as ExecutionResult;
+  if (errors === undefined) {
+    const body = new TextEncoder().encode(JSON.stringify(result));
+    return { status: 200, answer: { contentType: `${mediaType}; charset=utf-8`, body, encoded: new Map() } };
+  }
+  const response = processRegularResult(result as ExecutionResult, yoga.fetchAPI, mediaType);
+  return { status: response.status, answer: await readAnswer(response) };
 }
 
 /**

@@ -10,33 +10,34 @@ type Resolver<Source> = GraphQLFieldResolver<Source, unknown>;
 
 const NOTHING: StepResult = { entries: [], total: 0, sources: 0, hasNext: false, hasPrevious: false };
 
-function resolveNodeField(field: NodeField): Resolver<ResultNode> {
-  if (field.kind === 'value') return (node, args) => field.read(node, args as never);
-  return (node, args, _, info) => {
-    const result = node.steps[stepKey(info.path)] ?? NOTHING;
-    if (field.kind === 'one') return result.entries[0]?.node ?? null;
-    if (field.kind === 'connection') return { ...result, ordering: field.ordering(args as never) } satisfies Connection;
-    const kept = field.keep ? result.entries.filter((entry) => field.keep?.test(node, entry.node)) : result.entries;
-    return field.walk(args as never).edges
-      ? kept.map((entry) => ({ entry, ordering: undefined }) satisfies Entry)
-      : kept.map((entry) => entry.node);
-  };
+/** The value of a node's field; `key` is that of the step that leads to it. */
+export function readNodeField(field: NodeField, node: ResultNode, args: never, key: string): unknown {
+  if (field.kind === 'value') return field.read(node, args);
+  const result = node.steps[key] ?? NOTHING;
+  if (field.kind === 'one') return result.entries[0]?.node ?? null;
+  if (field.kind === 'connection') return { ...result, ordering: field.ordering(args) } satisfies Connection;
+  const kept = field.keep ? result.entries.filter((entry) => field.keep?.test(node, entry.node)) : result.entries;
+  return field.walk(args).edges
+    ? kept.map((entry) => ({ entry, ordering: undefined }) satisfies Entry)
+    : kept.map((entry) => entry.node);
 }
 
-function resolveEntryField(field: EntryField): Resolver<Entry> {
+/** The value of a field of an edge; `key` is that of its join. */
+export function readEntryField(field: EntryField, { entry, ordering }: Entry, key: string): unknown {
   switch (field.kind) {
     case 'entry':
-      return ({ entry }) => field.read(entry);
+      return field.read(entry);
     case 'node':
-      return ({ entry }) => entry.node;
+      return entry.node;
     case 'join':
-      return ({ entry }, _args, _context, info) => entry.edge?.joins[stepKey(info.path)] ?? null;
+      return entry.edge?.joins[key] ?? null;
     case 'cursor':
-      return ({ entry, ordering }) => cursorOf(entry, ordering);
+      return cursorOf(entry, ordering);
   }
 }
 
-const CONNECTION: Readonly<Record<string, Resolver<Connection>>> = {
+/** The fields of a list, which are the same of all. */
+export const CONNECTION: Readonly<Record<string, (connection: Connection) => unknown>> = {
   edges: ({ entries, ordering }) => entries.map((entry) => ({ entry, ordering }) satisfies Entry),
   totalCount: ({ total }) => total,
   provisionCount: ({ sources }) => sources,
@@ -53,16 +54,20 @@ function cursorOf({ edge, node }: ResultEntry, ordering: Entry['ordering']): str
   return ordering === undefined ? null : encodeCursor(ordering, { keys: place.keys, id: place.id });
 }
 
+function nodeResolver(field: NodeField): Resolver<ResultNode> {
+  return (node, args, _context, info) => readNodeField(field, node, args as never, stepKey(info.path));
+}
+
+function entryResolver(field: EntryField): Resolver<Entry> {
+  return (entry, _args, _context, info) => readEntryField(field, entry, stepKey(info.path));
+}
+
 const BY_LABEL = { __resolveType: (node: ResultNode) => node.label };
 
 /** Resolvers of every type that the graph's nodes, edges and lists have. */
 export function graphResolvers(): Record<string, Record<string, unknown>> {
-  const nodes = Object.entries(NODE_TYPES).map(
-    ([type, fields]) => [type, mapFields(fields, resolveNodeField)] as const,
-  );
-  const edges = Object.entries(EDGE_TYPES).map(
-    ([type, fields]) => [type, mapFields(fields, resolveEntryField)] as const,
-  );
+  const nodes = Object.entries(NODE_TYPES).map(([type, fields]) => [type, mapFields(fields, nodeResolver)] as const);
+  const edges = Object.entries(EDGE_TYPES).map(([type, fields]) => [type, mapFields(fields, entryResolver)] as const);
   const connections = CONNECTION_TYPES.map((type) => [type, connectionFields(type)] as const);
   return { Node: BY_LABEL, Provision: BY_LABEL, ...Object.fromEntries([...nodes, ...edges, ...connections]) };
 }

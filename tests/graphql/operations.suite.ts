@@ -14,6 +14,11 @@ interface Case {
   readonly data: object;
 }
 
+/** Those that the case of an operation is asked with. */
+export function variablesOf(operation: string): object {
+  return (JSON.parse(readFileSync(join(CASES, `${operation}.json`), 'utf8')) as Case).variables;
+}
+
 export function specifyOperations(name: string, open: () => Promise<GraphStore>): void {
   describe(`named operations on ${name}`, () => {
     let store: GraphStore;

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../model/canonical.ts';
 import type { AnswerCache, KeptAnswer } from './answer-cache.ts';
 import { deliver, known, readAnswer, withoutKeeping } from './deliver.ts';
-import { chooseMediaType, wantsHtml } from './media-type.ts';
+import { chooseMediaType, type MediaType, wantsHtml } from './media-type.ts';
 import { readBody } from './read-body.ts';
 import { bodyTooLarge, malformed, preflight, unknownOperation, wrongContentType, wrongMethod } from './refusals.ts';
 import { isWellFormed, type Params, paramsOfBody, paramsOfUrl } from './request-params.ts';
@@ -20,8 +20,10 @@ export interface Outcome {
 }
 
 export interface GraphqlServer {
-  /** Answers over the store. */
+  /** Answers a request of whatever kind, also one that is wrong. */
   readonly fetch: (request: Request, outcome: Outcome) => Response | Promise<Response>;
+  /** Answers a question whose parameters were read; `null` where `fetch` must say what is wrong with them. */
+  readonly answer: (question: Question, outcome: Outcome) => Promise<Answered | null>;
   /** The hash of the graph now; `null` where that is not known. */
   readonly graphHash: () => Promise<string | null>;
   /** The graph that an answer was last true of; `null` at first. */
@@ -30,6 +32,17 @@ export interface GraphqlServer {
   readonly version: string;
   readonly operations: ReadonlyMap<string, string>;
   readonly cache: AnswerCache;
+}
+
+export interface Question {
+  readonly params: Params & { readonly query: string };
+  readonly request: Request;
+  readonly mediaType: MediaType;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly answer: KeptAnswer;
 }
 
 /** Bytes of a request's body. */
@@ -108,14 +121,18 @@ async function answerParams(
   const held = await findHeld(server, request, keyFor);
   if (held !== null) return held;
   const outcome = newOutcome();
-  const response = await server.fetch(forward(mediaType, stored), outcome);
+  const query = stored ?? params.query;
+  const asked = typeof query === 'string' ? { params: { ...params, query }, request, mediaType } : null;
+  const { status, answer } =
+    (asked && (await server.answer(asked, outcome))) ??
+    (await readAnswered(await server.fetch(forward(mediaType, stored), outcome)));
   const { hash, hasErrors } = outcome;
   server.lastGraph.hash = hash ?? server.lastGraph.hash;
   // Nor is what is asked of no graph.
-  if (response.status !== 200 || hasErrors || hash === null)
-    return deliver(request, null, await readAnswer(response), server.cache, response.status);
+  if (status !== 200 || hasErrors || hash === null) return deliver(request, null, answer, server.cache, status);
   const key = keyFor(hash);
-  return deliver(request, key, await keep(server, key, response), server.cache);
+  server.cache.put(key, answer);
+  return deliver(request, key, answer, server.cache);
 }
 
 /**
@@ -155,6 +172,10 @@ function newOutcome(): Outcome {
 
 function keyOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(canonicalJson(parts)).digest('base64url');
+}
+
+async function readAnswered(response: Response): Promise<Answered> {
+  return { status: response.status, answer: await readAnswer(response) };
 }
 
 async function keep({ cache }: GraphqlServer, key: string, response: Response): Promise<KeptAnswer> {
