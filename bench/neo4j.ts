@@ -2,7 +2,6 @@
  * What a request costs over Neo4j: processor time of this process and of Neo4j together, for the raw driver running Cypher
  * written by hand, the store running the plan of the same question, and the whole GraphQL request without its answer cache.
  */
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { loadSources, PLAIN_LOAD } from '../src/cli/load.ts';
@@ -14,6 +13,7 @@ import { openNeo4jStore } from '../src/store/neo4j/store.ts';
 import type { GraphStore } from '../src/store/port.ts';
 import { type Neo4jAddress, startNeo4j } from '../tests/neo4j/server.ts';
 import { CASES, type Case } from './neo4j/cases.ts';
+import { cpuOf } from './process/cpu-of.ts';
 
 /** Both compilers of a JVM have done their work by then. */
 const WARM_UP = 2500;
@@ -97,14 +97,6 @@ async function measure(ask: Ask, { pid }: Neo4jAddress): Promise<Cost> {
 
 function less(cost: Cost, waiting: Cost): Cost {
   return { client: cost.client - waiting.client, neo4j: cost.neo4j - waiting.neo4j };
-}
-
-/** Milliseconds of processor time that a process has used; Linux counts in hundredths of a second. */
-function cpuOf(pid: number | undefined): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function medianCost(costs: readonly Cost[]): Cost {

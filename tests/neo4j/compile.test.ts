@@ -41,6 +41,53 @@ describe('a plan', () => {
     `);
   });
 
+  test('by a reference to something named is found back from there', () => {
+    const filter: Filter = {
+      kind: 'reaches',
+      routes: [[hop('OUT', 'CITES', 'RECALLS')]],
+      edge: compare('role', 'equals', 'DIRECT'),
+      node: { kind: 'or', filters: [compare('id', 'equals', 'untoc'), compare('instrument', 'equals', 'untoc')] },
+    };
+    const plan = ofLabels(['Action', 'Paragraph'], { filter, page: { limit: 50 }, count: true });
+    expect(compiled(plan)).toMatchInlineSnapshot(`
+      "CALL () {
+        CALL () {
+          MATCH (n1:Instrument)
+          WHERE n1.id = $p1
+          RETURN n1
+          UNION
+          MATCH (n1:Article)
+          WHERE n1.instrument = $p2
+          RETURN n1
+        }
+        WITH n1
+        MATCH (n0:(Action|Paragraph))-[r0:(CITES|RECALLS)]->(n1)
+        WHERE r0.role = $p0
+        WITH DISTINCT n0
+        WITH n0
+        ORDER BY n0.order ASC, n0.id ASC
+        LIMIT $p3
+        RETURN collect([n0.id, n0.order, labels(n0)]) AS l0
+      }
+      RETURN l0 AS c0, [COUNT {
+        CALL () {
+          MATCH (n2:Instrument)
+          WHERE n2.id = $p1
+          RETURN n2
+          UNION
+          MATCH (n2:Article)
+          WHERE n2.instrument = $p2
+          RETURN n2
+        }
+        WITH n2
+        MATCH (n0:(Action|Paragraph))-[r1:(CITES|RECALLS)]->(n2)
+        WHERE r1.role = $p0
+        WITH DISTINCT n0
+        RETURN n0
+      }] AS c1"
+    `);
+  });
+
   test('of several labels takes the first of each, after a cursor', () => {
     const page = { limit: 50, after: { keys: ['2000-11-15', '0003'], id: 'untoc' } };
     const plan = ofLabels(['Instrument', 'Article'], { sort: [{ property: 'adoptedOn', descending: true }], page });

@@ -3,9 +3,11 @@ import Cypher from '@neo4j/cypher-builder';
 import type { NodeLabel } from '../../../model/labels.ts';
 import type { NodesPlan, ResultNode } from '../../../model/plan.ts';
 import { Cells, type List, listReader, type Reader } from './cells.ts';
+import { findAnchor, matchAnchored } from './compile-anchored.ts';
 import { all, compileFilter } from './compile-filter.ts';
 import { addNode } from './compile-node.ts';
 import { atOrAfter, atOrBefore, type OrderTerm, orderBy, orderTerms, withinCursors } from './compile-order.ts';
+import type { Matched } from './compile-route.ts';
 import { type NodePlace, oneOf, type Scope } from './scope.ts';
 
 export function addLabels(
@@ -25,10 +27,9 @@ export function addLabels(
     rows: cells.addCall(list, row.collect(sorted, list), []),
     counts: plan.count ? cells.add(new Cypher.List([count(scope, plan, place)])) : undefined,
     earlier:
-      page?.after && cells.add(new Cypher.Exists(matching(scope, plan, place, [atOrBefore(scope, terms, page.after)]))),
+      page?.after && cells.add(new Cypher.Exists(inside(scope, plan, place, [atOrBefore(scope, terms, page.after)]))),
     later:
-      page?.before &&
-      cells.add(new Cypher.Exists(matching(scope, plan, place, [atOrAfter(scope, terms, page.before)]))),
+      page?.before && cells.add(new Cypher.Exists(inside(scope, plan, place, [atOrAfter(scope, terms, page.before)]))),
   };
   return listReader(scope, at, page, readNode);
 }
@@ -44,6 +45,8 @@ function firstOfAll(scope: Scope, plan: NodesPlan, place: NodePlace, terms: read
     const one = { ...place, labels: [label] };
     return matching(scope, plan, one, [...hintOrder(plan, one), ...withinCursors(scope, terms, page)]);
   };
+  if (findAnchor(plan.filter))
+    return first(matching(scope, plan, place, withinCursors(scope, terms, page)).with(place.at));
   if (place.labels.length === 1 || page === undefined) {
     const predicates = [
       ...(place.labels.length === 1 ? hintOrder(plan, place) : []),
@@ -67,17 +70,24 @@ function matching(
   { filter }: NodesPlan,
   place: NodePlace,
   further: readonly Cypher.Predicate[],
-): Cypher.Match {
+): Matched {
+  const anchor = findAnchor(filter);
+  if (anchor) return matchAnchored(scope, anchor, place, further);
   const match = new Cypher.Match(new Cypher.Pattern(place.at, { labels: oneOf(place.labels) }));
   const predicates = filter ? [...further, compileFilter(scope, filter, place)] : further;
   return predicates.length > 0 ? match.where(all(predicates)) : match;
 }
 
-/** Label by label, since Neo4j keeps the number of nodes of each. */
+/** As a subquery, which may end in a MATCH but not in a WITH. */
+function inside(...[scope, plan, place, further]: Parameters<typeof matching>): Cypher.Clause {
+  const matched = matching(scope, plan, place, further);
+  return matched instanceof Cypher.With ? matched.return(place.at) : matched;
+}
+
+/** Where nothing is asked of them, label by label, since Neo4j keeps the number of nodes of each. */
 function count(scope: Scope, plan: NodesPlan, place: NodePlace): Cypher.Expr {
-  const counts = place.labels.map(
-    (label) => new Cypher.Count(matching(scope, plan, { ...place, labels: [label] }, [])),
-  );
+  if (plan.filter) return new Cypher.Count(inside(scope, plan, place, []));
+  const counts = place.labels.map((label) => new Cypher.Count(inside(scope, plan, { ...place, labels: [label] }, [])));
   return (
     counts.reduce<Cypher.Expr | undefined>((sum, each) => (sum ? Cypher.plus(sum, each) : each), undefined) ??
     new Cypher.Literal(0)

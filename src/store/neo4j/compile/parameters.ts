@@ -213,6 +213,9 @@ class ShapeWriter {
     this.shape += ` ${comparison.property} ${comparison.operator}`;
     if (comparison.operator === 'isAbsent') return;
     this.shape += isWide(comparison.value) ? ' wide' : ` ${typeof comparison.value}`;
+    // Its form tells the label under which it is looked up.
+    if (comparison.property === 'id' && comparison.operator === 'equals')
+      this.shape += ` ${labelOf(String(comparison.value))}`;
     this.#take(comparison, [toSent(comparison)]);
   }
 
