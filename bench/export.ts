@@ -24,14 +24,17 @@ async function measure(file: string, formatName: string): Promise<void> {
   const store = openSqliteStore({ path: file, readOnly: true, timeoutMilliseconds: 60_000 });
   const source = await openSource(store);
   const begin = performance.now();
+  const before = process.cpuUsage();
   let bytes = 0;
   for await (const { content } of format.files(source)) {
     for await (const chunk of content) bytes += typeof chunk === 'string' ? Buffer.byteLength(chunk) : chunk.length;
   }
   const seconds = (performance.now() - begin) / 1000;
+  const used = process.cpuUsage(before);
+  const cpu = (used.user + used.system) / 1e6;
   const peak = process.resourceUsage().maxRSS / 1024;
   console.log(
-    `${formatName.padEnd(12)} ${(bytes / 1e6).toFixed(1)} MB  ${(bytes / 1e6 / seconds).toFixed(1)} MB/s  peak ${peak.toFixed(0)} MB`,
+    `${formatName.padEnd(12)} ${(bytes / 1e6).toFixed(1)} MB  ${(bytes / 1e6 / seconds).toFixed(1)} MB/s  ${(bytes / 1e6 / cpu).toFixed(1)} MB/CPU s  peak ${peak.toFixed(0)} MB`,
   );
   await store.close();
 }

@@ -2,7 +2,7 @@
 import { canonicalJson } from '../model/canonical.ts';
 import type { Value } from '../model/graph.ts';
 import { compareCodePoints } from '../model/ids.ts';
-import { isNode, type Row, type Rows } from './row.ts';
+import { eachRow, isNode, type Row, type Rows } from './row.ts';
 
 export interface Difference {
   readonly change: 'gained' | 'lost' | 'changed';
@@ -16,7 +16,7 @@ export interface Difference {
 
 /** From `before` to `after`: nodes first, then edges, each in code-point order of the ids. */
 export async function* diffRows(before: Rows, after: Rows): AsyncGenerator<Difference> {
-  const readers = [before[Symbol.asyncIterator](), after[Symbol.asyncIterator]()] as const;
+  const readers = [eachRow(before), eachRow(after)] as const;
   try {
     let [a, b] = await Promise.all([readers[0].next(), readers[1].next()]);
     while (!a.done || !b.done) {
@@ -34,7 +34,7 @@ export async function* diffRows(before: Rows, after: Rows): AsyncGenerator<Diffe
       }
     }
   } finally {
-    await Promise.all(readers.map((reader) => reader.return?.()));
+    await Promise.all(readers.map((reader) => reader.return(undefined)));
   }
 }
 

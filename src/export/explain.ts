@@ -5,7 +5,7 @@ import type { GraphEdge, GraphNode, Properties } from '../model/graph.ts';
 import type { Span } from '../model/span.ts';
 import type { GraphStore } from '../store/port.ts';
 import { nameOf } from './gexf.ts';
-import { isNode, type Row, shownProperties } from './row.ts';
+import { eachRow, isNode, type Row, shownProperties } from './row.ts';
 
 interface Evidence {
   readonly page: number;
@@ -44,7 +44,7 @@ export async function explain(store: GraphStore, id: string): Promise<Explanatio
 }
 
 async function find(store: GraphStore, is: (row: Row) => boolean): Promise<Row | undefined> {
-  for await (const row of store.rows()) if (is(row)) return row;
+  for await (const row of eachRow(store.rows())) if (is(row)) return row;
   return undefined;
 }
 
@@ -66,7 +66,7 @@ async function explainEdge(store: GraphStore, edge: GraphEdge): Promise<Explanat
 
 async function explainNode(store: GraphStore, node: GraphNode): Promise<Explanation> {
   const relations: string[] = [];
-  for await (const row of store.rows()) {
+  for await (const row of eachRow(store.rows())) {
     if (!isNode(row) && (row.from === node.id || row.to === node.id || row.properties['citation'] === node.id))
       relations.push(row.id);
   }
@@ -84,7 +84,7 @@ async function explainNode(store: GraphStore, node: GraphNode): Promise<Explanat
 
 async function nodesBy(store: GraphStore, ids: ReadonlySet<string>): Promise<Map<string, GraphNode>> {
   const found = new Map<string, GraphNode>();
-  for await (const row of store.rows()) {
+  for await (const row of eachRow(store.rows())) {
     if (!isNode(row) || found.size === ids.size) break;
     if (ids.has(row.id)) found.set(row.id, row);
   }

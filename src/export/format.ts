@@ -38,6 +38,32 @@ export function singleFile(
 
 const CHUNK_CHARACTERS = 1 << 16;
 
+const CHUNK_BYTES = 1 << 17;
+/** What a UTF-16 code unit takes at most in UTF-8. */
+const BYTES_PER_UNIT = 3;
+
+/** Each row as UTF-8, in pieces that are worth a write of their own. Who reads slowly holds the reading of rows back. */
+export async function* writeRows<T>(
+  rows: AsyncIterable<readonly T[]>,
+  write: (row: T) => string,
+): AsyncGenerator<Uint8Array> {
+  let bytes = Buffer.allocUnsafe(CHUNK_BYTES);
+  let at = 0;
+  for await (const batch of rows) {
+    for (const row of batch) {
+      const text = write(row);
+      const most = text.length * BYTES_PER_UNIT;
+      if (at + most > bytes.length) {
+        yield bytes.subarray(0, at);
+        bytes = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, most));
+        at = 0;
+      }
+      at += bytes.write(text, at);
+    }
+  }
+  if (at > 0) yield bytes.subarray(0, at);
+}
+
 /** Joins small pieces of text, so that what is written to is not called for each. */
 export async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let held: string[] = [];

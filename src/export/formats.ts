@@ -47,7 +47,7 @@ export async function openSource(store: GraphStore, { raw = false }: { raw?: boo
 }
 
 /** A format may read the rows more than once: each reading must be of the graph that the header names. */
-async function* sameGraph(store: GraphStore, { hash }: Header): AsyncGenerator<Row> {
+async function* sameGraph(store: GraphStore, { hash }: Header): AsyncGenerator<readonly Row[]> {
   await assertSame(store, hash);
   yield* store.rows();
 }

@@ -1,6 +1,6 @@
 /** GEXF 1.3, for Gephi: typed attributes, and labels that a drawing can show. */
 import type { GraphNode, Properties, Value } from '../model/graph.ts';
-import { inChunks, type Source, singleFile } from './format.ts';
+import { type Chunk, type Source, singleFile, writeRows } from './format.ts';
 import { XML_TYPE } from './graphml.ts';
 import { shownProperties, splitRows } from './row.ts';
 import { type Column, cell, columnsOf, scanTables } from './table/columns.ts';
@@ -14,10 +14,10 @@ export const gexf = singleFile(
     mediaType: 'application/gexf+xml; charset=utf-8',
     extension: '.gexf',
   },
-  (source) => inChunks(write(source)),
+  write,
 );
 
-async function* write(source: Source): AsyncGenerator<string> {
+async function* write(source: Source): AsyncGenerator<Chunk> {
   const tables = await scanTables(source.rows());
   const columns = { nodes: columnsOf(tables.nodes), edges: columnsOf(tables.edges) };
   yield opening(source);
@@ -25,16 +25,16 @@ async function* write(source: Source): AsyncGenerator<string> {
   yield declare('edge', ['edge_type', 'order'], columns.edges, EDGE_KEYS);
   const { nodes, edges } = splitRows(source.rows());
   yield '<nodes>\n';
-  for await (const node of nodes) {
+  yield* writeRows(nodes, (node) => {
     const values = allValues([node.label, node.order], shownProperties(node), columns.nodes);
-    yield `<node id="${escapeXml(node.id)}" label="${escapeXml(nameOf(node))}">${values}</node>\n`;
-  }
+    return `<node id="${escapeXml(node.id)}" label="${escapeXml(nameOf(node))}">${values}</node>\n`;
+  });
   yield '</nodes>\n<edges>\n';
-  for await (const edge of edges) {
+  yield* writeRows(edges, (edge) => {
     const values = allValues([edge.type, edge.order], edge.properties, columns.edges);
     const ends = `source="${escapeXml(edge.from)}" target="${escapeXml(edge.to)}"`;
-    yield `<edge id="${escapeXml(edge.id)}" ${ends} label="${edge.type}" kind="${edge.type}">${values}</edge>\n`;
-  }
+    return `<edge id="${escapeXml(edge.id)}" ${ends} label="${edge.type}" kind="${edge.type}">${values}</edge>\n`;
+  });
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 

@@ -1,8 +1,8 @@
 /** GraphML with typed keys, for networkx, Gephi, yEd and igraph. */
 import type { Properties, Value } from '../model/graph.ts';
-import { inChunks, type Source, singleFile } from './format.ts';
+import { type Chunk, type Source, singleFile, writeRows } from './format.ts';
 import { isNode, shownProperties } from './row.ts';
-import { type Column, type ColumnType, cell, columnsOf, scanTables } from './table/columns.ts';
+import { type Column, type ColumnType, cell, columnsOf, columnsOfKind, scanTables } from './table/columns.ts';
 import { columnName, EDGE_KEYS, NODE_KEYS } from './table/keys.ts';
 import { escapeXml } from './xml.ts';
 
@@ -23,26 +23,31 @@ export const graphml = singleFile(
     mediaType: 'application/graphml+xml; charset=utf-8',
     extension: '.graphml',
   },
-  (source) => inChunks(write(source)),
+  write,
 );
 
-async function* write(source: Source): AsyncGenerator<string> {
+async function* write(source: Source): AsyncGenerator<Chunk> {
   const tables = await scanTables(source.rows());
   const keys = {
     node: keyed(columnsOf(tables.nodes), NODE_KEYS, 'n'),
     edge: keyed(columnsOf(tables.edges), EDGE_KEYS, 'e'),
   };
   yield opening(source, keys);
-  for await (const row of source.rows()) {
+  const keysOf = {
+    node: new Map([...tables.nodes.keys()].map((kind) => [kind, columnsOfKind(keys.node, tables.nodes, kind)])),
+    edge: new Map([...tables.edges.keys()].map((kind) => [kind, columnsOfKind(keys.edge, tables.edges, kind)])),
+  };
+  yield* writeRows(source.rows(), (row) => {
     if (isNode(row)) {
       const own = `${data('n-label', row.label)}${data('n-order', row.order)}`;
-      yield `<node id="${escapeXml(row.id)}">${own}${allData(shownProperties(row), keys.node)}</node>\n`;
-    } else {
-      const own = `${data('e-type', row.type)}${data('e-order', row.order)}`;
-      const ends = `source="${escapeXml(row.from)}" target="${escapeXml(row.to)}"`;
-      yield `<edge id="${escapeXml(row.id)}" ${ends}>${own}${allData(row.properties, keys.edge)}</edge>\n`;
+      const rest = allData(shownProperties(row), keysOf.node.get(row.label) ?? []);
+      return `<node id="${escapeXml(row.id)}">${own}${rest}</node>\n`;
     }
-  }
+    const own = `${data('e-type', row.type)}${data('e-order', row.order)}`;
+    const ends = `source="${escapeXml(row.from)}" target="${escapeXml(row.to)}"`;
+    const rest = allData(row.properties, keysOf.edge.get(row.type) ?? []);
+    return `<edge id="${escapeXml(row.id)}" ${ends}>${own}${rest}</edge>\n`;
+  });
   yield '</graph>\n</graphml>\n';
 }
 

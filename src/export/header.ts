@@ -1,6 +1,7 @@
 /** What every export says of itself: which graph, from which sources of which dates, and on what terms. */
-import { mergeShared, REGISTRY_DOCUMENT } from '../model/document.ts';
+import { type DocumentRecord, mergeShared, REGISTRY_DOCUMENT } from '../model/document.ts';
 import { CompactGraphError } from '../model/errors.ts';
+import type { Value } from '../model/graph.ts';
 import type { GraphStore } from '../store/port.ts';
 
 interface SourceFile {
@@ -36,6 +37,18 @@ const LICENCE =
   '(https://www.un.org/en/about-us/terms-of-use). The structure and the relations were derived by Compact Graph, ' +
   'software under Apache-2.0; they are not an official record of the United Nations.';
 
+/** Of these alone: what the documents share names thousands of instruments. */
+function adoptionDates(
+  records: readonly DocumentRecord[],
+  wanted: ReadonlySet<string>,
+): Map<string, Value | undefined> {
+  const shared = records.map((record) => ({
+    ...record,
+    shared: { nodes: record.shared.nodes.filter(({ id }) => wanted.has(id)), edges: [] },
+  }));
+  return new Map(mergeShared(shared).nodes.map(({ id, properties }) => [id, properties['adoptedOn']]));
+}
+
 /** @throws CompactGraphError `NO_GRAPH` where the store holds nothing */
 export async function readHeader(store: GraphStore): Promise<Header> {
   const info = await store.info();
@@ -45,11 +58,11 @@ export async function readHeader(store: GraphStore): Promise<Header> {
       `${store.address} holds no graph yet: load pages with compact-graph ingest`,
     );
   }
-  const records = (await store.documents()).filter(({ document }) => document !== REGISTRY_DOCUMENT);
-  const adopted = new Map(
-    mergeShared(await store.documents()).nodes.map(({ id, properties }) => [id, properties['adoptedOn']]),
-  );
-  const dates = [...new Set(records.flatMap((record) => record.instruments))].sort().map((instrument) => {
+  const all = await store.documents();
+  const records = all.filter(({ document }) => document !== REGISTRY_DOCUMENT);
+  const instruments = new Set(records.flatMap((record) => record.instruments));
+  const adopted = adoptionDates(all, instruments);
+  const dates = [...instruments].sort().map((instrument) => {
     const date = adopted.get(instrument);
     return { instrument, adoptedOn: typeof date === 'string' ? date : null };
   });

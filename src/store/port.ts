@@ -54,8 +54,11 @@ export interface GraphStore {
   paths(plan: PathsPlan, seen?: Seen): Promise<PathsResult>;
   /** Counts by group. @throws StoreError `TIMEOUT` */
   tally(plan: TallyPlan, seen?: Seen): Promise<TallyResult>;
-  /** Nodes, then edges, each in code-point order of the ids: the order of the canonical form. */
-  rows(): AsyncIterable<GraphNode | GraphEdge>;
+  /**
+   * Nodes, then edges, each in code-point order of the ids: the order of the canonical form. In batches, since a wait for
+   * each row would cost more than the row.
+   */
+  rows(): AsyncIterable<readonly (GraphNode | GraphEdge)[]>;
   /** Whether the store answers now. Never throws. */
   ready(): Promise<boolean>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { describe, expect, it } from 'vitest';
 import { findFormat, openSource } from '../../src/export/formats.ts';
 import { toStored } from '../../src/export/neo4j/stored.ts';
-import { isNode } from '../../src/export/row.ts';
+import { eachRow, isNode } from '../../src/export/row.ts';
 import { writeExport } from '../../src/export/write/write-files.ts';
 import { borrowNeo4j } from '../neo4j/borrow.ts';
 import { ensureJars, ensureJava } from '../neo4j/install.ts';
@@ -25,7 +25,7 @@ describe.skipIf(borrowed === undefined)('Neo4j', async () => {
 
   async function expected(): Promise<Map<string, Held>> {
     const held = new Map<string, Held>();
-    for await (const row of store.rows()) {
+    for await (const row of eachRow(store.rows())) {
       held.set(row.id, {
         kind: isNode(row) ? row.label : `${row.from} ${row.type} ${row.to}`,
         properties: toStored(row),

@@ -37,8 +37,8 @@ const HEADER: Header = {
 };
 
 export function sourceOf(rows: readonly Row[], raw = false): Source {
-  async function* read(): AsyncGenerator<Row> {
-    yield* rows;
+  async function* read(): AsyncGenerator<readonly Row[]> {
+    yield rows;
   }
   return { header: HEADER, raw, rows: read };
 }

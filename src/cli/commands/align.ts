@@ -79,9 +79,11 @@ function readTreatyFile(path: string): Uint8Array {
 async function readGraph(store: GraphStore): Promise<Graph> {
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
-  for await (const row of store.rows()) {
-    if ('label' in row) nodes.push(row);
-    else if (row.properties['derivation'] === 'CURATED') edges.push(row);
+  for await (const batch of store.rows()) {
+    for (const row of batch) {
+      if ('label' in row) nodes.push(row);
+      else if (row.properties['derivation'] === 'CURATED') edges.push(row);
+    }
   }
   return { nodes: nodes.sort((a, b) => (a.order < b.order ? -1 : 1)), edges };
 }

@@ -1,7 +1,7 @@
 /** The codebook: every label, edge type and property with its meaning, how often it occurs, and one example. */
 import type { Value } from '../../model/graph.ts';
 import { EDGE_TYPES, NODE_LABELS } from '../../model/labels.ts';
-import { isNode, type Rows, shownProperties } from '../row.ts';
+import { eachRow, isNode, type Rows, shownProperties } from '../row.ts';
 import { EDGE_MEANINGS, LABEL_MEANINGS } from './kinds.ts';
 import { meaningOf } from './properties.ts';
 
@@ -17,7 +17,7 @@ interface KindTally extends Tally {
 /** Markdown. The example is the first in the order of ids. */
 export async function writeCodebook(rows: Rows): Promise<string> {
   const kinds = new Map<string, KindTally>();
-  for await (const row of rows) {
+  for await (const row of eachRow(rows)) {
     const kind = isNode(row) ? row.label : row.type;
     const tally = kinds.get(kind) ?? { count: 0, example: row.id, properties: new Map() };
     kinds.set(kind, tally);

@@ -1,6 +1,6 @@
 /** JSON Lines: a header, then one line a node, then one line an edge; nothing of the graph is lost. */
 import { canonicalJson } from '../../model/canonical.ts';
-import { inChunks, type Source, singleFile } from '../format.ts';
+import { type Chunk, type Source, singleFile, writeRows } from '../format.ts';
 import { isNode, shownProperties } from '../row.ts';
 
 export const jsonl = singleFile(
@@ -10,16 +10,14 @@ export const jsonl = singleFile(
     mediaType: 'application/jsonl; charset=utf-8',
     extension: '.jsonl',
   },
-  (source) => inChunks(lines(source)),
+  lines,
 );
 
-async function* lines({ header, rows }: Source): AsyncGenerator<string> {
+async function* lines({ header, rows }: Source): AsyncGenerator<Chunk> {
   yield `${canonicalJson({ kind: 'header', format: 1, ...header })}\n`;
-  for await (const row of rows()) {
-    if (!isNode(row)) yield `${JSON.stringify({ kind: 'edge', ...row })}\n`;
-    else {
-      const { display, notice } = shownProperties(row);
-      yield `${JSON.stringify({ kind: 'node', ...row, display, notice })}\n`;
-    }
-  }
+  yield* writeRows(rows(), (row) => {
+    if (!isNode(row)) return `${JSON.stringify({ kind: 'edge', ...row })}\n`;
+    const { display, notice } = shownProperties(row);
+    return `${JSON.stringify({ kind: 'node', ...row, display, notice })}\n`;
+  });
 }

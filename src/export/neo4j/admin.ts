@@ -1,9 +1,8 @@
 /** CSV files with the header form of `neo4j-admin database import`, and the arguments that import them. */
 import type { Chunk, ExportFile, Format, Source } from '../format.ts';
-import { inChunks } from '../format.ts';
-import { isNode, type Rows } from '../row.ts';
+import { writeRows } from '../format.ts';
+import { isNode, nodesOf, type Rows } from '../row.ts';
 import { type ColumnType, columnsOf, type Kinds, scanTables } from '../table/columns.ts';
-
 import { type Stored, toStored } from './stored.ts';
 
 /** Stands in no text: the members of a list are told apart by it. */
@@ -63,28 +62,24 @@ function fieldsOf(kinds: Kinds): Field[] {
   );
 }
 
-function writeNodes(rows: Rows, group: Kinds): AsyncIterable<Chunk> {
+async function* writeNodes(rows: Rows, group: Kinds): AsyncGenerator<Chunk> {
   const fields = fieldsOf(group);
-  return inChunks(lines());
-  async function* lines(): AsyncGenerator<string> {
-    yield `${['id:ID', ':LABEL', 'order:string', ...fields.map(({ name, type }) => `${name}:${type}`)].join(',')}\n`;
-    for await (const row of rows) {
-      if (!isNode(row)) return;
-      if (group.has(row.label)) yield writeLine([row.id, row.label, row.order], toStored(row), fields);
-    }
-  }
+  yield writeHead(['id:ID', ':LABEL', 'order:string'], fields);
+  yield* writeRows(nodesOf(rows), (node) =>
+    group.has(node.label) ? writeLine([node.id, node.label, node.order], toStored(node), fields) : '',
+  );
 }
 
-function writeEdges(rows: Rows, kinds: Kinds): AsyncIterable<Chunk> {
+async function* writeEdges(rows: Rows, kinds: Kinds): AsyncGenerator<Chunk> {
   const fields = fieldsOf(kinds);
-  return inChunks(lines());
-  async function* lines(): AsyncGenerator<string> {
-    const head = [':START_ID', ':END_ID', ':TYPE', 'id:string', 'order:string'];
-    yield `${[...head, ...fields.map(({ name, type }) => `${name}:${type}`)].join(',')}\n`;
-    for await (const row of rows) {
-      if (!isNode(row)) yield writeLine([row.from, row.to, row.type, row.id, row.order], toStored(row), fields);
-    }
-  }
+  yield writeHead([':START_ID', ':END_ID', ':TYPE', 'id:string', 'order:string'], fields);
+  yield* writeRows(rows, (row) =>
+    isNode(row) ? '' : writeLine([row.from, row.to, row.type, row.id, row.order], toStored(row), fields),
+  );
+}
+
+function writeHead(keys: readonly string[], fields: readonly Field[]): string {
+  return `${[...keys, ...fields.map(({ name, type }) => `${name}:${type}`)].join(',')}\n`;
 }
 
 function writeLine(keys: readonly string[], stored: Record<string, Stored>, fields: readonly Field[]): string {

@@ -2,7 +2,7 @@
 import { labelOf } from '../../model/ids.ts';
 import { NODE_LABELS } from '../../model/labels.ts';
 import { inChunks, type Source, singleFile } from '../format.ts';
-import { isNode } from '../row.ts';
+import { eachRow, isNode } from '../row.ts';
 import { type Stored, toStored } from './stored.ts';
 
 const BATCH = 200;
@@ -24,7 +24,7 @@ async function* statements({ header, rows }: Source): AsyncGenerator<string> {
   }
   const batches = new Map<string, Record<string, Stored>[]>();
   let inNodes = true;
-  for await (const row of rows()) {
+  for await (const row of eachRow(rows())) {
     if (inNodes && !isNode(row)) {
       // An edge finds its ends only when all nodes are there.
       for (const [head, batch] of batches) yield statement(head, batch);

@@ -2,7 +2,7 @@
 import { CONCORDANCE_EDGES, LAW_EDGES, REFERENCE_EDGES } from '../../model/labels.ts';
 import { type Source, singleFile } from '../format.ts';
 import { nameOf } from '../gexf.ts';
-import { isNode, shownProperties } from '../row.ts';
+import { eachRow, isNode, shownProperties } from '../row.ts';
 import { escapeXml } from '../xml.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
@@ -67,7 +67,7 @@ async function readView({ rows }: Source): Promise<View> {
     (type: string) => REFERENCE.has(type),
     (type: string) => SHOWN.has(type) && !REFERENCE.has(type),
   ]) {
-    for await (const row of rows()) {
+    for await (const row of eachRow(rows())) {
       if (isNode(row) || !isWanted(row.type)) continue;
       seen += 1;
       if (edges.length >= RELATIONS_SHOWN) continue;
@@ -87,7 +87,7 @@ async function readView({ rows }: Source): Promise<View> {
   const wanted = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const nodes: View['nodes'] = [];
   const places = new Map<string, number>();
-  for await (const row of rows()) {
+  for await (const row of eachRow(rows())) {
     if (!isNode(row)) break;
     if (!wanted.has(row.id)) continue;
     const { display, notice, citeAs, pinpoint, title } = shownProperties(row);

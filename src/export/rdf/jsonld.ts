@@ -1,5 +1,5 @@
 /** JSON-LD: the statements of the Turtle form, readable as plain JSON. */
-import { inChunks, type Source, singleFile } from '../format.ts';
+import { type Chunk, type Source, singleFile, writeRows } from '../format.ts';
 import { name, PREFIXES } from './names.ts';
 import { type Description, describeGraph, describeRow, type Term } from './statements.ts';
 import { writeName } from './turtle.ts';
@@ -11,19 +11,21 @@ export const jsonld = singleFile(
     mediaType: 'application/ld+json',
     extension: '.jsonld',
   },
-  (source) => inChunks(write(source)),
+  write,
 );
 
-async function* write({ header, rows }: Source): AsyncGenerator<string> {
+async function* write({ header, rows }: Source): AsyncGenerator<Chunk> {
   yield `{"@context":${JSON.stringify(PREFIXES)},\n"@graph":[\n`;
   let between = '';
   for (const description of describeGraph(header)) {
     yield between + writeDescription(description);
     between = ',\n';
   }
-  for await (const row of rows()) {
-    for (const description of describeRow(row)) yield between + writeDescription(description);
-  }
+  yield* writeRows(rows(), (row) =>
+    describeRow(row)
+      .map((description) => between + writeDescription(description))
+      .join(''),
+  );
   yield '\n]}\n';
 }
 

@@ -1,5 +1,5 @@
 /** Turtle, for triple stores. */
-import { inChunks, type Source, singleFile } from '../format.ts';
+import { type Chunk, type Source, singleFile, writeRows } from '../format.ts';
 import { PREFIXES } from './names.ts';
 import { type Description, describeGraph, describeRow, type Term } from './statements.ts';
 
@@ -10,14 +10,14 @@ export const turtle = singleFile(
     mediaType: 'text/turtle; charset=utf-8',
     extension: '.ttl',
   },
-  (source) => inChunks(write(source)),
+  write,
 );
 
-async function* write({ header, rows }: Source): AsyncGenerator<string> {
+async function* write({ header, rows }: Source): AsyncGenerator<Chunk> {
   for (const [prefix, base] of Object.entries(PREFIXES)) yield `@prefix ${prefix}: <${base}> .\n`;
   yield '\n';
   for (const description of describeGraph(header)) yield writeDescription(description);
-  for await (const row of rows()) for (const description of describeRow(row)) yield writeDescription(description);
+  yield* writeRows(rows(), (row) => describeRow(row).map(writeDescription).join(''));
 }
 
 function writeDescription({ subject, says }: Description): string {

@@ -1,6 +1,6 @@
 /** The instruments of a graph as entries of a bibliography: one entry each, in code-point order of the ids. */
 import type { GraphNode } from '../../model/graph.ts';
-import { type Rows, splitRows } from '../row.ts';
+import { eachRow, isNode, type Rows } from '../row.ts';
 
 export interface Entry {
   readonly id: string;
@@ -19,7 +19,8 @@ export interface Entry {
 
 /** Classes and legal regimes ("international law") are no publications and are left out. */
 export async function* readEntries(rows: Rows): AsyncGenerator<Entry> {
-  for await (const node of splitRows(rows).nodes) {
+  for await (const node of eachRow(rows)) {
+    if (!isNode(node)) return;
     if (node.label !== 'Instrument' || ['CLASS', 'REGIME'].includes(String(node.properties['kind']))) continue;
     yield toEntry(node);
   }

@@ -26,9 +26,11 @@ export interface Tables {
 
 export async function scanTables(rows: Rows): Promise<Tables> {
   const tables = { nodes: new Map(), edges: new Map() } as Record<'nodes' | 'edges', KindsInMaking>;
-  for await (const row of rows) {
-    if (isNode(row)) note(tables.nodes, row.label, shownProperties(row));
-    else note(tables.edges, row.type, row.properties);
+  for await (const batch of rows) {
+    for (const row of batch) {
+      if (isNode(row)) note(tables.nodes, row.label, shownProperties(row));
+      else note(tables.edges, row.type, row.properties);
+    }
   }
   return tables;
 }
@@ -79,6 +81,12 @@ const PRECEDENCE: readonly ColumnType[] = ['integer', 'float', 'boolean', 'strin
 function settle(types: ReadonlySet<ColumnType>): ColumnType[] {
   if (types.size === 0) return ['strings'];
   return PRECEDENCE.filter((type) => types.has(type) && !(type === 'integer' && types.has('float')));
+}
+
+/** Of the columns of a table those that a kind of row uses: most have a few of many. */
+export function columnsOfKind<C extends Column>(columns: readonly C[], kinds: Kinds, kind: string): C[] {
+  const properties = kinds.get(kind);
+  return columns.filter(({ property }) => properties?.has(property));
 }
 
 /** The value that stands in a column; `undefined` where the row has none of that type. */

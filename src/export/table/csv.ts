@@ -1,9 +1,9 @@
 /** CSV after RFC 4180: a pair of files, safe to open in a spreadsheet. */
 import type { Value } from '../../model/graph.ts';
 import type { Chunk, ExportFile, Format, Source } from '../format.ts';
-import { inChunks } from '../format.ts';
-import { type Rows, shownProperties, splitRows } from '../row.ts';
-import { type Column, cell, columnsOf, scanTables } from './columns.ts';
+import { writeRows } from '../format.ts';
+import { isNode, type Row, type Rows, shownProperties, splitRows } from '../row.ts';
+import { type Column, cell, columnsOf, columnsOfKind, type Kinds, scanTables } from './columns.ts';
 import { describePackage } from './data-package.ts';
 import { columnName, EDGE_KEYS, NODE_KEYS } from './keys.ts';
 
@@ -41,31 +41,48 @@ async function* writeCsv(source: Source): AsyncGenerator<ExportFile> {
   const tables = await scanTables(source.rows());
   const columns = { nodes: columnsOf(tables.nodes), edges: columnsOf(tables.edges) };
   const { nodes, edges } = splitRows(source.rows());
-  yield { name: 'nodes.csv', content: writeTable(nodes, NODE_KEYS, columns.nodes, source.raw) };
-  yield { name: 'edges.csv', content: writeTable(edges, EDGE_KEYS, columns.edges, source.raw) };
+  yield { name: 'nodes.csv', content: writeTable(nodes, NODE_KEYS, tables.nodes, source.raw) };
+  yield { name: 'edges.csv', content: writeTable(edges, EDGE_KEYS, tables.edges, source.raw) };
   yield { name: 'datapackage.json', content: describePackage(source, columns) };
 }
 
-function writeTable(
-  rows: Rows,
-  keys: readonly string[],
-  columns: readonly Column[],
-  raw: boolean,
-): AsyncIterable<Chunk> {
-  const cellText = raw ? (text: string) => quoteCell(text) : (text: string) => quoteCell(guardCell(text));
-  return inChunks(lines());
-  async function* lines(): AsyncGenerator<string> {
-    yield `${raw ? '' : BYTE_ORDER_MARK}${[...keys, ...columns.map(({ name }) => columnName(name, keys))].map(quoteCell).join(',')}\r\n`;
-    for await (const row of rows) {
-      const properties = shownProperties(row);
-      let line = keys.map((key) => cellText(row[key as 'id'])).join(',');
-      for (const column of columns) {
-        const value = cell(properties, column);
-        line += value === undefined ? ',' : `,${writeValue(value, cellText)}`;
-      }
-      yield `${line}\r\n`;
+async function* writeTable(rows: Rows, keys: readonly string[], kinds: Kinds, raw: boolean): AsyncGenerator<Chunk> {
+  const cellText = raw ? quoteCell : (text: string) => quoteCell(guardCell(text));
+  const columns = columnsOf(kinds);
+  const names = [...keys, ...columns.map(({ name }) => columnName(name, keys))];
+  yield `${raw ? '' : BYTE_ORDER_MARK}${names.map(quoteCell).join(',')}\r\n`;
+  const layouts = new Map(
+    [...kinds.keys()].map((kind) => [kind, layOut(columns, columnsOfKind(columns, kinds, kind))]),
+  );
+  yield* writeRows<Row>(rows, (row) => {
+    const properties = shownProperties(row);
+    const { slots, end } = layouts.get(isNode(row) ? row.label : row.type) as Layout;
+    let line = '';
+    for (const key of keys) line += `${line === '' ? '' : ','}${cellText(row[key as 'id'])}`;
+    for (const { before, column } of slots) {
+      line += before;
+      const value = cell(properties, column);
+      if (value !== undefined) line += writeValue(value, cellText);
     }
-  }
+    return line + end;
+  });
+}
+
+/** How a kind of row is written: its columns, each after the commas of those between that it never has. */
+interface Layout {
+  readonly slots: readonly { readonly before: string; readonly column: Column }[];
+  readonly end: string;
+}
+
+function layOut(all: readonly Column[], own: readonly Column[]): Layout {
+  let done = 0;
+  const slots = own.map((column) => {
+    const place = all.indexOf(column) + 1;
+    const before = ','.repeat(place - done);
+    done = place;
+    return { before, column };
+  });
+  return { slots, end: `${','.repeat(all.length - done)}\r\n` };
 }
 
 /** Lists stand as JSON. */

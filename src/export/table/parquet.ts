@@ -1,13 +1,13 @@
 /** Parquet: two typed tables, with lists as lists, for pandas, Arrow, DuckDB and R. */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { Properties, Value } from '../../model/graph.ts';
+import type { Value } from '../../model/graph.ts';
 import type { Chunk, ExportFile, Format, Source } from '../format.ts';
-import { type Row, type Rows, shownProperties, splitRows } from '../row.ts';
-import { type Column, type ColumnType, cell, columnsOf, scanTables } from './columns.ts';
+import { eachRow, isNode, type Row, type Rows, shownProperties, splitRows } from '../row.ts';
+import { type Column, type ColumnType, cell, columnsOf, columnsOfKind, type Kinds, scanTables } from './columns.ts';
 import { columnName, EDGE_KEYS, NODE_KEYS } from './keys.ts';
 
 /** Rows that are held before they are written. */
-const GROUP = 5_000;
+const GROUP = 1_000;
 
 export const parquet: Format = {
   name: 'parquet',
@@ -20,8 +20,8 @@ export const parquet: Format = {
 async function* write(source: Source): AsyncGenerator<ExportFile> {
   const tables = await scanTables(source.rows());
   const { nodes, edges } = splitRows(source.rows());
-  yield { name: 'nodes.parquet', content: writeTable(nodes, NODE_KEYS, columnsOf(tables.nodes), source) };
-  yield { name: 'edges.parquet', content: writeTable(edges, EDGE_KEYS, columnsOf(tables.edges), source) };
+  yield { name: 'nodes.parquet', content: writeTable(nodes, NODE_KEYS, tables.nodes, source) };
+  yield { name: 'edges.parquet', content: writeTable(edges, EDGE_KEYS, tables.edges, source) };
 }
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
@@ -30,45 +30,67 @@ type SchemaElement = Schema[number];
 async function* writeTable(
   rows: Rows,
   keys: readonly string[],
-  columns: readonly Column[],
+  kinds: Kinds,
   { header }: Source,
 ): AsyncGenerator<Chunk> {
+  const columns = columnsOf(kinds);
   const writer = new ByteWriter();
   const table = new ParquetWriter({
     writer,
     schema: schemaOf(keys, columns),
     createdBy: 'Compact Graph',
+    // The least and the greatest of a column of texts are not worth their length.
+    statisticsTruncateLength: 64,
     kvMetadata: [{ key: 'compact-graph', value: JSON.stringify(header) }],
   });
-  let held: { row: Row; properties: Properties }[] = [];
-  for await (const row of rows) {
-    held.push({ row, properties: shownProperties(row) });
-    if (held.length < GROUP) continue;
-    await writeGroup(table, held, keys, columns);
-    held = [];
+  const group = createGroup(keys, columns, kinds);
+  for await (const row of eachRow(rows)) {
+    group.add(row);
+    if (group.size() < GROUP) continue;
+    await table.write({ columnData: group.take(), rowGroupSize: GROUP });
     yield take(writer);
   }
-  if (held.length > 0) await writeGroup(table, held, keys, columns);
+  if (group.size() > 0) await table.write({ columnData: group.take(), rowGroupSize: GROUP });
   await table.finish();
   yield take(writer);
 }
 
-async function writeGroup(
-  table: ParquetWriter,
-  held: readonly { row: Row; properties: Properties }[],
-  keys: readonly string[],
-  columns: readonly Column[],
-): Promise<void> {
-  await table.write({
-    columnData: [
-      ...keys.map((key) => ({ name: key, data: held.map(({ row }) => row[key as keyof Row]) })),
-      ...columns.map((column) => ({
-        name: columnName(column.name, keys),
-        data: held.map(({ properties }) => toParquet(cell(properties, column), column.type)),
-      })),
-    ],
-    rowGroupSize: GROUP,
-  });
+interface Group {
+  readonly add: (row: Row) => void;
+  readonly size: () => number;
+  /** The columns of the rows since the last time. */
+  readonly take: () => { name: string; data: unknown[] }[];
+}
+
+/** Rows as columns from the start: rows that wait are what takes memory, and their values alone take half of it. */
+function createGroup(keys: readonly string[], columns: readonly Column[], kinds: Kinds): Group {
+  const places = new Map(columns.map((column, at) => [column, keys.length + at]));
+  const columnsFor = new Map([...kinds.keys()].map((kind) => [kind, columnsOfKind(columns, kinds, kind)]));
+  const names = [...keys, ...columns.map(({ name }) => columnName(name, keys))];
+  const empty = () => names.map((name) => ({ name, data: new Array<unknown>(GROUP).fill(null) }));
+  let held = empty();
+  let size = 0;
+  return {
+    add(row) {
+      const properties = shownProperties(row);
+      for (const [at, key] of keys.entries()) set(at, row[key as keyof Row]);
+      for (const column of columnsFor.get(isNode(row) ? row.label : row.type) ?? []) {
+        set(places.get(column) as number, toParquet(cell(properties, column), column.type));
+      }
+      size += 1;
+    },
+    size: () => size,
+    take() {
+      const taken = held.map(({ name, data }) => ({ name, data: size === GROUP ? data : data.slice(0, size) }));
+      held = empty();
+      size = 0;
+      return taken;
+    },
+  };
+  function set(place: number, value: unknown): void {
+    const column = held[place];
+    if (column) column.data[size] = value;
+  }
 }
 
 /** What is written is handed on, and its room used again; offsets count from the file's beginning all the same. */

@@ -64,21 +64,30 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
   };
 }
 
+const BATCH = 200;
+
 /**
  * Streams for as long as it is read, so no time is set.
  * @throws StoreError `CHANGED`, retriable, at the end where a load was published meanwhile
  */
-async function* readRows(server: Server, reader: Reader): AsyncGenerator<GraphNode | GraphEdge> {
+async function* readRows(server: Server, reader: Reader): AsyncGenerator<(GraphNode | GraphEdge)[]> {
   const bookmark = await reader.bookmark();
   const session = server.driver.session({
     ...server.session,
     defaultAccessMode: neo4j.session.READ,
     bookmarks: [bookmark],
-    fetchSize: 200,
+    fetchSize: BATCH,
   });
   try {
     const transaction = await session.beginTransaction();
-    yield* readAll(transaction);
+    let batch: (GraphNode | GraphEdge)[] = [];
+    for await (const row of readAll(transaction)) {
+      batch.push(row);
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0) yield batch;
     await transaction.commit();
     if (session.lastBookmarks()[0] !== bookmark) throw changed(server.address);
   } catch (error) {

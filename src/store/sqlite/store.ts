@@ -6,8 +6,8 @@ import { applyChange } from './change.ts';
 import type { Connection } from './connection.ts';
 import { MEMORY, openFile } from './open-file.ts';
 import { runPaths } from './paths.ts';
+import { readBatches } from './read-batches.ts';
 import { readHashes, readInfo, readRecords } from './records.ts';
-import { readAll } from './rows.ts';
 import { runPlan } from './run-plan.ts';
 import { toStoreError } from './store-error.ts';
 import { runSubgraph } from './subgraph.ts';
@@ -55,8 +55,8 @@ export function openSqliteStore(options: SqliteOptions): GraphStore {
     return outcome;
   }
 
-  async function* rows(): AsyncGenerator<GraphNode | GraphEdge> {
-    if (inMemory) yield* await read((connection) => [...readAll(connection)]);
+  async function* rows(): AsyncGenerator<readonly (GraphNode | GraphEdge)[]> {
+    if (inMemory) yield* await read((connection) => [...readBatches(connection)]);
     else yield* readSnapshot(path, open);
   }
 
@@ -102,11 +102,11 @@ async function withWriter<T>(
 }
 
 /** On a connection of its own, so that the rows are of one graph however slowly they are taken. */
-async function* readSnapshot(path: string, open: () => Connection): AsyncGenerator<GraphNode | GraphEdge> {
+async function* readSnapshot(path: string, open: () => Connection): AsyncGenerator<readonly (GraphNode | GraphEdge)[]> {
   const connection = open();
   try {
     connection.database.exec('BEGIN');
-    yield* readAll(connection);
+    yield* readBatches(connection);
   } catch (error) {
     throw toStoreError(error, path);
   } finally {

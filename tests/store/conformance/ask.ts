@@ -82,8 +82,10 @@ export function stepOf(result: PlanResult, node = 0): StepResult {
   return (result.nodes[node] as ResultNode).steps['far'] as StepResult;
 }
 
-export async function collect(rows: AsyncIterable<GraphNode | GraphEdge>): Promise<(GraphNode | GraphEdge)[]> {
+export async function collect(
+  rows: AsyncIterable<readonly (GraphNode | GraphEdge)[]>,
+): Promise<(GraphNode | GraphEdge)[]> {
   const collected: (GraphNode | GraphEdge)[] = [];
-  for await (const row of rows) collected.push(row);
+  for await (const batch of rows) collected.push(...batch);
   return collected;
 }
