@@ -1,4 +1,4 @@
-/** Python with the packages of `notebooks/requirements.txt`, in a virtual environment that is made once and kept. */
+/** Python with the packages of `requirements.txt` here, in a virtual environment that is made once and kept. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -7,14 +7,20 @@ import { fileURLToPath } from 'node:url';
 import { install } from '../machine/packages.ts';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
-const requirements = join(projectRoot, 'notebooks', 'requirements.txt');
+/** What the notebooks need, and what the tests read exports with beside it. */
+const requirements = join(projectRoot, 'tests', 'export', 'requirements.txt');
+const notebooks = join(projectRoot, 'notebooks', 'requirements.txt');
 
 /**
  * The path of its interpreter, or why there is none. Changed requirements get an environment of their own. It is made
  * beside and then linked by its mark, so that a run that dies leaves none that looks whole.
  */
 function findPython(): { python: string } | { skipped: string } {
-  const key = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
+  const key = createHash('sha256')
+    .update(readFileSync(requirements))
+    .update(readFileSync(notebooks))
+    .digest('hex')
+    .slice(0, 12);
   const home = join(projectRoot, '.artifacts', `venv-${key}`);
   const python = join(home, 'bin', 'python');
   if (existsSync(join(home, 'complete'))) return { python };

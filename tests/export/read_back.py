@@ -4,12 +4,17 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote
 
+import frictionless
 import networkx
 import pandas
 import pyarrow
+import pyarrow.csv
 import pyarrow.parquet
 import pyshacl
 import rdflib
+import rdflib.collection
+
+import read_references
 
 CG = "urn:compact-graph:vocabulary:"
 ID = "urn:compact-graph:id:"
@@ -65,6 +70,33 @@ def read_csv(folder):
             rows[id] = split(values, keys)
         found[table] = rows
     return found
+
+
+def read_csv_with_nulls(folder):
+    """As pandas reads it, but that an empty text in quotes is one: pyarrow can tell."""
+    types = {r["name"]: {f["name"]: f["type"] for f in r["schema"]["fields"]} for r in json.loads((folder / "datapackage.json").read_text())["resources"]}
+    found = {}
+    for table, keys in KEYS.items():
+        convert = pyarrow.csv.ConvertOptions(
+            column_types={name: pyarrow.string() for name in types[table]},
+            null_values=[""],
+            strings_can_be_null=True,
+            quoted_strings_can_be_null=False,
+        )
+        parse = pyarrow.csv.ParseOptions(newlines_in_values=True)
+        rows = pyarrow.csv.read_csv(folder / f"{table}.csv", convert_options=convert, parse_options=parse).to_pylist()
+        values = [{name: None if text is None else "" if text == "" else from_cell(text, types[table][name]) for name, text in row.items()} for row in rows]
+        found[table] = {row.pop("id"): split(row, keys) for row in values}
+    return found
+
+
+def validate_package(path):
+    told = frictionless.validate(str(path))
+    return {
+        "valid": told.valid,
+        "rows": [task.stats.get("rows") for task in told.tasks],
+        "errors": [str(row) for row in told.flatten(["rowNumber", "fieldName", "type", "message"])][:3],
+    }
 
 
 def from_cell(text, type):
@@ -123,7 +155,7 @@ def as_values(value):
 
 
 def read_rdf(graph, expected):
-    """RDF has sets where the graph has lists, and no empty ones; spans are selectors of their own."""
+    """A list is there as a set of values and as a whole in order; spans are selectors of their own."""
     told, counts = [], {"nodes": 0, "edges": 0}
     for table in counts:
         for id, row in expected[table].items():
@@ -140,7 +172,17 @@ def read_rdf(graph, expected):
                 got = {term.toPython() for term in graph.objects(subject, rdflib.URIRef(CG + name))}
                 if {str(v) for v in got} != {str(v) for v in as_values(value)}:
                     told.append([id, name, str(value), [str(v) for v in got]])
+                if isinstance(value, list):
+                    head = graph.value(subject, rdflib.URIRef(CG + name + "List"))
+                    if head is None or [term.toPython() for term in rdflib.collection.Collection(graph, head)] != value:
+                        told.append([id, name, "in order", value])
     return {**counts, "different": len(told), "first": told[:2]}
+
+
+def without_blanks(graph):
+    """Statements that can be compared: a list, whose nodes have no names, stands as its members."""
+    lists = {head: tuple(rdflib.collection.Collection(graph, head)) for head in graph.objects() if isinstance(head, rdflib.BNode)}
+    return {(s, p, lists.get(o, o)) for s, p, o in graph if not isinstance(s, rdflib.BNode)}
 
 
 SMUGGLING = """
@@ -165,14 +207,26 @@ def main(folder):
         bad.remove((subject, display, None))
     refuses = not pyshacl.validate(bad, shacl_graph=rdflib.Graph().parse(folder / "shapes.ttl"))[0]
     print(json.dumps({
-        "versions": {module.__name__: module.__version__ for module in (networkx, pandas, pyarrow, rdflib, pyshacl)},
+        "versions": {
+            **{module.__name__: module.__version__ for module in (frictionless, networkx, pandas, pyarrow, rdflib, pyshacl)},
+            **read_references.VERSIONS,
+        },
         "about": about,
         "csv": report(expected, read_csv(folder / "csv")),
+        "csvWithNulls": report(expected, read_csv_with_nulls(folder / "csv")),
+        "frictionless": validate_package(folder / "csv" / "datapackage.json"),
+        "instruments": len(read_references.instruments(expected)),
+        "bibtex": read_references.read_bibtex(folder / "graph.bib", expected),
+        "csl-json": read_references.read_csl(folder / "graph.csl.json", expected),
         "parquet": report(expected, read_parquet(folder / "parquet")),
         "graphml": report(expected, graphml),
         "gexf": report(expected, read_gexf(folder / "graph.gexf", expected)),
         "turtle": read_rdf(turtle, expected),
-        "jsonld": {"triples": len(jsonld), "missing": len(turtle - jsonld), "added": len(jsonld - turtle)},
+        "jsonld": {
+            "triples": len(jsonld),
+            "missing": len(without_blanks(turtle) - without_blanks(jsonld)),
+            "added": len(without_blanks(jsonld) - without_blanks(turtle)),
+        },
         "triples": len(turtle),
         "shacl": {"conforms": conforms, "says": "" if conforms else text[:1000], "refuses": refuses},
         "smuggling": [str(row.label) for row in turtle.query(SMUGGLING)],

@@ -1,4 +1,4 @@
-/** Every form is read back by tools that others wrote: networkx, rdflib, pandas, pyarrow and pyshacl. */
+/** Every form is read back by tools that others wrote: networkx, rdflib, pandas, pyarrow, pyshacl and others. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +22,8 @@ const FILES = {
   turtle: 'graph.ttl',
   jsonld: 'graph.jsonld',
   shacl: 'shapes.ttl',
+  bibtex: 'graph.bib',
+  'csl-json': 'graph.csl.json',
 };
 
 async function readBack(store: GraphStore) {
@@ -55,6 +57,25 @@ describe.skipIf(python === undefined)('exports of the bundled pages', async () =
 
   it('JSON-LD makes the triples of the Turtle form', () => {
     expect(found.jsonld).toEqual({ triples: found.triples, missing: 0, added: 0 });
+  });
+
+  it('CSV keeps an empty text apart from no value, and its package is one that Frictionless takes', () => {
+    expect(found.csvWithNulls).toEqual(found.csv);
+    expect(found.frictionless).toEqual({ valid: true, rows: [sum(info?.nodes), sum(info?.edges)], errors: [] });
+  });
+
+  it('BibTeX and CSL-JSON name the same instruments in the same words', () => {
+    expect(found.bibtex).toEqual({
+      entries: found.instruments,
+      different: 0,
+      first: [],
+      failed: 0,
+      parsersAgree: true,
+    });
+    // The header of the graph stands in a field that is free for such things, and that this reader does not know.
+    const warnings = ['The following arguments for Reference are unsupported: custom'];
+    expect(found['csl-json']).toEqual({ entries: found.instruments, different: 0, first: [], warnings });
+    expect(found.instruments).toBeGreaterThan(100);
   });
 
   it('the shapes hold, and refuse a fragment without its mark', () => {
@@ -95,6 +116,18 @@ describe.skipIf(python === undefined)('exports of odd texts', () => {
         score: at + 0.5,
       },
     }));
+    const instruments = ODD_TEXTS.filter((text) => text.trim() !== '').map((title, at) => ({
+      id: `A/RES/99/${at + 1}`,
+      label: 'Instrument' as const,
+      order: `9${at}`.padStart(4, '0'),
+      properties: {
+        title,
+        shortTitle: title,
+        kind: 'RESOLUTION',
+        adoptedOn: '2044-09-08',
+        symbol: `A/RES/99/${at + 1}`,
+      },
+    }));
     const record = {
       document: 'odd (en)',
       fingerprint: 'f',
@@ -104,14 +137,17 @@ describe.skipIf(python === undefined)('exports of odd texts', () => {
       instruments: ['gcm'],
       shared: { nodes: [], edges: [] },
     };
-    await store.change({ put: [{ record, own: { nodes, edges: [] } }], remove: [] });
+    await store.change({ put: [{ record, own: { nodes: [...nodes, ...instruments], edges: [] } }], remove: [] });
     const found = await readBack(store);
     await store.close();
-    const whole = { nodes: ODD_TEXTS.length, edges: 0, different: 0, first: [] };
-    for (const name of ['csv', 'parquet', 'turtle']) expect(found[name], name).toEqual(whole);
+    const count = nodes.length + instruments.length;
+    expect(found.frictionless).toEqual({ valid: true, rows: [count, null], errors: [] });
+    const whole = { nodes: count, edges: 0, different: 0, first: [] };
+    for (const name of ['csvWithNulls', 'parquet', 'turtle']) expect(found[name], name).toEqual(whole);
+    expect(found.bibtex).toMatchObject({ entries: instruments.length, first: [], failed: 0, parsersAgree: true });
+    expect(found['csl-json']).toMatchObject({ entries: instruments.length, first: [] });
     // XML 1.0 has no form for U+001F: that one text has U+FFFD in its place.
-    for (const name of ['graphml', 'gexf'])
-      expect(found[name], name).toMatchObject({ nodes: ODD_TEXTS.length, different: 1 });
+    for (const name of ['graphml', 'gexf']) expect(found[name], name).toMatchObject({ nodes: count, different: 2 });
     expect(found.jsonld).toMatchObject({ missing: 0, added: 0 });
   });
 });

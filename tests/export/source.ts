@@ -75,4 +75,6 @@ export const ODD_TEXTS: readonly string[] = [
   ' spaces ',
   'a;b|c\u001Fd',
   '{"$": `x`}',
+  'un}balanced{ 100% of #1 & a_b ~ ^',
+  '',
 ];

@@ -44,6 +44,7 @@ function writeDescription({ subject, says }: Description): string {
 
 function toJson(term: Term): unknown {
   if ('iri' in term) return { '@id': compact(term.iri) };
+  if ('list' in term) return { '@list': term.list.map(toJson) };
   const { value, type } = term;
   if (typeof value === 'string' && type === undefined) return value.toWellFormed();
   if (typeof value === 'number' && !Number.isInteger(value)) return { '@value': String(value), '@type': 'xsd:double' };

@@ -9,7 +9,8 @@ import type { Header } from '../header.ts';
 import { isNode, type Row, shownProperties } from '../row.ts';
 import { graphName, idName, name, sourceName } from './names.ts';
 
-export type Term = { readonly iri: string } | { readonly value: string | number | boolean; readonly type?: string };
+export type Literal = { readonly value: string | number | boolean; readonly type?: string };
+export type Term = { readonly iri: string } | { readonly list: readonly Literal[] } | Literal;
 
 /** What is said of one thing: a property's name and its values. The same property may come twice. */
 export interface Description {
@@ -18,8 +19,8 @@ export interface Description {
 }
 
 const iri = (value: string): Term => ({ iri: value });
-const literal = (value: string | number | boolean): Term => ({ value });
-const date = (value: string): Term =>
+const literal = (value: string | number | boolean): Literal => ({ value });
+const date = (value: string): Literal =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) ? { value, type: name('xsd', 'date') } : { value };
 const TYPE = name('rdf', 'type');
 
@@ -86,8 +87,7 @@ function describeNode(node: GraphNode): Description[] {
   ];
   const properties = shownProperties(node);
   for (const [property, value] of Object.entries<Value>(properties)) {
-    if (property !== 'spans')
-      says.push(...literals(property, value).map((term): [string, Term] => [name('cg', property), term]));
+    if (property !== 'spans') says.push(...stated(property, value));
     for (const known of SAME_AS[node.label]?.[property] ?? []) {
       says.push(...literals(property, value).map((term): [string, Term] => [known, term]));
     }
@@ -109,7 +109,14 @@ const SAME_AS: Readonly<Record<string, Readonly<Record<string, readonly string[]
   Body: { name: [name('rdfs', 'label')] },
 };
 
-function literals(property: string, value: Value): Term[] {
+/** A list is said twice: member by member, as one asks for it, and as a whole, which keeps order, repeats and emptiness. */
+function stated(property: string, value: Value): [string, Term][] {
+  const members = literals(property, value);
+  const each = members.map((term): [string, Term] => [name('cg', property), term]);
+  return typeof value === 'object' ? [...each, [name('cg', `${property}List`), { list: members }]] : each;
+}
+
+function literals(property: string, value: Value): Literal[] {
   if (typeof value === 'object') return (value as readonly string[]).map(literal);
   return [property.endsWith('On') && typeof value === 'string' ? date(value) : literal(value)];
 }
@@ -199,7 +206,7 @@ function describeEdge(edge: GraphEdge): Description[] {
   ];
   for (const [property, value] of Object.entries<Value>(edge.properties)) {
     if (property === 'citation') says.push([name('prov', 'wasDerivedFrom'), iri(idName(String(value)))]);
-    says.push(...literals(property, value).map((term): [string, Term] => [name('cg', property), term]));
+    says.push(...stated(property, value));
   }
   return [
     { subject: idName(edge.from), says: direct },

@@ -39,6 +39,7 @@ export function writeName(iri: string): string {
 
 function writeTerm(term: Term): string {
   if ('iri' in term) return writeName(term.iri);
+  if ('list' in term) return `(${term.list.map(writeTerm).join(' ')})`;
   const { value, type } = term;
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : `"${value}"^^xsd:double`;

@@ -42,8 +42,16 @@ const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // BibTeX counts braces even after a backslash.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 };
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\~^{}$&#_%]/g, (character) => TEX[character] ?? `\\${character}`);
+  return (
+    text
+      .replace(/[\\~^{}$&#_%]/g, (character) => TEX[character] ?? `\\${character}`)
+      // Two of these in a row are one sign to TeX: a quotation mark, a dash.
+      .replace(/(['`-])(?=\1)/g, '$1{}')
+  );
 }

@@ -85,8 +85,8 @@ function layOut(all: readonly Column[], own: readonly Column[]): Layout {
   return { slots, end: `${','.repeat(all.length - done)}\r\n` };
 }
 
-/** Lists stand as JSON. */
+/** Lists stand as JSON. An empty text is in quotes, so that it differs from no value. */
 function writeValue(value: Value, cellText: (text: string) => string): string {
-  if (typeof value === 'string') return cellText(value);
+  if (typeof value === 'string') return value === '' ? '""' : cellText(value);
   return typeof value === 'object' ? quoteCell(JSON.stringify(value)) : String(value);
 }

@@ -23,6 +23,7 @@ export async function* describePackage({ header, raw }: Source, columns: TableCo
   const resource = (name: string, keys: readonly string[], own: readonly Column[]) => ({
     name,
     path: `${name}.csv`,
+    profile: 'tabular-data-resource',
     mediatype: 'text/csv',
     encoding: 'utf-8',
     schema: {
@@ -39,7 +40,7 @@ export async function* describePackage({ header, raw }: Source, columns: TableCo
       name: 'compact-graph',
       id: createHash('sha256').update(`csv ${raw} ${header.hash}`).digest('hex'),
       title: header.title,
-      description: `${header.acknowledgement}. ${raw ? 'Cells are as they are.' : 'A cell that begins with an apostrophe had none, or one less: take one off.'}`,
+      description: `${header.acknowledgement}. ${raw ? 'Cells are as they are.' : 'A cell that begins with an apostrophe had none, or one less: take one off.'} A bare empty cell holds no value, and one in quotes an empty text.`,
       sources: header.sources.map(({ document, name, sha256 }) => ({
         title: document,
         path: name,
