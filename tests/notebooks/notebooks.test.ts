@@ -1,7 +1,7 @@
 /** The notebooks run from beginning to end against a real server and Neo4j, and hold what they then show. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -10,12 +10,14 @@ import { bin } from '../cli/run.ts';
 import { needPython, projectRoot } from '../export/python.ts';
 import { temporaryFolder } from '../export/source.ts';
 import { bundledFolder, documentsOf } from '../graph/bundled.ts';
+import { install } from '../machine/packages.ts';
 import { borrowNeo4j } from '../neo4j/borrow.ts';
 import { openEmptyStore } from '../neo4j/open-store.ts';
 
 const python = needPython();
 const borrowed = python === undefined ? undefined : await borrowNeo4j('5.26');
 const api = await serve();
+const rscript = needR();
 
 /** `compact-graph serve` on the bundled pages, in a process of its own with a store of its own. */
 async function serve(): Promise<string> {
@@ -35,6 +37,18 @@ async function serve(): Promise<string> {
     if (address) return address;
   }
   throw new Error('the server ended before it said its address');
+}
+
+/** R with what the example needs, from the system's packages; `undefined` after one line that says why, and under CI an error. */
+function needR(): string | undefined {
+  const asks = ['-e', 'library(httr2); library(jsonlite)'];
+  const works = () => spawnSync('Rscript', asks).status === 0;
+  if (works() || (install('r-base-core', 'r-cran-httr2', 'r-cran-jsonlite') && works())) return 'Rscript';
+  const message =
+    'the R example is skipped: R, httr2 or jsonlite is not on this machine: install r-cran-httr2, r-cran-jsonlite';
+  if (process.env['CI']) throw new Error(message);
+  console.warn(message);
+  return undefined;
 }
 
 /** Fails with the cell and its error, or where the outputs are not those that the notebook holds. */
@@ -74,9 +88,29 @@ describe.skipIf(borrowed === undefined)('the notebook on Neo4j', () => {
   }, 240_000);
 });
 
+const EXAMPLE = readFileSync(join(projectRoot, 'notebooks/ask-from-r.md'), 'utf8');
+
+function codeOf(language: string): string {
+  const [, code] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(EXAMPLE) ?? [];
+  if (code === undefined) throw new Error(`notebooks/ask-from-r.md has no ${language}`);
+  return code;
+}
+
+describe.skipIf(rscript === undefined)('the R example', () => {
+  it('prints what its text says', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'actions.graphql'), codeOf('graphql'));
+    writeFileSync(join(folder, 'ask.R'), codeOf('r'));
+    const { stdout } = await promisify(execFile)(rscript ?? '', ['ask.R'], {
+      cwd: folder,
+      env: { ...process.env, COMPACT_GRAPH_URL: api },
+    });
+    expect(stdout.trimEnd()).toBe(codeOf('text').trimEnd());
+  }, 60_000);
+});
+
 it('the question of the R example is answered as its text says', async () => {
-  const text = readFileSync(join(projectRoot, 'notebooks/ask-from-r.md'), 'utf8');
-  const [, query] = /```graphql\n([\s\S]*?)```/.exec(text) ?? [];
+  const query = codeOf('graphql');
   const answer = await fetch(`${api}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

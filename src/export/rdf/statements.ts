@@ -9,7 +9,7 @@ import type { Header } from '../header.ts';
 import { isNode, type Row, shownProperties } from '../row.ts';
 import { graphName, idName, name, sourceName } from './names.ts';
 
-export type Literal = { readonly value: string | number | boolean; readonly type?: string };
+type Literal = { readonly value: string | number | boolean; readonly type?: string };
 export type Term = { readonly iri: string } | { readonly list: readonly Literal[] } | Literal;
 
 /** What is said of one thing: a property's name and its values. The same property may come twice. */
