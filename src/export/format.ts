@@ -11,6 +11,8 @@ export interface Source {
   readonly rows: () => Rows;
   /** Whether CSV cells keep their first character even where a spreadsheet would take it for a formula. */
   readonly raw: boolean;
+  /** The id of the node that a page is around; `null` for a page of the whole graph. */
+  readonly around: string | null;
 }
 
 /** One file of an export. Files are read in order, each once. */

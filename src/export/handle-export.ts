@@ -7,7 +7,7 @@ import { zipFiles } from './write/zip.ts';
 
 /**
  * Answers paths that begin with `/export/`; formats of several files come as one zip file, and `?raw` leaves the
- * apostrophes out of CSV. The entity tag is the graph's hash and the format, so that an unchanged graph is not sent again.
+ * apostrophes out of CSV; `?around=ID` makes a page of what lies around a node. The entity tag is the graph's hash and the format, so that an unchanged graph is not sent again.
  */
 export function exportHandler(store: GraphStore): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -18,12 +18,15 @@ export function exportHandler(store: GraphStore): (request: Request) => Promise<
     const format = findFormat(decodeName(url.pathname));
     if (!format) return text(404, `There is no such export; there are: ${FORMATS.map(({ name }) => name).join(', ')}.`);
     const raw = url.searchParams.has('raw');
+    const around = url.searchParams.get('around');
+    if (around !== null && format.name !== 'html')
+      return text(400, 'around is for html alone: /export/html?around=ID.');
     try {
-      const source = await openSource(store, { raw });
+      const source = await openSource(store, { raw, around });
       const headers = {
         'content-type': format.mediaType,
         'content-disposition': `attachment; filename="compact-graph${format.extension ?? `-${format.name}.zip`}"`,
-        etag: `"${source.header.hash}-${format.name}${raw ? '-raw' : ''}"`,
+        etag: `"${source.header.hash}-${format.name}${raw ? '-raw' : ''}${around === null ? '' : `-${encodeURIComponent(source.around ?? '')}`}"`,
         'cache-control': 'no-cache',
       };
       if (request.headers.get('if-none-match')?.includes(headers.etag))
@@ -34,7 +37,7 @@ export function exportHandler(store: GraphStore): (request: Request) => Promise<
         { headers },
       );
     } catch (error) {
-      if (error instanceof CompactGraphError) return text(503, error.message, {});
+      if (error instanceof CompactGraphError) return text(error.code === 'UNKNOWN_ID' ? 404 : 503, error.message);
       throw error;
     }
   };

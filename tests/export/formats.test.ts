@@ -55,6 +55,66 @@ describe('every format', async () => {
     expect(page).not.toMatch(/<(link|img|iframe)|src=|@import|fetch\(/);
   });
 
+  describe('a page around one thing', () => {
+    const pageAround = async (around: string) => {
+      const format = findFormat('html');
+      if (!format) throw new Error('html');
+      const page = Buffer.concat([
+        ...(await readExport(format, await openSource(store, { around }))).values(),
+      ]).toString();
+      const [, json = ''] = /id="view">(.*?)<\/script>/s.exec(page) ?? [];
+      const { nodes, edges, start } = JSON.parse(json) as {
+        nodes: { id: string; text?: string }[];
+        edges: { from: number; type: string; to: number; quote?: string; page?: number; why?: string }[];
+        start: number;
+      };
+      return {
+        page,
+        nodes,
+        start,
+        says: edges.map(({ from, type, to }) => `${nodes[from]?.id} ${type} ${nodes[to]?.id}`),
+        edges,
+      };
+    };
+
+    it('holds an objective with its actions and what they refer to, each with its evidence', async () => {
+      const { nodes, start, says, edges } = await pageAround('gcm#obj_9');
+      expect(nodes[start]?.id).toBe('gcm#obj_9');
+      expect(says).toContain('gcm#obj_9 HAS_ACTION gcm#obj_9__act_a');
+      expect(says).toContain('gcm#obj_9__act_a PROMOTES_RATIFICATION_OF smuggling-protocol');
+      expect(says.filter((said) => said.startsWith('gcm#obj_10'))).toEqual([]);
+      const promotes = edges[says.indexOf('gcm#obj_9__act_a PROMOTES_RATIFICATION_OF smuggling-protocol')];
+      expect(promotes).toMatchObject({
+        page: 18,
+        quote: expect.stringContaining('ratification'),
+        why: expect.stringMatching(/^stated; by the words/),
+      });
+    });
+
+    it('takes an action, an instrument, a citation, a page and an address of the explorer', async () => {
+      expect((await pageAround('gcm#obj_10__act_a')).says).toContain('gcm#obj_10__act_a CITES untoc');
+      expect((await pageAround('untoc')).says).toContain('smuggling-protocol SUPPLEMENTS untoc');
+      expect((await pageAround('gcm#obj_10__act_a__cit_2')).says).toEqual([
+        'gcm#obj_10__act_a CITES untoc',
+        'trafficking-protocol SUPPLEMENTS untoc',
+      ]);
+      expect((await pageAround('gcm#page_19')).says).toContain('gcm#obj_10__act_a CITES untoc');
+      const address = 'http://127.0.0.1:4000/?view=about&id=gcm%23obj_9&read=page';
+      expect((await pageAround(address)).page).toBe((await pageAround('gcm#obj_9')).page);
+    });
+
+    it('shows a fragment only as one, and gives the same bytes each time', async () => {
+      const { page } = await pageAround('gcm#obj_9');
+      expect(page).toBe((await pageAround('gcm#obj_9')).page);
+      expect(page.split(FRAGMENT).length).toBe(page.split(`[…] ${FRAGMENT}`).length);
+      expect(page).toContain(hash);
+    });
+
+    it('is of something that is there', async () => {
+      await expect(openSource(store, { around: 'gcm#nothing' })).rejects.toMatchObject({ code: 'UNKNOWN_ID' });
+    });
+  });
+
   it('meets its JSON Schema line by line, and a fragment without its mark does not', async () => {
     const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).compile(LINE_SCHEMA);
     const format = findFormat('jsonl');

@@ -89,7 +89,7 @@ describe.skipIf(borrowed === undefined)('Neo4j', async () => {
     const { uri, username, password, database } = server.address;
     const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
     onTestFinished(() => driver.close());
-    expect(await readAll(driver, database)).toEqual(await expected());
+    expect(await readAll(driver, database)).toEqual(withoutEmptyLists(await expected()));
     // An import and the start of a second server on its database.
   }, 240_000);
 });
@@ -120,6 +120,17 @@ const ODD: DocumentGraph = {
     edges: [],
   },
 };
+
+/** The importer has no form for an empty list: such a property is not there afterwards. */
+function withoutEmptyLists(held: ReadonlyMap<string, Held>): Map<string, Held> {
+  const isKept = ([, value]: readonly [string, unknown]) => !(Array.isArray(value) && value.length === 0);
+  return new Map(
+    [...held].map(([id, { kind, properties }]) => [
+      id,
+      { kind, properties: Object.fromEntries(Object.entries(properties).filter(isKept)) },
+    ]),
+  );
+}
 
 async function readAll(driver: Driver, database: string): Promise<Map<string, Held>> {
   const nodes =

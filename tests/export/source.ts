@@ -40,7 +40,7 @@ export function sourceOf(rows: readonly Row[], raw = false): Source {
   async function* read(): AsyncGenerator<readonly Row[]> {
     yield rows;
   }
-  return { header: HEADER, raw, rows: read };
+  return { header: HEADER, raw, around: null, rows: read };
 }
 
 /** Each file of an export as bytes. */

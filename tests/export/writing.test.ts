@@ -44,6 +44,12 @@ describe('compact-graph export', () => {
     [['export'], 2, /give a format with --format: csv/],
     [['export', '--format', 'docx'], 2, /no format “docx”; there are: csv/],
     [['export', '--format', 'csv'], 2, /several files: give a folder with --out/],
+    [
+      ['export', '--format', 'html', '--around', 'gcm#nothing', '--out', 'page.html'],
+      1,
+      /no node has the id gcm#nothing/,
+    ],
+    [['export', '--format', 'csv', '--around', 'untoc', '--out', 'csv'], 2, /--around is for html alone/],
     [['explain', 'gcm#nothing'], 1, /no node or relation has the id gcm#nothing/],
     [['diff', 'one'], 2, /give two stores or exports/],
     [['diff', 'missing.jsonl', 'missing.jsonl'], 1, /missing.jsonl cannot be read \(ENOENT\)/],
@@ -140,6 +146,15 @@ describe('exports over HTTP', async () => {
     const response = await ask('/export/csv');
     expect(response.headers.get('content-disposition')).toContain('compact-graph-csv.zip');
     expect(Buffer.from(await response.arrayBuffer()).subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'));
+  });
+
+  it('sends the page around one thing, and says what is wrong with another', async () => {
+    const response = await ask('/export/html?around=gcm%23obj_9');
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('Objective 9 and the law')]);
+    expect(response.headers.get('etag')).not.toBe((await ask('/export/html')).headers.get('etag'));
+    const [wrong, misplaced] = [await ask('/export/html?around=nothing'), await ask('/export/csv?around=untoc')];
+    expect([wrong.status, await wrong.text()]).toEqual([404, expect.stringContaining('no node has the id nothing')]);
+    expect(misplaced.status).toBe(400);
   });
 
   it('says which there are, and takes nothing but GET', async () => {

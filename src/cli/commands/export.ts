@@ -18,6 +18,8 @@ export const exportGraph: Command = {
   --out PATH      a file, or a folder for a format of several files (or PATH.zip); without it, a format of one
                   file is printed
   --force         replace what is there
+  --around ID     html: the page of what lies around one thing, such as gcm#obj_10 or untoc, with its parts and evidence;
+                  an address copied from the explorer does as well
   --raw           csv: leave out the apostrophe before cells that a spreadsheet may take for a formula
 
 ${printTable(FORMATS.map(({ name, summary }) => [`  ${name}`, summary]))}`,
@@ -26,6 +28,7 @@ ${printTable(FORMATS.map(({ name, summary }) => [`  ${name}`, summary]))}`,
     out: { type: 'string' },
     force: { type: 'boolean' },
     raw: { type: 'boolean' },
+    around: { type: 'string' },
   },
   async run(config, output) {
     if (config.arguments.length > 0)
@@ -38,9 +41,15 @@ ${printTable(FORMATS.map(({ name, summary }) => [`  ${name}`, summary]))}`,
       );
     }
     if (path === '') throw new UsageError('--out is empty; give a file or a folder');
+    const around = config.flags['around'];
+    if (typeof around === 'string' && format.name !== 'html')
+      throw new UsageError(`--around is for html alone, and ${format.name} exports the whole graph`);
     const store = await openStoreWithGraph(config, output);
     try {
-      const source = await openSource(store, { raw: config.flags['raw'] === true });
+      const source = await openSource(store, {
+        raw: config.flags['raw'] === true,
+        around: typeof around === 'string' ? around : null,
+      });
       if (typeof path !== 'string') await print(format, source);
       else {
         await writeExport(format, source, { path, force: config.flags['force'] === true });

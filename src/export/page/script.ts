@@ -4,7 +4,13 @@ export const SCRIPT = `
 'use strict';
 const view = JSON.parse(document.getElementById('view').textContent);
 const canvas = document.getElementById('drawing'), detail = document.getElementById('detail');
-const colours = { Instrument: '#0a6ebd', Article: '#3f8f3f', Action: '#c2570c', Paragraph: '#8a3ffc', Term: '#777', Body: '#555' };
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const COLOURS = {
+  light: { Instrument: '#0a6ebd', Article: '#2f7d2f', Action: '#b34e08', Item: '#b34e08', Paragraph: '#8a3ffc', Objective: '#b0126b', Term: '#666', Body: '#555', other: '#444', chosen: '#c00', line: '#8888' },
+  dark: { Instrument: '#6cb6ff', Article: '#7ecf7e', Action: '#ff9d5c', Item: '#ff9d5c', Paragraph: '#c4a3ff', Objective: '#ff8cc8', Term: '#bbb', Body: '#ccc', other: '#ddd', chosen: '#ff6b6b', line: '#aaa6' },
+};
+const full = (node) => node.cite || node.name;
+const inWords = (type) => type.toLowerCase().replaceAll('_', ' ');
 const nodes = view.nodes.map((node, at) => {
   const turn = at * 2.399963, far = 12 * Math.sqrt(at + 1);
   return { ...node, x: far * Math.cos(turn), y: far * Math.sin(turn), degree: 0 };
@@ -43,7 +49,7 @@ function settle(rounds) {
   }
 }
 
-const textOf = (edge) => [nodes[edge.from].name, edge.type, nodes[edge.to].name, edge.quote || ''].join(' ').toLowerCase();
+const textOf = (edge) => [full(nodes[edge.from]), edge.type, inWords(edge.type), full(nodes[edge.to]), edge.quote || ''].join(' ').toLowerCase();
 const shown = () => view.edges.filter((edge) => words === '' || textOf(edge).includes(words));
 
 function draw() {
@@ -51,19 +57,31 @@ function draw() {
   canvas.width = box.width * ratio; canvas.height = box.height * ratio;
   const pen = canvas.getContext('2d');
   pen.setTransform(ratio * scale, 0, 0, ratio * scale, (box.width / 2 + shiftX) * ratio, (box.height / 2 + shiftY) * ratio);
+  const colours = COLOURS[dark.matches ? 'dark' : 'light'];
   const edges = shown(), live = new Set(edges.flatMap(({ from, to }) => [from, to]));
   pen.lineWidth = 1 / scale;
   for (const { from, to } of edges) {
-    pen.strokeStyle = from === chosen || to === chosen ? '#d00' : '#8888';
+    pen.strokeStyle = from === chosen || to === chosen ? colours.chosen : colours.line;
     pen.beginPath(); pen.moveTo(nodes[from].x, nodes[from].y); pen.lineTo(nodes[to].x, nodes[to].y); pen.stroke();
   }
   pen.font = 11 / scale + 'px system-ui';
   nodes.forEach((node, at) => {
     if (!live.has(at)) return;
-    pen.fillStyle = at === chosen ? '#d00' : colours[node.label] || '#444';
+    pen.fillStyle = at === chosen ? colours.chosen : colours[node.label] || colours.other;
     pen.beginPath(); pen.arc(node.x, node.y, (3 + Math.sqrt(node.degree)) / Math.sqrt(scale), 0, 7); pen.fill();
-    if (node.degree > 4 || at === chosen || scale > 2 || live.size < 40) pen.fillText(node.name.slice(0, 40), node.x + 7 / scale, node.y + 4 / scale);
   });
+  // Names of what is chosen, then of what has most relations, each where no other name stands.
+  const taken = [], right = (box.width / 2 - shiftX) / scale, edge = right - box.width / scale;
+  const byDegree = [...live].sort((a, b) => (b === chosen) - (a === chosen) || nodes[b].degree - nodes[a].degree || a - b);
+  for (const at of byDegree) {
+    const node = nodes[at], name = node.name.length > 40 ? node.name.slice(0, 39) + '…' : node.name;
+    const width = pen.measureText(name).width, gap = (6 + Math.sqrt(node.degree)) / scale;
+    const left = Math.max(edge, node.x + gap + width > right ? node.x - gap - width : node.x + gap), top = node.y - 7 / scale;
+    if (taken.some((other) => left < other.left + other.width && other.left < left + width && Math.abs(other.top - top) < 13 / scale)) continue;
+    taken.push({ left, top, width });
+    pen.fillStyle = at === chosen ? colours.chosen : colours[node.label] || colours.other;
+    pen.fillText(name, left, node.y + 4 / scale);
+  }
 }
 
 function put(parent, tag, text) {
@@ -84,8 +102,11 @@ function choose(at) {
   for (const edge of view.edges) {
     if (edge.from !== at && edge.to !== at) continue;
     const other = nodes[edge.from === at ? edge.to : edge.from];
-    const arrow = edge.from === at ? edge.type + ' → ' : '← ' + edge.type + ' ';
-    put(list, 'li', arrow + other.name + (edge.quote ? ': “' + edge.quote + '”' : '') + (edge.page ? ' (page ' + edge.page + ')' : '') + ', ' + edge.derivation.toLowerCase());
+    const item = put(list, 'li', edge.from === at ? inWords(edge.type) + ' → ' : '← ' + inWords(edge.type) + ' ');
+    put(item, 'button', full(other)).onclick = () => choose(nodes.indexOf(other));
+    if (edge.quote) put(item, 'q', edge.quote);
+    if (edge.page) item.append(' (page ' + edge.page + ')');
+    if (edge.why) put(item, 'small', edge.why);
   }
   draw();
 }
@@ -95,11 +116,12 @@ function list() {
   body.replaceChildren();
   for (const edge of edges.slice(0, 500)) {
     const row = put(body, 'tr');
-    put(put(row, 'td'), 'button', nodes[edge.from].name).onclick = () => choose(edge.from);
-    put(row, 'td', edge.type);
-    put(put(row, 'td'), 'button', nodes[edge.to].name).onclick = () => choose(edge.to);
-    put(row, 'td', edge.quote || '');
-    put(row, 'td', edge.page === undefined ? '' : String(edge.page));
+    const named = (head, text) => { const cell = put(row, 'td', text); cell.dataset.head = head; return cell; };
+    put(named('From'), 'button', full(nodes[edge.from])).onclick = () => choose(edge.from);
+    named('Relation', inWords(edge.type));
+    put(named('To'), 'button', full(nodes[edge.to])).onclick = () => choose(edge.to);
+    named('Words', edge.quote || '');
+    named('Page', edge.page === undefined ? '' : String(edge.page));
   }
   document.getElementById('count').textContent = edges.length + ' relations' + (edges.length > 500 ? ', the first 500 listed' : '');
 }
@@ -126,10 +148,18 @@ canvas.onpointerup = (event) => {
   if (best >= 0) choose(best);
 };
 canvas.addEventListener('wheel', (event) => { event.preventDefault(); scale = Math.max(0.2, Math.min(8, scale * Math.exp(-event.deltaY / 500))); draw(); }, { passive: false });
+canvas.onkeydown = (event) => {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (!step || nodes.length === 0) return;
+  event.preventDefault();
+  choose((chosen + step + nodes.length) % nodes.length);
+};
 window.onresize = draw;
+dark.onchange = draw;
 settle(300);
 const extent = Math.max(1, ...nodes.map(({ x, y }) => Math.max(Math.abs(x), Math.abs(y))));
 scale = Math.max(0.2, Math.min(2, canvas.getBoundingClientRect().height / 2.2 / extent));
 list();
 draw();
+if (view.start >= 0) choose(view.start);
 `;
