@@ -51,7 +51,8 @@ describe.skipIf(borrowed === undefined)('Neo4j', async () => {
     }
     expect(await readAll(borrowed.driver, borrowed.address.database)).toEqual(await expected());
     await borrowed.empty();
-  });
+    // Each statement is new to the server, which takes its time to plan it.
+  }, 240_000);
 
   it('imports the neo4j-admin form, and then holds the graph', async () => {
     const format = findFormat('neo4j-admin');
