@@ -63,7 +63,7 @@ export async function openSource(
 }
 
 /** `http://…/?view=about&id=gcm%23obj_10` → `gcm#obj_10`; an id is given back as it is. */
-export function idIn(given: string): string {
+function idIn(given: string): string {
   const query = given.indexOf('?');
   return (query < 0 ? null : new URLSearchParams(given.slice(query)).get('id')) ?? given;
 }

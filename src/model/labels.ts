@@ -33,6 +33,16 @@ const STRUCTURE_EDGES = [
   'ON_PAGE',
 ] as const;
 
+/** What an instrument or a provision consists of. */
+export const PART_EDGES = [
+  'HAS_OBJECTIVE',
+  'HAS_PARAGRAPH',
+  'HAS_ARTICLE',
+  'HAS_ACTION',
+  'HAS_ITEM',
+  'HAS_FOOTNOTE',
+] as const satisfies readonly (typeof STRUCTURE_EDGES)[number][];
+
 const TEXT_EDGES = ['HAS_CITATION', 'RESOLVES_TO', 'CANDIDATE'] as const;
 
 export const REFERENCE_EDGES = [

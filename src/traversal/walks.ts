@@ -1,6 +1,6 @@
 /** What lies around a thing, the ways between two things, and what comes to bear on an instrument: arguments to plans. */
 import type { Derivation, EdgeType } from '../model/labels.ts';
-import { CONCORDANCE_EDGES, LAW_EDGES, REFERENCE_EDGES } from '../model/labels.ts';
+import { CONCORDANCE_EDGES, LAW_EDGES, PART_EDGES, REFERENCE_EDGES } from '../model/labels.ts';
 import type { Along, Direction, Filter, PathsPlan, SubgraphPlan } from '../model/plan.ts';
 import { BOUNDS, bounded } from './bounds.ts';
 import { either, isAbsent, isOneOf } from './filters.ts';
@@ -8,20 +8,10 @@ import { nonEmpty } from './input-error.ts';
 
 type Unselected<P> = Omit<P, 'select' | 'edge'>;
 
-/** What an instrument or a provision consists of. */
-const PARTS: readonly EdgeType[] = [
-  'HAS_OBJECTIVE',
-  'HAS_PARAGRAPH',
-  'HAS_ARTICLE',
-  'HAS_ACTION',
-  'HAS_ITEM',
-  'HAS_FOOTNOTE',
-];
-
 const REFERENCES: readonly EdgeType[] = [...REFERENCE_EDGES, ...CONCORDANCE_EDGES];
 
 /** All that says something of law; pages, the order of texts and citations only say where the words stand. */
-const TELLING_EDGES: readonly EdgeType[] = [...PARTS, ...REFERENCES, ...LAW_EDGES];
+const TELLING_EDGES: readonly EdgeType[] = [...PART_EDGES, ...REFERENCES, ...LAW_EDGES];
 
 interface WalkArguments {
   readonly via?: readonly EdgeType[] | null;
@@ -53,7 +43,7 @@ export function neighbourhoodPlan(args: NeighbourhoodArguments): Unselected<Subg
 
 /** A text with all its parts. @throws InputError */
 export function subtreePlan(args: Pick<NeighbourhoodArguments, 'id' | 'depth' | 'limit'>): Unselected<SubgraphPlan> {
-  return { ...around(args.id, args, { depth: 6, limit: 500 }), along: [{ types: PARTS, direction: 'OUT' }] };
+  return { ...around(args.id, args, { depth: 6, limit: 500 }), along: [{ types: PART_EDGES, direction: 'OUT' }] };
 }
 
 export interface ImpactArguments {

@@ -1,6 +1,6 @@
 /** What the page draws: all provisions and the law they refer to, or what lies around one thing. */
 import type { GraphEdge } from '../../model/graph.ts';
-import { CONCORDANCE_EDGES, LAW_EDGES, REFERENCE_EDGES } from '../../model/labels.ts';
+import { CONCORDANCE_EDGES, LAW_EDGES, PART_EDGES, REFERENCE_EDGES } from '../../model/labels.ts';
 import type { Source } from '../format.ts';
 import { nameOf } from '../gexf.ts';
 import { eachRow, isNode, nodesOf, shownProperties } from '../row.ts';
@@ -37,14 +37,7 @@ export interface View {
   readonly leftOut: number;
 }
 
-const PARTS = new Set<string>([
-  'HAS_OBJECTIVE',
-  'HAS_PARAGRAPH',
-  'HAS_ARTICLE',
-  'HAS_ACTION',
-  'HAS_ITEM',
-  'HAS_FOOTNOTE',
-]);
+const PARTS = new Set<string>(PART_EDGES);
 const REFERENCE = new Set<string>(REFERENCE_EDGES);
 const OTHER = new Set<string>([...CONCORDANCE_EDGES, ...LAW_EDGES]);
 

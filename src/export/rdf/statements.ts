@@ -3,7 +3,7 @@
  * beside it stand ELI for works and their parts, SKOS for terms, PROV for sources and Web Annotation for citations.
  */
 import type { GraphEdge, GraphNode, Value } from '../../model/graph.ts';
-import { CONCORDANCE_EDGES, LAW_EDGES, REFERENCE_EDGES } from '../../model/labels.ts';
+import { CONCORDANCE_EDGES, LAW_EDGES, PART_EDGES, REFERENCE_EDGES } from '../../model/labels.ts';
 import type { Span } from '../../model/span.ts';
 import type { Header } from '../header.ts';
 import { isNode, type Row, shownProperties } from '../row.ts';
@@ -180,7 +180,7 @@ function describeTarget(
 }
 
 const HAS_EVIDENCE = new Set<string>([...REFERENCE_EDGES, ...CONCORDANCE_EDGES, ...LAW_EDGES]);
-const PART = new Set(['HAS_OBJECTIVE', 'HAS_PARAGRAPH', 'HAS_ARTICLE', 'HAS_ACTION', 'HAS_ITEM', 'HAS_FOOTNOTE']);
+const PART = new Set<string>(PART_EDGES);
 const CITES = new Set<string>(REFERENCE_EDGES);
 
 /**
