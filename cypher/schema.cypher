@@ -32,6 +32,9 @@ CREATE INDEX compact_graph_term_order IF NOT EXISTS FOR (n:Term) ON (n.order);
 // The articles of a treaty, by which what refers to one of them is found.
 CREATE INDEX compact_graph_article_instrument IF NOT EXISTS FOR (n:Article) ON (n.instrument);
 
+// How often an instrument is referred to.
+CREATE INDEX compact_graph_instrument_references IF NOT EXISTS FOR (n:Instrument) ON (n.referenceCount);
+
 // Words.
 CREATE FULLTEXT INDEX compact_graph_words IF NOT EXISTS
 FOR (n:Instrument|Objective|Paragraph|Action|Item|Footnote|Article|Citation|Page|Body|Term)

@@ -52,6 +52,20 @@ function countReferences(key: TallyKey, filter: ReferenceFilter = {}) {
     );
 }
 
+/** The words are as many as there are ways to call someone, so that only the first are told. */
+function referencesByAddressee(
+  { within }: StatsSource,
+  args: { first?: number | null },
+  { store }: Context,
+  info: GraphQLResolveInfo,
+) {
+  const limit = locating(info.fieldNodes, () => bounded('first', args.first ?? 20, BOUNDS.page));
+  return counts(
+    store,
+    tallyReferences({ addressed: true }, within, { by: [{ of: 'edge', properties: ['addressee'] }], limit }),
+  );
+}
+
 async function counts(store: Context['store'], plan: TallyPlan) {
   const { groups } = await store.tally(plan);
   return groups.map(({ keys, count, nodes }) => ({ value: keys[0], count, distinctCount: nodes }));
@@ -89,5 +103,6 @@ export const statsFields = {
   referencesByRole: countReferences({ of: 'edge', properties: ['role'] }),
   referencesByBinding: countReferences({ of: 'far', properties: ['binding'] }),
   referencesByDerivation: countReferences({ of: 'edge', properties: ['derivation'] }, { derivations: DERIVATIONS }),
+  referencesByAddressee,
   mostReferenced,
 };

@@ -37,7 +37,12 @@ export type Filter =
   | Comparison
   | Reaches;
 
-/** On a property, or on `id`, `label` (nodes) or `id`, `type`, `from`, `to` (edges). An absent property matches only `isAbsent`. */
+/**
+ * On a property, or on `id`, `label` (nodes) or `id`, `type`, `from`, `to` (edges). An absent property matches only
+ * `isAbsent`. Instruments have a number beside their properties, `referenceCount`: how many references of the types
+ * `REFERENCE_EDGES` texts state to them or to articles that belong to them. Stores reckon it with each change; it can be
+ * filtered, sorted and read as a property, and is no part of the graph or of its hashes.
+ */
 export type Comparison =
   | {
       readonly kind: 'compare';

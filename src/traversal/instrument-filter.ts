@@ -17,6 +17,7 @@ export interface InstrumentFilter extends Combined<InstrumentFilter> {
   readonly inForceBetween?: Range<string> | null;
   readonly ingested?: boolean | null;
   readonly referenced?: boolean | null;
+  readonly referenceCounts?: Range<number> | null;
   readonly supplements?: string | null;
   readonly sessions?: Range<number> | null;
   readonly votes?: readonly string[] | null;
@@ -33,6 +34,7 @@ export function instrumentFilter(input: InstrumentFilter | null | undefined): Fi
     filter.inForceBetween != null && within('filter.inForceBetween', 'inForceOn', filter.inForceBetween),
     filter.ingested != null && (filter.ingested ? equals('ingested', true) : not(equals('ingested', true))),
     filter.referenced != null && (filter.referenced ? REFERENCED : not(REFERENCED)),
+    filter.referenceCounts != null && within('filter.referenceCounts', 'referenceCount', filter.referenceCounts),
     filter.supplements != null && leadsTo('SUPPLEMENTS', filter.supplements),
     filter.sessions != null && within('filter.sessions', 'session', filter.sessions),
     filter.votes != null && isOneOf('vote', nonEmpty('filter.votes', filter.votes)),

@@ -16,7 +16,8 @@ export type MatrixAxis =
   | 'REFERRING_INSTRUMENT'
   | 'INSTRUMENT'
   | 'ARTICLE'
-  | 'REFERENCE_TYPE';
+  | 'REFERENCE_TYPE'
+  | 'ADDRESSEE';
 
 interface Axis {
   readonly key: TallyKey;
@@ -41,6 +42,7 @@ const AXES: Readonly<Record<MatrixAxis, Axis>> = {
   INSTRUMENT: { key: { of: 'far', properties: ['instrument', 'id'] }, idOf: byId },
   ARTICLE: { key: { of: 'far', properties: ['id'] }, far: equals('label', 'Article'), idOf: byId },
   REFERENCE_TYPE: { key: { of: 'edge', properties: ['type'] }, idOf: () => null },
+  ADDRESSEE: { key: { of: 'edge', properties: ['addressee'] }, idOf: () => null },
 };
 
 export function nodeIdOf(axis: MatrixAxis, key: string | number): string | null {

@@ -19,6 +19,7 @@ const SORTABLE: Readonly<Record<string, string>> = {
   SYMBOL: 'symbol',
   ADOPTED_ON: 'adoptedOn',
   IN_FORCE_ON: 'inForceOn',
+  REFERENCE_COUNT: 'referenceCount',
   INSTRUMENT: 'instrument',
   PAGE: 'firstPage',
   HEADING: 'heading',

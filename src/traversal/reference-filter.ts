@@ -9,7 +9,8 @@ import type {
   Strength,
 } from '../model/labels.ts';
 import type { Filter, Reaches } from '../model/plan.ts';
-import { all, either, equals, isAbsent, isOneOf, not, type Range, startsWith, within } from './filters.ts';
+import { boundedText } from './bounds.ts';
+import { all, contains, either, equals, isAbsent, isOneOf, not, type Range, startsWith, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { ALL_REFERENCES, by, references, type Whose } from './routes.ts';
 
@@ -21,6 +22,9 @@ export interface ReferenceFilter {
   readonly roles?: readonly ReferenceRole[] | null;
   readonly strengths?: readonly Strength[] | null;
   readonly division?: Division | null;
+  readonly addressee?: string | null;
+  readonly addressees?: readonly string[] | null;
+  readonly addressed?: boolean | null;
   readonly hedged?: boolean | null;
   readonly pages?: Range<number> | null;
   readonly kinds?: readonly InstrumentKind[] | null;
@@ -44,7 +48,7 @@ const DEFAULT_DERIVATIONS: readonly Derivation[] = ['STATED'];
  * `adoptedBetween` speak of the far end, `article` always of the article referred to.
  */
 export function referenceTerms(filter: ReferenceFilter | null | undefined, far: 'law' | 'text'): ReferenceTerms {
-  const { instrument, article, types, derivations, roles, strengths, division, hedged, pages } = filter ?? {};
+  const { instrument, article, types, derivations, roles, strengths, division, pages } = filter ?? {};
   const toArticle = (property: string) =>
     article != null && either(equals(property, article), startsWith(property, `${article}__`));
   const edgeFilter = all([
@@ -52,7 +56,7 @@ export function referenceTerms(filter: ReferenceFilter | null | undefined, far: 
     roles != null && isOneOf('role', nonEmpty('filter.roles', roles)),
     strengths != null && isOneOf('strength', nonEmpty('filter.strengths', strengths)),
     division != null && equals('division', division),
-    hedged != null && (hedged ? not(isAbsent('hedge')) : isAbsent('hedge')),
+    ...worded(filter ?? {}),
     pages != null && within('filter.pages', 'page', pages),
     far === 'text' && toArticle('to'),
   ]);
@@ -66,6 +70,17 @@ export function referenceTerms(filter: ReferenceFilter | null | undefined, far: 
     ...(edgeFilter && { edgeFilter }),
     ...(nodeFilter && { nodeFilter }),
   };
+}
+
+/** Whom it asks, and whether words soften that. */
+function worded({ addressee, addressees, addressed, hedged }: ReferenceFilter): readonly (Filter | false)[] {
+  const has = (property: string, wanted: boolean) => (wanted ? not(isAbsent(property)) : isAbsent(property));
+  return [
+    addressee != null && contains('addressee', boundedText('filter.addressee', addressee)),
+    addressees != null && isOneOf('addressee', nonEmpty('filter.addressees', addressees)),
+    addressed != null && has('addressee', addressed),
+    hedged != null && has('hedge', hedged),
+  ];
 }
 
 /** True of a provision (or of an objective, through its parts) that has such a reference. */

@@ -41,6 +41,7 @@ describe('a reference matrix', () => {
       ['Trafficking in women and girls'],
       ['Organized Crime Convention'],
     ],
+    ['rows: ADDRESSEE, columns: INSTRUMENT', ['States'], ['Organized Crime Convention']],
     [
       'rows: PROVISION, columns: INSTRUMENT, filter: {strengths: [URGE]}',
       ['A/RES/75/158, para. 4 (a)'],

@@ -24,7 +24,13 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['provisions', '{references: {bindings: [REGIME]}}', ['gcm#para_25']],
   ['provisions', '{references: {kinds: [TREATY], roles: [DIRECT]}}', [FOUR_A]],
   ['provisions', '{references: {pages: {from: 19}}}', ['gcm#obj_10__act_a', 'gcm#obj_10__act_b']],
-  ['provisions', '{references: {hedged: true}}', []],
+  ['provisions', '{references: {hedged: true}}', [FOUR_A]],
+  ['provisions', '{references: {addressee: "STATE"}}', [FOUR_A]],
+  ['provisions', '{references: {addressee: "States parties"}}', []],
+  ['provisions', '{references: {addressees: ["Member States", "States"]}}', [FOUR_A]],
+  ['provisions', '{references: {addressees: ["State"]}}', []],
+  ['provisions', '{references: {addressed: true}}', [FOUR_A]],
+  ['provisions', '{references: {addressed: false, instrument: "untoc"}}', ['gcm#obj_9__act_a']],
   ['provisions', '{references: {derivations: [CURATED], bindings: [BINDING_ON_PARTIES]}}', ['gcm#obj_9__act_b']],
   [
     'articles',
@@ -53,6 +59,7 @@ const CASES: readonly [string, string, readonly string[]][] = [
   ['terms', '{text: "migrant smuggling"}', ['term:smuggling-of-migrants']],
   ['terms', '{definedIn: "smuggling-protocol"}', ['term:smuggling-of-migrants']],
   ['instruments', '{votes: [RECORDED]}', ['A/RES/73/195']],
+  ['instruments', '{referenceCounts: {from: 2}}', ['untoc', 'smuggling-protocol']],
   ['instruments', '{sessions: {from: 75}}', ['A/RES/75/158']],
   ['instruments', '{issuedBy: "body:unodc"}', ['unodc-toolkit']],
 ];

@@ -4,6 +4,7 @@ import { specifyChanges } from '../store/conformance/changes.suite.ts';
 import { specifyFilters } from '../store/conformance/filters.suite.ts';
 import { specifyPages } from '../store/conformance/pages.suite.ts';
 import { specifyPaths } from '../store/conformance/paths.suite.ts';
+import { specifyReferenceCounts } from '../store/conformance/reference-counts.suite.ts';
 import { specifyRoutes } from '../store/conformance/routes.suite.ts';
 import { specifySearch } from '../store/conformance/search.suite.ts';
 import { specifySubgraphs } from '../store/conformance/subgraphs.suite.ts';
@@ -30,6 +31,7 @@ export async function specifyNeo4j(line: LineName): Promise<void> {
     specifySearch(open);
     specifyUnusualText(open);
     specifySubgraphs(open);
+    specifyReferenceCounts(open);
     specifyPaths(open);
     specifyTallies(open);
     specifyAgreement(open, RANDOM_GRAPHS);

@@ -44,6 +44,7 @@ export const INSTRUMENT: NodeFields = {
     const { vote: kind, inFavour = null, against = null, abstaining = null } = properties;
     return kind === undefined ? null : { kind, inFavour, against, abstaining };
   }),
+  referenceCount: property('referenceCount'),
   ingested: flag('ingested'),
   laws: { kind: 'list', walk: laws },
   supplements: list([out('SUPPLEMENTS')]),

@@ -3,6 +3,7 @@ import type { Session } from 'neo4j-driver';
 import { canonicalJson, hashRows } from '../../model/canonical.ts';
 import type { DocumentGraph, DocumentRecord } from '../../model/document.ts';
 import { StoreError } from '../../model/errors.ts';
+import { REFERENCE_EDGES } from '../../model/labels.ts';
 import type { Change, ChangeOutcome } from '../port.ts';
 import { collectWanted, type Differences, findDifferences } from './difference.ts';
 import { withLock } from './lock.ts';
@@ -79,6 +80,7 @@ async function finish(transaction: AnyTransaction, { before, records, difference
     return { ...before.hashes, written: false };
   }
   const { state, hashes } = await stateOf(readAll(transaction));
+  await transaction.run(statement('count-references'), { types: REFERENCE_EDGES });
   await writeState(transaction, state);
   return { ...hashes, written: hashes.hash !== before.hashes?.hash };
 }

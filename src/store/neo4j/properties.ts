@@ -10,7 +10,10 @@ const OWN_COLUMNS = ['id', 'order', 'document'] as const;
 /** Neo4j has no lists of maps, so spans are kept as three lists of equal length. */
 export const SPAN_COLUMNS = { page: 'spanPages', start: 'spanStarts', end: 'spanEnds' } as const;
 
-const RESERVED = new Set<string>([...OWN_COLUMNS, ...Object.values(SPAN_COLUMNS)]);
+/** How often an instrument is referred to: reckoned by the store with each load (`count-references.cypher`), no part of the graph. */
+const RECKONED = 'referenceCount';
+
+const RESERVED = new Set<string>([...OWN_COLUMNS, ...Object.values(SPAN_COLUMNS), RECKONED]);
 
 type Stored = string | boolean | number | Integer | readonly (string | Integer)[];
 

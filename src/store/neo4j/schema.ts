@@ -1,6 +1,6 @@
 /** Creates the constraints and indexes that are not there yet, in a database that is ours to fill. */
 import { StoreError } from '../../model/errors.ts';
-import { NODE_LABELS } from '../../model/labels.ts';
+import { NODE_LABELS, REFERENCE_EDGES } from '../../model/labels.ts';
 import type { AnyTransaction } from './rows.ts';
 import type { Server } from './server.ts';
 import { readState } from './state.ts';
@@ -21,6 +21,10 @@ export async function ensureSchema(server: Server): Promise<void> {
     await session.executeWrite(async (transaction) => {
       for (const { text } of missing) await transaction.run(text);
     });
+    // A graph that an older version loaded has no counts yet.
+    await session.executeWrite((transaction) =>
+      transaction.run(statement('count-references'), { types: REFERENCE_EDGES }),
+    );
     await session.run('CALL db.awaitIndexes(300)');
   } finally {
     await session.close();

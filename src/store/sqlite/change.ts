@@ -5,6 +5,7 @@ import { type DocumentGraph, type DocumentRecord, mergeShared } from '../../mode
 import { StoreError } from '../../model/errors.ts';
 import type { Change, ChangeOutcome } from '../port.ts';
 import type { Connection } from './connection.ts';
+import { countReferences } from './count-references.ts';
 import { readHashes, readRecords, writeInfo } from './records.ts';
 import { type Columns, edgeColumns, nodeColumns, readAll } from './rows.ts';
 import { sql } from './sql.ts';
@@ -58,6 +59,7 @@ async function write(connection: Connection, change: Change): Promise<ChangeOutc
     return { ...(before ?? (await hashRows([]))), written: false };
   }
   assertWhole(connection);
+  if (rows > 0) countReferences(connection);
   const after = await hashRows(readAll(connection));
   const written = after.hash !== before?.hash;
   if (written) writeInfo(connection, after);

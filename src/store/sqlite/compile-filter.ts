@@ -5,7 +5,7 @@
 import { StoreError } from '../../model/errors.ts';
 import type { Comparison, Filter, Scalar } from '../../model/plan.ts';
 import { compileReaches } from './compile-reaches.ts';
-import { columnOf, locate, propertyValue, type Subject } from './property.ts';
+import { columnOf, locate, propertyValue, reckonedOf, type Subject } from './property.ts';
 import { all, any, elements, type Fragment, raw, sql } from './sql.ts';
 
 /** A condition on the row under the subject's alias. */
@@ -47,8 +47,14 @@ function compileComparison(comparison: Comparison, subject: Subject): Fragment {
     case 'holds':
       return holdsAll(subject, property, comparison.value);
     case 'isAbsent':
-      return columnOf(subject, property) ? raw('FALSE') : raw(`json_type(${locate(subject, property)}) IS NULL`);
+      return isAbsent(subject, property);
   }
+}
+
+function isAbsent(subject: Subject, property: string): Fragment {
+  if (columnOf(subject, property)) return raw('FALSE');
+  const reckoned = reckonedOf(subject, property);
+  return reckoned ? sql`${reckoned} IS NULL` : raw(`json_type(${locate(subject, property)}) IS NULL`);
 }
 
 /** Values compare within their type: text by code point, numbers by size; a boolean is only ever equal. */
@@ -75,6 +81,8 @@ const BOOLEAN = { true: `'true'`, false: `'false'` } as const;
 
 function isOfType(subject: Subject, property: string, types: string): Fragment {
   if (columnOf(subject, property)) return raw(types === TEXT ? 'TRUE' : 'FALSE');
+  const reckoned = reckonedOf(subject, property);
+  if (reckoned) return types === NUMBER ? sql`${reckoned} IS NOT NULL` : raw('FALSE');
   return raw(`json_type(${locate(subject, property)}) IN (${types})`);
 }
 
@@ -95,7 +103,7 @@ function lowered(subject: Subject, property: string, sought: string): Fragment {
 }
 
 function holdsAll(subject: Subject, property: string, values: readonly string[]): Fragment {
-  if (columnOf(subject, property)) return raw('FALSE');
+  if (columnOf(subject, property) ?? reckonedOf(subject, property)) return raw('FALSE');
   const place = locate(subject, property);
   return sql`(${raw(`json_type(${place}) = 'array'`)} AND NOT EXISTS (
     SELECT 1 FROM json_each(${JSON.stringify(values)}) AS sought

@@ -16,6 +16,15 @@ const COLUMNS = {
   edge: { id: 'id', type: 'type', from: 'from_id', to: 'to_id', order: 'ord' },
 } as const;
 
+/** Numbers that the store reckons, in columns that are NULL where a node has none. */
+const RECKONED: Readonly<Record<string, string>> = { referenceCount: 'reference_count' };
+
+/** The column of a number that the store reckons of nodes; `undefined` for all other properties. */
+export function reckonedOf({ kind, alias }: Subject, property: string): Fragment | undefined {
+  const column = kind === 'node' && Object.hasOwn(RECKONED, property) ? RECKONED[property] : undefined;
+  return column === undefined ? undefined : raw(`${alias}.${column}`);
+}
+
 /** The column that holds a property of every node or edge; `undefined` for those in the JSON. */
 export function columnOf({ kind, alias }: Subject, property: string): Fragment | undefined {
   const columns: Readonly<Record<string, string>> = COLUMNS[kind];
@@ -24,7 +33,9 @@ export function columnOf({ kind, alias }: Subject, property: string): Fragment |
 
 /** Text, number, 1 or 0 for a boolean, JSON for a list, NULL where it is absent. */
 export function propertyValue(subject: Subject, property: string): Fragment {
-  return columnOf(subject, property) ?? raw(`json_extract(${locate(subject, property)})`);
+  return (
+    columnOf(subject, property) ?? reckonedOf(subject, property) ?? raw(`json_extract(${locate(subject, property)})`)
+  );
 }
 
 /** The two arguments that SQLite's JSON functions take: `n.properties, '$.title'`. */

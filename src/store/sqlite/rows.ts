@@ -5,18 +5,23 @@ import type { EdgeType, NodeLabel } from '../../model/labels.ts';
 import type { Connection, Row } from './connection.ts';
 
 /** In the order that `readNode` takes them; `n` is the node's alias. */
-export const NODE_COLUMNS = 'n.id, n.label, n.ord, n.properties';
+export const NODE_COLUMNS = 'n.id, n.label, n.ord, n.properties, n.reference_count';
+
+/** How many those are. */
+export const NODE_WIDTH = 5;
 
 /** In the order that `readEdge` takes them; `e` is the edge's alias. */
 export const EDGE_COLUMNS = 'e.id, e.type, e.from_id, e.to_id, e.ord, e.properties';
 
-/** The node whose columns begin at `first`. */
+/** The node whose columns begin at `first`, with what the store knows of it beside the graph. */
 export function readNode(row: Row, first = 0): GraphNode {
+  const properties = JSON.parse(row[first + 3] as string) as Properties;
+  const count = row[first + 4] as number | null;
   return {
     id: row[first] as string,
     label: row[first + 1] as NodeLabel,
     order: row[first + 2] as string,
-    properties: JSON.parse(row[first + 3] as string) as Properties,
+    properties: count === null ? properties : { ...properties, referenceCount: count },
   };
 }
 
@@ -43,9 +48,11 @@ export function edgeColumns(edge: GraphEdge, document: string): Columns {
   return [edge.id, document, edge.type, edge.from, edge.to, edge.order, canonicalJson(edge.properties)];
 }
 
-/** All nodes, then all edges, each in code-point order of the ids, one at a time. */
+const GRAPH_COLUMNS = 'n.id, n.label, n.ord, n.properties, NULL';
+
+/** All nodes, then all edges, each in code-point order of the ids, one at a time: the graph alone, without what is the store's own. */
 export function* readAll(connection: Connection): Generator<GraphNode | GraphEdge> {
-  for (const row of iterate(connection, `SELECT ${NODE_COLUMNS} FROM node n ORDER BY n.id`)) yield readNode(row);
+  for (const row of iterate(connection, `SELECT ${GRAPH_COLUMNS} FROM node n ORDER BY n.id`)) yield readNode(row);
   for (const row of iterate(connection, `SELECT ${EDGE_COLUMNS} FROM edge e ORDER BY e.id`)) yield readEdge(row);
 }
 

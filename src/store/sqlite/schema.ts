@@ -4,7 +4,7 @@
 export const APPLICATION_ID = 0x43475246;
 
 /** Of the tables below. A file of another version is refused, since every store can be made again from its sources. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const INDEX_NEW_TEXTS = `INSERT INTO search (rowid, id, label, title, text, quote)
   SELECT new.key, new.id, new.label, new.properties ->> 'title', new.properties ->> 'text', new.properties ->> 'quote'
@@ -15,6 +15,7 @@ const INDEX_NEW_TEXTS = `INSERT INTO search (rowid, id, label, title, text, quot
  * are equal text. Texts compare as bytes of UTF-8 (BINARY), which is code-point order. The indexes make "the first 50
  * of a label in order" and "the neighbours by type in order" range scans; `edge_in_order` does so for all that refer to an
  * instrument, by whatever types, and `node_of_instrument` for what belongs to one. `search` has `node.key` for its rowid.
+ * `reference_count` is the store's own: instruments alone have it (`count-references.ts`).
  */
 export const SCHEMA = `
 CREATE TABLE node (
@@ -23,6 +24,7 @@ CREATE TABLE node (
   label TEXT NOT NULL,
   ord TEXT NOT NULL,
   document TEXT NOT NULL,
+  reference_count INTEGER,
   properties TEXT NOT NULL
 ) STRICT;
 CREATE INDEX node_in_order ON node (label, ord, id);
@@ -63,7 +65,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
 CREATE TRIGGER node_added AFTER INSERT ON node BEGIN
   ${INDEX_NEW_TEXTS}
 END;
-CREATE TRIGGER node_changed AFTER UPDATE ON node BEGIN
+CREATE TRIGGER node_changed AFTER UPDATE OF id, label, properties ON node BEGIN
   DELETE FROM search WHERE rowid = old.key;
   ${INDEX_NEW_TEXTS}
 END;

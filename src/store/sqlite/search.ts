@@ -4,7 +4,7 @@ import type { PlanResult, ResultNode, SearchPlan } from '../../model/plan.ts';
 import { atOrAfter, atOrBefore, type OrderTerm, ordering, withinCursors } from './compile-order.ts';
 import type { Connection } from './connection.ts';
 import { cutPage, NOTHING_OUTSIDE, type Outside } from './page.ts';
-import { NODE_COLUMNS, readNode } from './rows.ts';
+import { NODE_COLUMNS, NODE_WIDTH, readNode } from './rows.ts';
 import { toMatchExpression } from './search-text.ts';
 import { selectAll } from './select.ts';
 import { type Fragment, list, raw, sql } from './sql.ts';
@@ -78,7 +78,7 @@ function summarise(
 
 function readHit(row: readonly unknown[]): Hit {
   const node = readNode(row as never);
-  return { node, rank: row[4] as number, snippet: toSnippet(row[5] as string, node) };
+  return { node, rank: row[NODE_WIDTH] as number, snippet: toSnippet(row[NODE_WIDTH + 1] as string, node) };
 }
 
 /** Words missing before a text may turn its meaning round, so a snippet that shows its beginning says that they are. */

@@ -4,7 +4,7 @@ import type { Step } from '../../model/plan.ts';
 import { compileStepPage, compileStepSummary } from './compile-step.ts';
 import type { Connection, Row } from './connection.ts';
 import { cutPage, NOTHING_OUTSIDE, type Page } from './page.ts';
-import { readEdge, readNode } from './rows.ts';
+import { NODE_WIDTH, readEdge, readNode } from './rows.ts';
 
 interface Entry {
   readonly node: GraphNode;
@@ -23,7 +23,7 @@ export interface Outcome {
 export function runStep(connection: Connection, step: Step, starts: readonly string[]): Outcome[] {
   const entries: Entry[][] = starts.map(() => []);
   for (const row of connection.read(compileStepPage(step, starts))) {
-    entries[row[0] as number]?.push({ node: readNode(row, 1), edge: step.edge ? readEdge(row, 5) : null });
+    entries[row[0] as number]?.push({ node: readNode(row, 1), edge: step.edge ? readEdge(row, 1 + NODE_WIDTH) : null });
   }
   const summaries = readSummaries(connection, step, starts);
   return starts.map((start, index) => {

@@ -50,7 +50,7 @@ export function resolution(): DocumentGraph {
     convention,
     3,
     'to ratify the Convention',
-    { strength: 'URGE' },
+    { strength: 'URGE', addressee: 'States', hedge: 'as appropriate' },
   );
   return documentOf('A/RES/75/158 (en)', draft, { instruments: ['A/RES/75/158'] });
 }

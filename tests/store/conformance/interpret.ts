@@ -4,6 +4,7 @@
  */
 import type { Graph, GraphEdge, GraphNode, Value } from '../../../src/model/graph.ts';
 import { compareCodePoints } from '../../../src/model/ids.ts';
+import { REFERENCE_EDGES } from '../../../src/model/labels.ts';
 import type {
   Comparison,
   EdgeHop,
@@ -33,7 +34,25 @@ export interface World {
 }
 
 export function worldOf(graph: Graph): World {
-  return { nodes: new Map(graph.nodes.map((node) => [node.id, node])), edges: graph.edges };
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const counts = countReferences(nodes, graph.edges);
+  const counted = graph.nodes
+    .filter(({ label }) => label === 'Instrument')
+    .map((node) => ({ ...node, properties: { ...node.properties, referenceCount: counts.get(node.id) ?? 0 } }));
+  for (const node of counted) nodes.set(node.id, node);
+  return { nodes, edges: graph.edges };
+}
+
+/** How often a text refers to each instrument or to an article that belongs to it. */
+function countReferences(nodes: ReadonlyMap<string, GraphNode>, edges: readonly GraphEdge[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const types: readonly string[] = REFERENCE_EDGES;
+  for (const { type, to, properties } of edges) {
+    const far = nodes.get(to);
+    const id = far?.label === 'Article' ? String(far.properties['instrument']) : to;
+    if (types.includes(type) && properties['derivation'] === 'STATED') counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
 export function interpret(graph: Graph, plan: NodesPlan): PlanResult {
@@ -45,7 +64,9 @@ export function interpret(graph: Graph, plan: NodesPlan): PlanResult {
       .map((node) => (node ? select(world, node, plan.select, []) : null));
     return { nodes, total: plan.count ? nodes.filter(Boolean).length : null, hasNext: false, hasPrevious: false };
   }
-  const all = graph.nodes.filter((node) => start.labels.includes(node.label) && passes(world, node, plan.filter));
+  const all = [...world.nodes.values()].filter(
+    (node) => start.labels.includes(node.label) && passes(world, node, plan.filter),
+  );
   const page = cut(all, plan.sort, plan.page);
   return {
     nodes: page.things.map((node) => select(world, node, plan.select, keysOf(node, plan.sort))),

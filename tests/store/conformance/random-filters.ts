@@ -29,14 +29,14 @@ function comparisons(kind: 'node' | 'edge'): fc.Arbitrary<Comparison> {
     ),
     compare(
       fc.record({
-        property: fc.constant('number'),
+        property: fc.constantFrom('number', 'referenceCount'),
         operator: fc.constantFrom('equals' as const, 'atLeast' as const, 'atMost' as const),
         value: fc.constantFrom(0, 1, 2, 2.5),
       }),
     ),
     compare(
       fc.record({
-        property: fc.constantFrom('number', 'ingested'),
+        property: fc.constantFrom('number', 'ingested', 'referenceCount'),
         operator: fc.constant('in' as const),
         value: fc.array(fc.oneof(fc.constantFrom(0, 1, 2), fc.boolean()), { maxLength: 3 }),
       }),
@@ -53,7 +53,7 @@ function comparisons(kind: 'node' | 'edge'): fc.Arbitrary<Comparison> {
     ),
     compare(
       fc.record({
-        property: fc.constantFrom('title', 'aliases', 'number', 'id'),
+        property: fc.constantFrom('title', 'aliases', 'number', 'referenceCount', 'id'),
         operator: fc.constant('isAbsent' as const),
       }),
     ),

@@ -34,6 +34,7 @@ function propertiesOf(nodeIds: readonly string[]): fc.Arbitrary<Record<string, V
         ingested: fc.boolean(),
         aliases: fc.uniqueArray(fc.constantFrom('one', 'two', 'three'), { minLength: 1, maxLength: 3 }),
         instrument: fc.constantFrom(...nodeIds, 'nobody'),
+        derivation: fc.constantFrom('STATED', 'CURATED'),
       },
       { requiredKeys: [] },
     )

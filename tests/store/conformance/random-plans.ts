@@ -8,7 +8,10 @@ import { anyRoute, edgeRoute, seldom, someLabels } from './random-routes.ts';
 export { graphs } from './random-graphs.ts';
 
 const sort: fc.Arbitrary<SortKey[]> = fc.uniqueArray(
-  fc.record({ property: fc.constantFrom('title', 'number', 'ingested', 'id', 'order'), descending: fc.boolean() }),
+  fc.record({
+    property: fc.constantFrom('title', 'number', 'ingested', 'referenceCount', 'id', 'order'),
+    descending: fc.boolean(),
+  }),
   { maxLength: 2, selector: (key) => key.property },
 );
 
@@ -16,6 +19,7 @@ const KEYS: Readonly<Record<string, fc.Arbitrary<string | number | boolean | nul
   title: fc.constantFrom(null, ...TEXTS),
   number: fc.constantFrom(null, 0, 1, 2, 2.5),
   ingested: fc.constantFrom(null, true, false),
+  referenceCount: fc.constantFrom(null, 0, 1, 2),
   id: fc.constantFrom('a', 'c', '\uFFFD'),
   order: fc.constantFrom(...ORDERS),
 };
@@ -49,7 +53,7 @@ const listing = fc
   );
 
 const properties = fc.constant({
-  Instrument: ['title', 'aliases'],
+  Instrument: ['title', 'aliases', 'referenceCount'],
   Action: ['title', 'number', 'ingested'],
   Article: ['instrument'],
 });

@@ -7,6 +7,7 @@ import { specifyPages } from './pages.suite.ts';
 import { specifyPaths } from './paths.suite.ts';
 import { specifyRandomPlans } from './random.suite.ts';
 import { specifyRandomWalks } from './random-walks.suite.ts';
+import { specifyReferenceCounts } from './reference-counts.suite.ts';
 import { specifyRoutes } from './routes.suite.ts';
 import { specifySearch } from './search.suite.ts';
 import { specifySubgraphs } from './subgraphs.suite.ts';
@@ -28,6 +29,7 @@ export function specifyStore(name: string, open: Open, { randomGraphs = 100 }: S
     specifySearch(open);
     specifyUnusualText(open);
     specifySubgraphs(open);
+    specifyReferenceCounts(open);
     specifyPaths(open);
     specifyTallies(open);
     specifyRandomWalks(open, randomGraphs);
