@@ -1,7 +1,7 @@
 /** The graph of the two bundled pages, as ingest makes it. */
 import { fileURLToPath } from 'node:url';
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
-import { ingestFiles } from '../../ingest/ingest.ts';
+import { ingestFiles, ingestSources } from '../../ingest/ingest.ts';
 import { readFiles } from '../../ingest/pages/read-files.ts';
 import { loadRegistry } from '../../ingest/registry/load.ts';
 import { createRules, type Rules } from '../../ingest/rules.ts';
@@ -16,6 +16,12 @@ const rules: Rules = createRules(registry);
 /** The registry's document and those of the given paths. */
 export function documentsOf(...paths: string[]): DocumentGraph[] {
   return [registryDocument(registry), ...ingestFiles(readFiles(paths), rules).documents];
+}
+
+/** The same of files of every format; what is refused is left out. */
+export async function documentsOfEveryFormat(...paths: string[]): Promise<DocumentGraph[]> {
+  const { documents } = await ingestSources(readFiles(paths), rules);
+  return [registryDocument(registry), ...documents];
 }
 
 export function graphOf(...paths: string[]): Graph {
