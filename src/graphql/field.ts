@@ -86,6 +86,6 @@ export function list(...routes: Walk['routes']): ListField {
   return { kind: 'list', walk: () => ({ routes }) };
 }
 
-export function edgeProperty(name: string): EntryField {
+export function edgeProperty(name: string): Extract<EntryField, { kind: 'entry' }> {
   return { kind: 'entry', reads: [name], read: ({ edge }) => edge?.properties[name] ?? null };
 }

@@ -1,13 +1,24 @@
 /** The root field `graph`: what the store holds, how much of its sources that is, and what could not be placed. */
+
 import type { DocumentRecord } from '../model/document.ts';
 import { CompactGraphError } from '../model/errors.ts';
 import type { Filter } from '../model/plan.ts';
 import type { StoreInfo } from '../store/port.ts';
 import { equals } from '../traversal/filters.ts';
+import type { EdgeType, GraphInfo, NodeLabel } from '../traversal/schema-types.ts';
 import type { Context } from './context.ts';
 
+/** An answer whose parts may wait until they are asked for. */
+type Lazy<T> = T extends readonly (infer Item)[]
+  ? readonly Lazy<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: Lazy<T[Name]> | (() => Lazy<T[Name]> | Promise<Lazy<T[Name]>>) }
+    : T;
+
+export type GraphSource = Lazy<GraphInfo>;
+
 /** Its parts are functions, so that only what is asked for is read. */
-export async function graph(_: unknown, _args: unknown, { store }: Context) {
+export async function graph(_: unknown, _args: unknown, { store }: Context): Promise<GraphSource> {
   const info = await store.info();
   if (info === null)
     throw new CompactGraphError(
@@ -17,16 +28,12 @@ export async function graph(_: unknown, _args: unknown, { store }: Context) {
   return {
     hash: info.hash,
     contentHash: info.contentHash,
-    counts: countList(info.nodes, 'label'),
-    edgeCounts: countList(info.edges, 'type'),
+    counts: Object.entries(info.nodes).map(([label, count]) => ({ label: label as NodeLabel, count })),
+    edgeCounts: Object.entries(info.edges).map(([type, count]) => ({ type: type as EdgeType, count })),
     coverage: () => coverage(store, info),
     sources: async () => (await store.documents()).flatMap(sourcesOf),
     warnings: async () => (await store.documents()).flatMap((record) => record.warnings),
   };
-}
-
-function countList(counts: StoreInfo['nodes'], name: string) {
-  return Object.entries(counts).map(([key, count]) => ({ [name]: key, count }));
 }
 
 function sourcesOf({ document, sources }: DocumentRecord) {
@@ -55,11 +62,7 @@ function documentCoverage({ document, sources, pagesInSource }: DocumentRecord) 
   return { document, pages, pagesHeld: pages.length, pagesInSource };
 }
 
-async function countNodes(
-  store: Context['store'],
-  label: 'Objective' | 'Citation',
-  filter: Filter,
-): Promise<number | null> {
+async function countNodes(store: Context['store'], label: 'Objective' | 'Citation', filter: Filter): Promise<number> {
   const start = { kind: 'labels', labels: [label] } as const;
   const { total } = await store.run({
     kind: 'nodes',
@@ -69,5 +72,5 @@ async function countNodes(
     count: true,
     select: { properties: {}, steps: [] },
   });
-  return total;
+  return total ?? 0;
 }

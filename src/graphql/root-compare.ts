@@ -1,12 +1,14 @@
 /** The root field that lays two provisions' references side by side. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { PROVISION_LABELS } from '../model/labels.ts';
 import type { ResultEntry, ResultNode, Step } from '../model/plan.ts';
 import { BOUNDS } from '../traversal/bounds.ts';
 import { InputError } from '../traversal/input-error.ts';
 import { REFERENCE_ORDERING } from '../traversal/ordering.ts';
-import { type ReferenceFilter, referenceTerms } from '../traversal/reference-filter.ts';
+import { referenceTerms } from '../traversal/reference-filter.ts';
 import { references, type Whose } from '../traversal/routes.ts';
+import type { QueryCompareArgs } from '../traversal/schema-types.ts';
 import type { Context } from './context.ts';
 import { locating } from './errors.ts';
 import type { Entry } from './field.ts';
@@ -14,15 +16,9 @@ import { mergeSelections } from './merge-selections.ts';
 import type { ListSelection } from './plan-selection.ts';
 import { readByIds, selectBelow } from './run-root.ts';
 
-interface CompareArguments {
-  readonly a: string;
-  readonly b: string;
-  readonly filter?: ReferenceFilter | null;
-}
-
 const STEP = '=compared';
 
-export async function compare(_: unknown, args: CompareArguments, context: Context, info: GraphQLResolveInfo) {
+export async function compare(_: unknown, args: QueryCompareArgs, context: Context, info: GraphQLResolveInfo) {
   const below = selectBelow(info, 2 * BOUNDS.page);
   const steps = locating(info.fieldNodes, () =>
     (['own', 'objective'] as const).map((whose) => stepOf(args, below, whose)),
@@ -39,7 +35,7 @@ export async function compare(_: unknown, args: CompareArguments, context: Conte
   });
 }
 
-function stepOf({ filter }: CompareArguments, { select, edge }: ListSelection, whose: Whose): Step {
+function stepOf({ filter }: QueryCompareArgs, { select, edge }: ListSelection, whose: Whose): Step {
   const { types, ...filters } = referenceTerms(filter, 'law');
   return {
     key: STEP,
@@ -67,9 +63,10 @@ function sideBySide(a: readonly ResultEntry[], b: readonly ResultEntry[]) {
   const [ofA, ofB] = [a, b].map((entries) => Map.groupBy(entries, ({ node }) => node.id)) as [Held, Held];
   const shared = [...ofA.keys()].filter((id) => ofB.has(id));
   return {
-    shared: shared.map((id) => {
+    shared: shared.flatMap((id) => {
       const [inA, inB] = [ofA.get(id) ?? [], ofB.get(id) ?? []];
-      return { target: inA[0]?.node, a: inA.map(toEntry), b: inB.map(toEntry) };
+      const target = inA[0]?.node;
+      return target ? [{ target, a: inA.map(toEntry), b: inB.map(toEntry) }] : [];
     }),
     onlyA: a.filter(({ node }) => !ofB.has(node.id)).map(toEntry),
     onlyB: b.filter(({ node }) => !ofA.has(node.id)).map(toEntry),

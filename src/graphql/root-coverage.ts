@@ -1,22 +1,27 @@
 /** The root field `coverage`: what is missing of an instrument, and what in it refers to nothing or is referred to by nothing. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { instrumentOf } from '../model/ids.ts';
 import type { NodeLabel } from '../model/labels.ts';
 import type { Filter, ResultNode } from '../model/plan.ts';
-import { type ArticleFilter, articleFilter } from '../traversal/article-filter.ts';
+import { articleFilter } from '../traversal/article-filter.ts';
 import { BOUNDS } from '../traversal/bounds.ts';
 import { all, equals, isOneOf } from '../traversal/filters.ts';
+import { InputError } from '../traversal/input-error.ts';
 import { provisionFilter } from '../traversal/provision-filter.ts';
+import type { ArticleFilter, QueryCoverageArgs } from '../traversal/schema-types.ts';
 import type { Context } from './context.ts';
-import { runNodes } from './run-root.ts';
+import type { InstrumentCoverageResolvers } from './resolver-types.ts';
+import { runNode, runNodes } from './run-root.ts';
 
-interface CoverageSource {
+/** The instrument that is asked about; each part is read when it is asked for. */
+export interface CoverageSource {
   readonly id: string;
 }
 
 export async function coverage(
   _: unknown,
-  args: { instrument: string },
+  args: QueryCoverageArgs,
   { store }: Context,
 ): Promise<CoverageSource | null> {
   const { nodes } = await store.run({
@@ -28,14 +33,15 @@ export async function coverage(
 }
 
 async function instrument({ id }: CoverageSource, _: unknown, context: Context, info: GraphQLResolveInfo) {
-  const [node] = await runNodes(context, info, () => ({ kind: 'nodes', start: { kind: 'ids', ids: [id] } }));
+  const node = await runNode(context, info, () => id);
+  if (node === null) throw new InputError('instrument', `is ${id}, which is no longer in this graph`);
   return node;
 }
 
 /** The first that pass, in reading order. */
 function listOf(labels: readonly NodeLabel[], filterOf: (id: string) => Filter | undefined) {
-  return ({ id }: CoverageSource, _: unknown, context: Context, info: GraphQLResolveInfo) =>
-    runNodes(context, info, () => {
+  return async ({ id }: CoverageSource, _: unknown, context: Context, info: GraphQLResolveInfo) => {
+    const nodes = await runNodes(context, info, () => {
       const filter = filterOf(id);
       return {
         kind: 'nodes',
@@ -44,6 +50,8 @@ function listOf(labels: readonly NodeLabel[], filterOf: (id: string) => Filter |
         page: { limit: BOUNDS.page },
       };
     });
+    return nodes.filter((node) => node !== null);
+  };
 }
 
 const TEXTS: readonly NodeLabel[] = ['Paragraph', 'Action', 'Item'];
@@ -79,7 +87,7 @@ async function missingPages({ id }: CoverageSource, _: unknown, { store }: Conte
   return Array.from({ length: of }, (_each, index) => index + 1).filter((number) => !held.has(number));
 }
 
-export const coverageFields = {
+export const coverageFields: InstrumentCoverageResolvers = {
   instrument,
   incompleteObjectives: listOf(['Objective'], (id) =>
     all([equals('instrument', id), isOneOf('coverage', ['PARTIAL', 'NONE'])]),

@@ -1,22 +1,27 @@
 /** The root fields that list things, and full-text search. */
+
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeLabel } from '../model/labels.ts';
 import { NODE_LABELS, PROVISION_LABELS } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
-import { type ArticleFilter, articleFilter } from '../traversal/article-filter.ts';
+import { articleFilter } from '../traversal/article-filter.ts';
 import { boundedText, type PageArguments, pageOf } from '../traversal/bounds.ts';
-import { type CitationFilter, citationFilter } from '../traversal/citation-filter.ts';
+import { citationFilter } from '../traversal/citation-filter.ts';
 import { nonEmpty } from '../traversal/input-error.ts';
-import { type InstrumentFilter, instrumentFilter } from '../traversal/instrument-filter.ts';
+import { instrumentFilter } from '../traversal/instrument-filter.ts';
 import { type OrderBy, orderingOf } from '../traversal/ordering.ts';
-import {
-  type ObjectiveFilter,
-  objectiveFilter,
-  type ProvisionFilter,
-  provisionFilter,
-} from '../traversal/provision-filter.ts';
-import { type TermFilter, termFilter } from '../traversal/term-filter.ts';
+import { objectiveFilter, provisionFilter } from '../traversal/provision-filter.ts';
+import type {
+  ArticleFilter,
+  CitationFilter,
+  InstrumentFilter,
+  ProvisionFilter,
+  QueryObjectivesArgs,
+  QuerySearchArgs,
+  TermFilter,
+} from '../traversal/schema-types.ts';
+import { termFilter } from '../traversal/term-filter.ts';
 import type { Context } from './context.ts';
 import { runConnection, runNodes } from './run-root.ts';
 
@@ -60,27 +65,18 @@ export const citations = listOf<CitationFilter>('citation', ['Citation'], citati
 
 export const terms = listOf<TermFilter>('term', ['Term'], termFilter);
 
-export function objectives(
-  _: unknown,
-  args: { filter?: ObjectiveFilter | null },
-  context: Context,
-  info: GraphQLResolveInfo,
-) {
-  return runNodes(context, info, () => {
+export async function objectives(_: unknown, args: QueryObjectivesArgs, context: Context, info: GraphQLResolveInfo) {
+  const nodes = await runNodes(context, info, () => {
     const filter = objectiveFilter(args.filter);
     return { kind: 'nodes', start: { kind: 'labels', labels: ['Objective'] }, ...(filter && { filter }) };
   });
+  return nodes.filter((node) => node !== null);
 }
 
 /** Pages and citations repeat the words of provisions, so they are searched only when they are asked for. */
 const SEARCHED: readonly NodeLabel[] = NODE_LABELS.filter((label) => label !== 'Page' && label !== 'Citation');
 
-interface SearchArguments extends PageArguments {
-  readonly text: string;
-  readonly labels?: readonly NodeLabel[] | null;
-}
-
-export function search(_: unknown, args: SearchArguments, context: Context, info: GraphQLResolveInfo) {
+export function search(_: unknown, args: QuerySearchArgs, context: Context, info: GraphQLResolveInfo) {
   return runConnection(context, info, () => {
     const text = boundedText('text', args.text);
     const labels = nonEmpty('labels', args.labels ?? SEARCHED);

@@ -1,4 +1,5 @@
 /** The root fields that look one thing up, by its id or by what people call it. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { compareCodePoints } from '../model/ids.ts';
@@ -9,40 +10,44 @@ import { equals, holds } from '../traversal/filters.ts';
 import { InputError, nonEmpty } from '../traversal/input-error.ts';
 import { actionId, lookupKey, objectiveId, symbolOf } from '../traversal/lookup.ts';
 import { cite, citeTogether } from '../traversal/pinpoint.ts';
+import type {
+  InstrumentBy,
+  QueryActionArgs,
+  QueryCiteArgs,
+  QueryInstrumentArgs,
+  QueryNodeArgs,
+  QueryNodesArgs,
+  QueryObjectiveArgs,
+  QueryTermArgs,
+} from '../traversal/schema-types.ts';
 import type { Context } from './context.ts';
 import { locating } from './errors.ts';
 import { runNode, runNodes } from './run-root.ts';
 
-export function node(_: unknown, args: { id: string }, context: Context, info: GraphQLResolveInfo) {
+export function node(_: unknown, args: QueryNodeArgs, context: Context, info: GraphQLResolveInfo) {
   return runNode(context, info, () => args.id);
 }
 
-export function nodes(_: unknown, args: { ids: readonly string[] }, context: Context, info: GraphQLResolveInfo) {
+export function nodes(_: unknown, args: QueryNodesArgs, context: Context, info: GraphQLResolveInfo) {
   return runNodes(context, info, () => ({ kind: 'nodes', start: { kind: 'ids', ids: boundedIds('ids', args.ids) } }));
 }
 
-export function objective(_: unknown, args: { number: number }, context: Context, info: GraphQLResolveInfo) {
+export function objective(_: unknown, args: QueryObjectiveArgs, context: Context, info: GraphQLResolveInfo) {
   return runNode(context, info, () => objectiveId('number', args.number));
 }
 
-export function action(_: unknown, args: { label: string }, context: Context, info: GraphQLResolveInfo) {
+export function action(_: unknown, args: QueryActionArgs, context: Context, info: GraphQLResolveInfo) {
   return runNode(context, info, () => actionId('label', args.label));
 }
 
 /** An id of something that is no term is as unknown as any other. */
-export async function term(_: unknown, args: { id: string }, context: Context, info: GraphQLResolveInfo) {
+export async function term(_: unknown, args: QueryTermArgs, context: Context, info: GraphQLResolveInfo) {
   const found = await runNode(context, info, () => args.id);
   return found?.label === 'Term' ? found : null;
 }
 
-interface InstrumentBy {
-  readonly id?: string;
-  readonly alias?: string;
-  readonly symbol?: string;
-}
-
 /** One plan also for a name: the instruments that it fits are few, and are read as asked whether it is one or more. */
-export async function instrument(_: unknown, { by }: { by: InstrumentBy }, context: Context, info: GraphQLResolveInfo) {
+export async function instrument(_: unknown, { by }: QueryInstrumentArgs, context: Context, info: GraphQLResolveInfo) {
   const start = () => {
     if (by.id !== undefined) return { kind: 'ids', ids: [by.id] } as const;
     return { kind: 'labels', labels: ['Instrument'] } as const;
@@ -76,7 +81,7 @@ function ambiguous(name: string, instruments: readonly ResultNode[]): GraphQLErr
 /** The one root field that answers a string: the pinpoint of several provisions together, in reading order. */
 export async function citeProvisions(
   _: unknown,
-  args: { ids: readonly string[]; page?: boolean | null },
+  args: QueryCiteArgs,
   { store }: Context,
   info: GraphQLResolveInfo,
 ): Promise<string> {

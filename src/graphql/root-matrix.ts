@@ -4,9 +4,14 @@ import { compareCodePoints } from '../model/ids.ts';
 import { PROVISION_LABELS } from '../model/labels.ts';
 import type { ResultNode, Selection, TallyGroup } from '../model/plan.ts';
 import { BOUNDS, bounded } from '../traversal/bounds.ts';
-import { coCitedPlan, type MatrixArguments, type MatrixAxis, matrixPlans, nodeIdOf } from '../traversal/matrix.ts';
+import { coCitedPlan, matrixPlans, nodeIdOf } from '../traversal/matrix.ts';
 import { cite } from '../traversal/pinpoint.ts';
-import type { ReferenceFilter } from '../traversal/reference-filter.ts';
+import type {
+  MatrixAxis,
+  QueryCoCitedArgs,
+  QueryReferenceMatrixArgs,
+  ReferenceType,
+} from '../traversal/schema-types.ts';
 import { asksFor } from './asks-for.ts';
 import type { Context } from './context.ts';
 import { locating } from './errors.ts';
@@ -18,7 +23,12 @@ const NAMES: Selection['properties'] = {
   ...Object.fromEntries(PROVISION_LABELS.map((label) => [label, ['label', 'citeAs', 'pinpoint']])),
 };
 
-export async function referenceMatrix(_: unknown, args: MatrixArguments, context: Context, info: GraphQLResolveInfo) {
+export async function referenceMatrix(
+  _: unknown,
+  args: QueryReferenceMatrixArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
   const asked = locating(info.fieldNodes, () => matrixPlans(args));
   const { select } = selectBelow(info, 2 * BOUNDS.matrix);
   const cells = await context.store.tally(asked.cells);
@@ -107,7 +117,10 @@ function toCells(
       column,
       count: group.count,
       provisionCount: group.nodes,
-      types: (types.get(JSON.stringify([row, column])) ?? []).map(({ keys, count }) => ({ type: keys[2], count })),
+      types: (types.get(JSON.stringify([row, column])) ?? []).map(({ keys, count }) => ({
+        type: keys[2] as ReferenceType,
+        count,
+      })),
     }))
     .sort(
       (a, b) =>
@@ -120,13 +133,7 @@ function place(places: ReadonlyMap<string, number>, key: string): number {
   return places.get(key) ?? 0;
 }
 
-interface CoCitedArguments {
-  readonly id: string;
-  readonly filter?: ReferenceFilter | null;
-  readonly first?: number | null;
-}
-
-export async function coCited(_: unknown, args: CoCitedArguments, context: Context, info: GraphQLResolveInfo) {
+export async function coCited(_: unknown, args: QueryCoCitedArgs, context: Context, info: GraphQLResolveInfo) {
   const plan = locating(info.fieldNodes, () =>
     coCitedPlan(args.id, args.filter, bounded('first', args.first ?? 20, BOUNDS.page)),
   );

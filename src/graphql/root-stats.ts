@@ -1,4 +1,5 @@
 /** The root field `stats`: counts over the graph, one tally for each that is asked for. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeLabel } from '../model/labels.ts';
 import { DERIVATIONS } from '../model/labels.ts';
@@ -6,23 +7,26 @@ import type { TallyKey, TallyPlan } from '../model/plan.ts';
 import { BOUNDS, bounded } from '../traversal/bounds.ts';
 import { equals } from '../traversal/filters.ts';
 import { tallyReferences } from '../traversal/matrix.ts';
-import { type ProvisionFilter, provisionFilter } from '../traversal/provision-filter.ts';
-import type { ReferenceFilter } from '../traversal/reference-filter.ts';
+import { provisionFilter } from '../traversal/provision-filter.ts';
+import type {
+  ProvisionFilter,
+  QueryStatsArgs,
+  ReferenceFilter,
+  StatsMostReferencedArgs,
+  StatsReferencesByAddresseeArgs,
+} from '../traversal/schema-types.ts';
 import type { Context } from './context.ts';
 import { locating } from './errors.ts';
+import type { StatsResolvers } from './resolver-types.ts';
 import { readByIds, selectBelow } from './run-root.ts';
 
-interface StatsSource {
+/** What is counted within; each count is made when it is asked for. */
+export interface StatsSource {
   readonly within: ProvisionFilter | null;
 }
 
 /** A filter that cannot be is said here, once, and not by each count. */
-export function stats(
-  _: unknown,
-  args: { within?: ProvisionFilter | null },
-  _context: Context,
-  info: GraphQLResolveInfo,
-): StatsSource {
+export function stats(_: unknown, args: QueryStatsArgs, _context: Context, info: GraphQLResolveInfo): StatsSource {
   locating(info.fieldNodes, () => provisionFilter(args.within));
   return { within: args.within ?? null };
 }
@@ -55,7 +59,7 @@ function countReferences(key: TallyKey, filter: ReferenceFilter = {}) {
 /** The words are as many as there are ways to call someone, so that only the first are told. */
 function referencesByAddressee(
   { within }: StatsSource,
-  args: { first?: number | null },
+  args: StatsReferencesByAddresseeArgs,
   { store }: Context,
   info: GraphQLResolveInfo,
 ) {
@@ -68,12 +72,16 @@ function referencesByAddressee(
 
 async function counts(store: Context['store'], plan: TallyPlan) {
   const { groups } = await store.tally(plan);
-  return groups.map(({ keys, count, nodes }) => ({ value: keys[0], count, distinctCount: nodes }));
+  return groups.map(({ keys: [key], count, nodes }) => ({
+    value: key == null ? null : String(key),
+    count,
+    distinctCount: nodes,
+  }));
 }
 
 async function mostReferenced(
   { within }: StatsSource,
-  args: { first?: number | null },
+  args: StatsMostReferencedArgs,
   context: Context,
   info: GraphQLResolveInfo,
 ) {
@@ -93,7 +101,7 @@ async function mostReferenced(
   });
 }
 
-export const statsFields = {
+export const statsFields: StatsResolvers = {
   instrumentsByKind: countNodes('Instrument', 'kind'),
   instrumentsByBinding: countNodes('Instrument', 'binding'),
   citationsByStatus: countNodes('Citation', 'status'),

@@ -1,34 +1,33 @@
 /** The root fields that walk the graph: what lies around, the ways between, what comes to bear on an instrument. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { compareCodePoints } from '../model/ids.ts';
 import type { PathsResult, ResultEdge, ResultNode, SubgraphPlan, SubgraphResult } from '../model/plan.ts';
 import { BOUNDS } from '../traversal/bounds.ts';
 import { InputError } from '../traversal/input-error.ts';
 import { REFERENCE_ORDERING } from '../traversal/ordering.ts';
-import {
-  type ImpactArguments,
-  impactPlan,
-  type NeighbourhoodArguments,
-  neighbourhoodPlan,
-  type PathArguments,
-  pathsPlan,
-  subtreePlan,
-} from '../traversal/walks.ts';
+import type {
+  QueryImpactArgs,
+  QueryNeighbourhoodArgs,
+  QueryPathArgs,
+  QuerySubtreeArgs,
+} from '../traversal/schema-types.ts';
+import { impactPlan, neighbourhoodPlan, pathsPlan, subtreePlan } from '../traversal/walks.ts';
 import type { Context } from './context.ts';
 import { locating } from './errors.ts';
 import type { Entry } from './field.ts';
 import { selectBelow } from './run-root.ts';
 
-export function neighbourhood(_: unknown, args: NeighbourhoodArguments, context: Context, info: GraphQLResolveInfo) {
+export function neighbourhood(_: unknown, args: QueryNeighbourhoodArgs, context: Context, info: GraphQLResolveInfo) {
   return around(context, info, () => neighbourhoodPlan(args));
 }
 
-export function impact(_: unknown, args: ImpactArguments, context: Context, info: GraphQLResolveInfo) {
+export function impact(_: unknown, args: QueryImpactArgs, context: Context, info: GraphQLResolveInfo) {
   return around(context, info, () => impactPlan(args));
 }
 
 /** In reading order, since it is a text. */
-export async function subtree(_: unknown, args: NeighbourhoodArguments, context: Context, info: GraphQLResolveInfo) {
+export async function subtree(_: unknown, args: QuerySubtreeArgs, context: Context, info: GraphQLResolveInfo) {
   const found = await around(context, info, () => subtreePlan(args));
   return found && { ...found, nodes: [...found.nodes].sort(byOrder) };
 }
@@ -60,7 +59,7 @@ function toEntry(edge: ResultEdge): Entry {
   return { entry: { edge, node: null as never }, ordering: REFERENCE_ORDERING };
 }
 
-export async function path(_: unknown, args: PathArguments, { store }: Context, info: GraphQLResolveInfo) {
+export async function path(_: unknown, args: QueryPathArgs, { store }: Context, info: GraphQLResolveInfo) {
   const plan = locating(info.fieldNodes, () => pathsPlan(args));
   const { select, edge } = selectBelow(info, plan.limit);
   const found = await store.paths({ ...plan, select, edge });
@@ -80,7 +79,7 @@ function toPaths({ paths, nodes, edges }: PathsResult) {
   const edgesById = new Map(edges.map((edge) => [edge.id, edge]));
   return paths.map(({ nodes: passed, steps }) => ({
     length: steps.length,
-    nodes: passed.map((id) => nodesById.get(id)),
+    nodes: passed.flatMap((id) => nodesById.get(id) ?? []),
     edges: steps.flat().map((id) => toEntry(edgesById.get(id) as ResultEdge)),
   }));
 }

@@ -1,10 +1,12 @@
 /** The schema: the hand-written SDL of `schema/`, with resolvers for every field that is more than a member of its parent. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { graph } from './graph-info.ts';
+import type { QueryResolvers } from './resolver-types.ts';
 import { graphResolvers } from './resolvers.ts';
 import { compare } from './root-compare.ts';
 import { coverage, coverageFields } from './root-coverage.ts';
@@ -23,7 +25,7 @@ function readSchemaFiles(): string[] {
 }
 
 export function buildSchema(): GraphQLSchema {
-  const Query = {
+  const Query: QueryResolvers = {
     graph,
     node,
     nodes,

@@ -106,10 +106,8 @@ export const INSTRUMENT_KINDS = [
   'CLASS',
   'REGIME',
 ] as const;
-export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
 
 export const BINDINGS = ['BINDING_ON_PARTIES', 'NON_BINDING', 'MIXED', 'REGIME'] as const;
-export type Binding = (typeof BINDINGS)[number];
 
 export const DERIVATIONS = ['STATED', 'REGISTRY', 'CURATED', 'INFERRED'] as const;
 export type Derivation = (typeof DERIVATIONS)[number];

@@ -1,21 +1,13 @@
 /** Which articles are meant: GraphQL's list filter as a Plan filter. */
+
 import { CONCORDANCE_EDGES, REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
-import { type Combined, combine } from './combined-filter.ts';
+import { combine } from './combined-filter.ts';
 import { contains, either, equals, isOneOf, not } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { into, out, toLabels, WITH_ARTICLES } from './routes.ts';
-
-export interface ArticleFilter extends Combined<ArticleFilter> {
-  readonly instrument?: string | null;
-  readonly numbers?: readonly string[] | null;
-  readonly text?: string | null;
-  readonly whole?: boolean | null;
-  readonly referenced?: boolean | null;
-  readonly echoed?: boolean | null;
-  readonly definesTerms?: boolean | null;
-}
+import type { ArticleFilter } from './schema-types.ts';
 
 export function articleFilter(input: ArticleFilter | null | undefined): Filter | undefined {
   return combine(input, (filter) => [

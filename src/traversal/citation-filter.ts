@@ -1,20 +1,12 @@
 /** Which citations are meant: GraphQL's list filter as a Plan filter. */
-import type { CitationForm, CitationStatus } from '../model/labels.ts';
+
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
-import { type Combined, combine } from './combined-filter.ts';
-import { contains, either, equals, isOneOf, type Range, within } from './filters.ts';
+import { combine } from './combined-filter.ts';
+import { contains, either, equals, isOneOf, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { out } from './routes.ts';
-
-export interface CitationFilter extends Combined<CitationFilter> {
-  readonly statuses?: readonly CitationStatus[] | null;
-  readonly forms?: readonly CitationForm[] | null;
-  readonly names?: string | null;
-  readonly instrument?: string | null;
-  readonly text?: string | null;
-  readonly pages?: Range<number> | null;
-}
+import type { CitationFilter } from './schema-types.ts';
 
 export function citationFilter(input: CitationFilter | null | undefined): Filter | undefined {
   return combine(input, (filter) => [

@@ -1,28 +1,14 @@
 /** Which instruments are meant: GraphQL's list filter as a Plan filter. */
-import type { Binding, EdgeType, InstrumentKind } from '../model/labels.ts';
+
+import type { EdgeType } from '../model/labels.ts';
 import { REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
-import { type Combined, combine } from './combined-filter.ts';
-import { contains, either, equals, isOneOf, not, type Range, startsWith, within } from './filters.ts';
+import { combine } from './combined-filter.ts';
+import { contains, either, equals, isOneOf, not, startsWith, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { out, referencedBy } from './routes.ts';
-
-export interface InstrumentFilter extends Combined<InstrumentFilter> {
-  readonly kinds?: readonly InstrumentKind[] | null;
-  readonly bindings?: readonly Binding[] | null;
-  readonly text?: string | null;
-  readonly symbolPrefix?: string | null;
-  readonly adoptedBetween?: Range<string> | null;
-  readonly inForceBetween?: Range<string> | null;
-  readonly ingested?: boolean | null;
-  readonly referenced?: boolean | null;
-  readonly referenceCounts?: Range<number> | null;
-  readonly supplements?: string | null;
-  readonly sessions?: Range<number> | null;
-  readonly votes?: readonly string[] | null;
-  readonly issuedBy?: string | null;
-}
+import type { InstrumentFilter } from './schema-types.ts';
 
 export function instrumentFilter(input: InstrumentFilter | null | undefined): Filter | undefined {
   return combine(input, (filter) => [

@@ -6,18 +6,9 @@ import { PROVISION_LABELS, REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter, TallyKey, TallyPlan } from '../model/plan.ts';
 import { all, either, equals, isAbsent, not } from './filters.ts';
 import { InputError } from './input-error.ts';
-import { type ProvisionFilter, provisionFilter } from './provision-filter.ts';
-import { hasReference, type ReferenceFilter, referenceTerms } from './reference-filter.ts';
-
-export type MatrixAxis =
-  | 'OBJECTIVE'
-  | 'ACTION'
-  | 'PROVISION'
-  | 'REFERRING_INSTRUMENT'
-  | 'INSTRUMENT'
-  | 'ARTICLE'
-  | 'REFERENCE_TYPE'
-  | 'ADDRESSEE';
+import { provisionFilter } from './provision-filter.ts';
+import { hasReference, referenceTerms } from './reference-filter.ts';
+import type { MatrixAxis, ProvisionFilter, QueryReferenceMatrixArgs, ReferenceFilter } from './schema-types.ts';
 
 interface Axis {
   readonly key: TallyKey;
@@ -57,13 +48,6 @@ const REFERRING: readonly NodeLabel[] = PROVISION_LABELS.filter(
 /** Cells, also by type; far more than a matrix shows. */
 const GROUPS = 20_000;
 
-export interface MatrixArguments {
-  readonly rows?: MatrixAxis | null;
-  readonly columns?: MatrixAxis | null;
-  readonly filter?: ReferenceFilter | null;
-  readonly within?: ProvisionFilter | null;
-}
-
 export interface MatrixAsked {
   readonly rows: MatrixAxis;
   readonly columns: MatrixAxis;
@@ -73,7 +57,7 @@ export interface MatrixAsked {
 }
 
 /** @throws InputError where rows and columns are the same */
-export function matrixPlans(args: MatrixArguments): MatrixAsked {
+export function matrixPlans(args: QueryReferenceMatrixArgs): MatrixAsked {
   const rows = args.rows ?? 'OBJECTIVE';
   const columns = args.columns ?? 'INSTRUMENT';
   if (rows === columns) throw new InputError('columns', `is ${columns}, as "rows" is; give two different axes`);

@@ -1,6 +1,8 @@
 /** The orders in which lists can be asked for. The stored reading order and the id always come last, so every order is total. */
+
 import type { SortKey } from '../model/plan.ts';
 import { InputError } from './input-error.ts';
+import type { ArticleOrder, CitationOrder, InstrumentOrder, ProvisionOrder, TermOrder } from './schema-types.ts';
 
 /** `name` marks cursors, so that one list's cursor is not taken for another's. */
 export interface Ordering {
@@ -8,13 +10,11 @@ export interface Ordering {
   readonly sort: readonly SortKey[];
 }
 
-export interface OrderBy {
-  readonly field: string;
-  readonly direction: 'ASC' | 'DESC';
-}
+/** A sort key of any list. */
+export type OrderBy = InstrumentOrder | ProvisionOrder | ArticleOrder | CitationOrder | TermOrder;
 
 /** Order names of GraphQL and the properties that they sort by. */
-const SORTABLE: Readonly<Record<string, string>> = {
+const SORTABLE: Readonly<Record<OrderBy['field'], string>> = {
   TITLE: 'title',
   SYMBOL: 'symbol',
   ADOPTED_ON: 'adoptedOn',
@@ -43,8 +43,8 @@ export function orderingOf(list: string, orderBy: readonly OrderBy[] | null | un
   return { name: [list, ...sort.map((key) => `${key.property}${key.descending ? '-' : '+'}`)].join(' '), sort };
 }
 
-function propertyOf(field: string): string {
-  const property = SORTABLE[field];
+function propertyOf(field: OrderBy['field']): string {
+  const property: string | undefined = SORTABLE[field];
   if (property === undefined) {
     throw new InputError('orderBy', `cannot sort by ${field}; allowed are ${Object.keys(SORTABLE).join(', ')}`);
   }

@@ -1,9 +1,10 @@
 /** Which provisions and objectives are meant: GraphQL's list filters as Plan filters. */
-import type { CitationStatus, Coverage, NodeLabel, ParagraphKind } from '../model/labels.ts';
+
+import type { CitationStatus } from '../model/labels.ts';
 import { REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
-import { type Combined, combine } from './combined-filter.ts';
+import { combine } from './combined-filter.ts';
 import {
   atLeast,
   atMost,
@@ -18,34 +19,9 @@ import {
   within,
 } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
-import { hasReference, type ReferenceFilter } from './reference-filter.ts';
+import { hasReference } from './reference-filter.ts';
 import { by, citations, type Whose } from './routes.ts';
-
-export interface ProvisionFilter extends Combined<ProvisionFilter> {
-  readonly instrument?: string | null;
-  readonly objective?: readonly number[] | null;
-  readonly text?: string | null;
-  readonly qualifiers?: readonly string[] | null;
-  readonly hasReferences?: boolean | null;
-  readonly references?: ReferenceFilter | null;
-  readonly labels?: readonly NodeLabel[] | null;
-  readonly kinds?: readonly ParagraphKind[] | null;
-  readonly numbers?: Range<number> | null;
-  readonly pages?: Range<number> | null;
-  readonly complete?: boolean | null;
-  readonly citationStatuses?: readonly CitationStatus[] | null;
-  readonly votes?: readonly string[] | null;
-  readonly sessions?: Range<number> | null;
-  readonly adoptedBetween?: Range<string> | null;
-}
-
-export interface ObjectiveFilter extends Combined<ObjectiveFilter> {
-  readonly numbers?: readonly number[] | null;
-  readonly coverage?: readonly Coverage[] | null;
-  readonly text?: string | null;
-  readonly hasReferences?: boolean | null;
-  readonly references?: ReferenceFilter | null;
-}
+import type { ObjectiveFilter, ProvisionFilter } from './schema-types.ts';
 
 export function provisionFilter(input: ProvisionFilter | null | undefined): Filter | undefined {
   return combine(input, (filter) => [

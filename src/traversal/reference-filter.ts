@@ -1,37 +1,12 @@
 /** Which references are meant: the filter of GraphQL's `references` and `referencedBy` as edge types and Plan filters. */
-import type {
-  Binding,
-  Derivation,
-  Division,
-  EdgeType,
-  InstrumentKind,
-  ReferenceRole,
-  Strength,
-} from '../model/labels.ts';
+
+import type { Derivation, EdgeType } from '../model/labels.ts';
 import type { Filter, Reaches } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
-import { all, contains, either, equals, isAbsent, isOneOf, not, type Range, startsWith, within } from './filters.ts';
+import { all, contains, either, equals, isAbsent, isOneOf, not, startsWith, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { ALL_REFERENCES, by, references, type Whose } from './routes.ts';
-
-export interface ReferenceFilter {
-  readonly instrument?: string | null;
-  readonly article?: string | null;
-  readonly types?: readonly EdgeType[] | null;
-  readonly derivations?: readonly Derivation[] | null;
-  readonly roles?: readonly ReferenceRole[] | null;
-  readonly strengths?: readonly Strength[] | null;
-  readonly division?: Division | null;
-  readonly addressee?: string | null;
-  readonly addressees?: readonly string[] | null;
-  readonly addressed?: boolean | null;
-  readonly hedged?: boolean | null;
-  readonly pages?: Range<number> | null;
-  readonly kinds?: readonly InstrumentKind[] | null;
-  readonly bindings?: readonly Binding[] | null;
-  readonly votes?: readonly string[] | null;
-  readonly adoptedBetween?: Range<string> | null;
-}
+import type { ReferenceFilter } from './schema-types.ts';
 
 /** The parts of a reference that a step can filter: its types, its edge and the node at its far end. */
 export interface ReferenceTerms {

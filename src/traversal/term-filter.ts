@@ -1,15 +1,11 @@
 /** Which terms are meant: GraphQL's list filter as a Plan filter. */
+
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
-import { type Combined, combine } from './combined-filter.ts';
+import { combine } from './combined-filter.ts';
 import { contains, either, equals, holds, not } from './filters.ts';
 import { into } from './routes.ts';
-
-export interface TermFilter extends Combined<TermFilter> {
-  readonly text?: string | null;
-  readonly definedIn?: string | null;
-  readonly defined?: boolean | null;
-}
+import type { TermFilter } from './schema-types.ts';
 
 export function termFilter(input: TermFilter | null | undefined): Filter | undefined {
   return combine(input, (filter) => [

@@ -1,10 +1,12 @@
 /** What lies around a thing, the ways between two things, and what comes to bear on an instrument: arguments to plans. */
+
 import type { Derivation, EdgeType } from '../model/labels.ts';
 import { CONCORDANCE_EDGES, LAW_EDGES, PART_EDGES, REFERENCE_EDGES } from '../model/labels.ts';
-import type { Along, Direction, Filter, PathsPlan, SubgraphPlan } from '../model/plan.ts';
+import type { Along, Filter, PathsPlan, SubgraphPlan } from '../model/plan.ts';
 import { BOUNDS, bounded } from './bounds.ts';
 import { either, isAbsent, isOneOf } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
+import type { QueryImpactArgs, QueryNeighbourhoodArgs, QueryPathArgs, QuerySubtreeArgs } from './schema-types.ts';
 
 type Unselected<P> = Omit<P, 'select' | 'edge'>;
 
@@ -13,11 +15,7 @@ const REFERENCES: readonly EdgeType[] = [...REFERENCE_EDGES, ...CONCORDANCE_EDGE
 /** All that says something of law; pages, the order of texts and citations only say where the words stand. */
 const TELLING_EDGES: readonly EdgeType[] = [...PART_EDGES, ...REFERENCES, ...LAW_EDGES];
 
-interface WalkArguments {
-  readonly via?: readonly EdgeType[] | null;
-  readonly direction?: Direction | null;
-  readonly derivations?: readonly Derivation[] | null;
-}
+type WalkArguments = Pick<QueryNeighbourhoodArgs, 'via' | 'direction' | 'derivations'>;
 
 /** Structure and text have no derivation, and always pass. */
 function derivedBy(derivations: readonly Derivation[] | null | undefined): Filter {
@@ -30,34 +28,21 @@ function walked({ via, direction, derivations }: WalkArguments): { along: readon
   return { along: [{ types, direction: direction ?? 'BOTH' }], edgeFilter: derivedBy(derivations) };
 }
 
-export interface NeighbourhoodArguments extends WalkArguments {
-  readonly id: string;
-  readonly depth?: number | null;
-  readonly limit?: number | null;
-}
-
 /** @throws InputError */
-export function neighbourhoodPlan(args: NeighbourhoodArguments): Unselected<SubgraphPlan> {
+export function neighbourhoodPlan(args: QueryNeighbourhoodArgs): Unselected<SubgraphPlan> {
   return { ...around(args.id, args, { depth: 1, limit: 200 }), ...walked(args) };
 }
 
 /** A text with all its parts. @throws InputError */
-export function subtreePlan(args: Pick<NeighbourhoodArguments, 'id' | 'depth' | 'limit'>): Unselected<SubgraphPlan> {
+export function subtreePlan(args: QuerySubtreeArgs): Unselected<SubgraphPlan> {
   return { ...around(args.id, args, { depth: 6, limit: 500 }), along: [{ types: PART_EDGES, direction: 'OUT' }] };
-}
-
-export interface ImpactArguments {
-  readonly instrument: string;
-  readonly derivations?: readonly Derivation[] | null;
-  readonly depth?: number | null;
-  readonly limit?: number | null;
 }
 
 /**
  * Back along what refers to it, what supplements or amends it, and from a part to the text that it is part of: what would
  * have to be read again if the instrument changed. @throws InputError
  */
-export function impactPlan(args: ImpactArguments): Unselected<SubgraphPlan> {
+export function impactPlan(args: QueryImpactArgs): Unselected<SubgraphPlan> {
   const along: readonly Along[] = [
     { types: ['HAS_ARTICLE'], direction: 'OUT' },
     {
@@ -87,15 +72,8 @@ function around(
   };
 }
 
-export interface PathArguments extends WalkArguments {
-  readonly from: string;
-  readonly to: string;
-  readonly maxLength?: number | null;
-  readonly first?: number | null;
-}
-
 /** @throws InputError */
-export function pathsPlan(args: PathArguments): Unselected<PathsPlan> {
+export function pathsPlan(args: QueryPathArgs): Unselected<PathsPlan> {
   return {
     kind: 'paths',
     from: args.from,

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { CONCORDANCE_EDGES, REFERENCE_EDGES } from '../../src/model/labels.ts';
 import { combine } from '../../src/traversal/combined-filter.ts';
 import { equals, within } from '../../src/traversal/filters.ts';
-import { type ProvisionFilter, provisionFilter } from '../../src/traversal/provision-filter.ts';
+import { provisionFilter } from '../../src/traversal/provision-filter.ts';
 import { referenceTerms } from '../../src/traversal/reference-filter.ts';
+import type { ProvisionFilter } from '../../src/traversal/schema-types.ts';
 
 test('references are those that the text states, unless others are asked for', () => {
   const stated = { kind: 'compare', property: 'derivation', operator: 'in', value: ['STATED'] };

@@ -1,13 +1,24 @@
 /** The fields of GraphQL's edge types: a reference or a law edge with its evidence, and the plain edges of lists. */
+
 import type { ResultEntry } from '../../model/plan.ts';
-import { type EntryField, type EntryFields, edgeProperty } from '../field.ts';
+import { type EntryField, edgeProperty } from '../field.ts';
+import type { EntryFieldsOf } from '../fields-of.ts';
+import type {
+  EdgeResolvers,
+  LawEdgeResolvers,
+  NodeEdgeResolvers,
+  ReferenceEdgeResolvers,
+  SearchEdgeResolvers,
+} from '../resolver-types.ts';
 
-const NODE: EntryField = { kind: 'node' };
-const CURSOR: EntryField = { kind: 'cursor' };
-const ID: EntryField = { kind: 'entry', reads: [], read: ({ edge }) => edge?.id };
-const TYPE: EntryField = { kind: 'entry', reads: [], read: ({ edge }) => edge?.type };
+type OwnField = Extract<EntryField, { kind: 'entry' }>;
 
-export const REFERENCE_EDGE: EntryFields = {
+const NODE = { kind: 'node' } as const;
+const CURSOR = { kind: 'cursor' } as const;
+const ID: OwnField = { kind: 'entry', reads: [], read: ({ edge }) => edge?.id };
+const TYPE: OwnField = { kind: 'entry', reads: [], read: ({ edge }) => edge?.type };
+
+export const REFERENCE_EDGE: EntryFieldsOf<ReferenceEdgeResolvers> = {
   cursor: CURSOR,
   id: ID,
   type: TYPE,
@@ -33,7 +44,7 @@ export const REFERENCE_EDGE: EntryFields = {
   node: NODE,
 };
 
-export const LAW_EDGE: EntryFields = {
+export const LAW_EDGE: EntryFieldsOf<LawEdgeResolvers> = {
   id: ID,
   type: TYPE,
   direction: { kind: 'entry', reads: [], read: directionOf },
@@ -47,7 +58,7 @@ export const LAW_EDGE: EntryFields = {
 };
 
 /** Any edge, seen from nowhere: its ends are named. */
-export const EDGE: EntryFields = {
+export const EDGE: EntryFieldsOf<EdgeResolvers> = {
   id: ID,
   type: TYPE,
   from: { kind: 'entry', reads: [], read: ({ edge }) => edge?.from },
@@ -70,9 +81,9 @@ function directionOf({ edge, node }: ResultEntry): 'IN' | 'OUT' {
   return edge?.from === node.id ? 'IN' : 'OUT';
 }
 
-export const PLAIN_EDGE: EntryFields = { cursor: CURSOR, node: NODE };
+export const PLAIN_EDGE: EntryFieldsOf<NodeEdgeResolvers> = { cursor: CURSOR, node: NODE };
 
-export const SEARCH_EDGE: EntryFields = {
+export const SEARCH_EDGE: EntryFieldsOf<SearchEdgeResolvers> = {
   ...PLAIN_EDGE,
   snippet: { kind: 'entry', reads: [], read: ({ node }) => node.snippet ?? null },
 };

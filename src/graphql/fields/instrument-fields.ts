@@ -2,14 +2,15 @@
 
 import type { EdgeType } from '../../model/labels.ts';
 import { LAW_EDGES } from '../../model/labels.ts';
-import type { Direction } from '../../model/plan.ts';
 import { type PageArguments, pageOf } from '../../traversal/bounds.ts';
 import { InputError, nonEmpty } from '../../traversal/input-error.ts';
 import { orderingOf, REFERENCE_ORDERING } from '../../traversal/ordering.ts';
 import { referenceTerms } from '../../traversal/reference-filter.ts';
 import { into, out, PROVISIONS_OF_INSTRUMENT, referencedBy, type Walk } from '../../traversal/routes.ts';
-import { type ConnectionField, flag, list, listProperty, type NodeFields, property, value } from '../field.ts';
-import type { ReferenceArguments } from './provision-fields.ts';
+import type { InstrumentLawsArgs, InstrumentReferencedByArgs } from '../../traversal/schema-types.ts';
+import { type ConnectionField, flag, list, listProperty, property, value } from '../field.ts';
+import type { NodeFieldsOf } from '../fields-of.ts';
+import type { BodyResolvers, InstrumentResolvers, TermResolvers } from '../resolver-types.ts';
 
 /** A page of nodes in reading order. */
 function nodesAlong(listName: string, route: Walk['routes'][number]): ConnectionField {
@@ -21,7 +22,7 @@ function nodesAlong(listName: string, route: Walk['routes'][number]): Connection
   };
 }
 
-export const INSTRUMENT: NodeFields = {
+export const INSTRUMENT: NodeFieldsOf<InstrumentResolvers> = {
   id: value([], (node) => node.id),
   title: value(['title'], (node) => node.properties['title'] ?? node.id),
   shortTitle: property('shortTitle'),
@@ -57,7 +58,7 @@ export const INSTRUMENT: NodeFields = {
   referencedBy: {
     kind: 'connection',
     ordering: () => REFERENCE_ORDERING,
-    walk: (args: ReferenceArguments & { includeSupplementing?: boolean | null }) => {
+    walk: (args: InstrumentReferencedByArgs) => {
       const { types, ...filters } = referenceTerms(args.filter, 'text');
       const route = referencedBy(types, args.includeSupplementing ?? false);
       return { routes: [route], ...filters, edges: true, page: pageOf(args, REFERENCE_ORDERING) };
@@ -65,7 +66,7 @@ export const INSTRUMENT: NodeFields = {
   },
 };
 
-function laws(args: { types?: readonly EdgeType[] | null; direction?: Direction | null }): Walk {
+function laws(args: InstrumentLawsArgs): Walk {
   const types = nonEmpty('types', args.types ?? LAW_EDGES);
   const known: readonly EdgeType[] = LAW_EDGES;
   const other = types.find((type) => !known.includes(type));
@@ -74,14 +75,14 @@ function laws(args: { types?: readonly EdgeType[] | null; direction?: Direction 
   return { routes: [[{ kind: 'edge', types, direction: args.direction ?? 'BOTH' }]], edges: true };
 }
 
-export const BODY: NodeFields = {
+export const BODY: NodeFieldsOf<BodyResolvers> = {
   id: value([], (node) => node.id),
   name: property('name'),
   acronym: property('acronym'),
   instruments: nodesAlong('instrument', [into('ISSUED_BY', 'ADOPTED_BY', 'ENDORSED_BY')]),
 };
 
-export const TERM: NodeFields = {
+export const TERM: NodeFieldsOf<TermResolvers> = {
   id: value([], (node) => node.id),
   label: property('label'),
   altLabels: listProperty('altLabels'),

@@ -1,10 +1,11 @@
 /** The fields of everything that is part of an instrument's text: the Provision interface and its six types. */
+
 import type { ResultNode } from '../../model/plan.ts';
-import { type PageArguments, pageOf } from '../../traversal/bounds.ts';
+import { pageOf } from '../../traversal/bounds.ts';
 import { display, notice } from '../../traversal/display.ts';
 import { REFERENCE_ORDERING } from '../../traversal/ordering.ts';
 import { cite } from '../../traversal/pinpoint.ts';
-import { type ReferenceFilter, referenceTerms } from '../../traversal/reference-filter.ts';
+import { referenceTerms } from '../../traversal/reference-filter.ts';
 import {
   by,
   citations,
@@ -17,14 +18,22 @@ import {
   type Whose,
   WITH_ARTICLES,
 } from '../../traversal/routes.ts';
+import type { ActionCiteArgs, ActionReferencesArgs, ArticleReferencedByArgs } from '../../traversal/schema-types.ts';
 import { type ConnectionField, flag, list, listProperty, type NodeFields, one, property, value } from '../field.ts';
-
-export type ReferenceArguments = PageArguments & { readonly filter?: ReferenceFilter | null };
+import type { NodeFieldsOf } from '../fields-of.ts';
+import type {
+  ActionResolvers,
+  ArticleResolvers,
+  FootnoteResolvers,
+  ItemResolvers,
+  ObjectiveResolvers,
+  ParagraphResolvers,
+} from '../resolver-types.ts';
 
 const OBJECTIVE_OF_PART = one([toLabels(into('HAS_ACTION', 'HAS_PARAGRAPH'), 'Objective')]);
 
 /** The same for all six; one table, so that the planner sees one field. */
-const SHARED: NodeFields = {
+const SHARED = {
   id: value([], (node) => node.id),
   label: value(['label'], (node) => node.properties['label'] ?? node.id),
   text: property('text'),
@@ -34,20 +43,20 @@ const SHARED: NodeFields = {
   notice: value(['startComplete', 'endComplete', 'firstPage', 'lastPage'], (node) => notice(node.properties)),
   instrument: one([by('instrument')]),
   cite: value(['citeAs', 'pinpoint', 'firstPage'], citeNode),
-};
+} satisfies NodeFields;
 
 /** With what an objective gathers from its parts and the others have of their own. */
-function provisionFields(whose: Whose): NodeFields {
+function provisionFields(whose: Whose) {
   return {
     ...SHARED,
     pages: { kind: 'list', walk: () => pages(whose) },
     citations: { kind: 'list', walk: () => citations(whose) },
     footnotes: { kind: 'list', walk: () => footnotes(whose) },
     references: referencesFrom(whose),
-  };
+  } satisfies NodeFields;
 }
 
-function citeNode(node: ResultNode, args: { page?: boolean | null }): string {
+function citeNode(node: ResultNode, args: ActionCiteArgs): string {
   return cite(node.properties, args) || node.id;
 }
 
@@ -55,7 +64,7 @@ function referencesFrom(whose: Whose): ConnectionField {
   return {
     kind: 'connection',
     ordering: () => REFERENCE_ORDERING,
-    walk: (args: ReferenceArguments) => {
+    walk: (args: ActionReferencesArgs) => {
       const { types, ...filters } = referenceTerms(args.filter, 'law');
       return { routes: [references(whose, types)], ...filters, edges: true, page: pageOf(args, REFERENCE_ORDERING) };
     },
@@ -66,7 +75,7 @@ const OWN = provisionFields('own');
 
 const ITEMS = list([out('HAS_ITEM')]);
 
-export const OBJECTIVE: NodeFields = {
+export const OBJECTIVE: NodeFieldsOf<ObjectiveResolvers> = {
   ...provisionFields('objective'),
   number: property('number'),
   title: property('title'),
@@ -77,7 +86,7 @@ export const OBJECTIVE: NodeFields = {
   actions: list([out('HAS_ACTION')]),
 };
 
-export const PARAGRAPH: NodeFields = {
+export const PARAGRAPH: NodeFieldsOf<ParagraphResolvers> = {
   ...OWN,
   number: property('number'),
   numberInferred: flag('numberInferred'),
@@ -87,7 +96,7 @@ export const PARAGRAPH: NodeFields = {
   items: ITEMS,
 };
 
-export const ACTION: NodeFields = {
+export const ACTION: NodeFieldsOf<ActionResolvers> = {
   ...OWN,
   letter: property('letter'),
   qualifiers: listProperty('qualifiers'),
@@ -96,20 +105,20 @@ export const ACTION: NodeFields = {
   items: ITEMS,
 };
 
-export const ITEM: NodeFields = {
+export const ITEM: NodeFieldsOf<ItemResolvers> = {
   ...OWN,
   qualifiers: listProperty('qualifiers'),
   parent: one([into('HAS_ITEM')]),
   items: ITEMS,
 };
 
-export const FOOTNOTE: NodeFields = {
+export const FOOTNOTE: NodeFieldsOf<FootnoteResolvers> = {
   ...OWN,
   number: property('number'),
   markedIn: list([into('HAS_FOOTNOTE')]),
 };
 
-export const ARTICLE: NodeFields = {
+export const ARTICLE: NodeFieldsOf<ArticleResolvers> = {
   ...OWN,
   number: property('number'),
   heading: property('heading'),
@@ -119,7 +128,7 @@ export const ARTICLE: NodeFields = {
   referencedBy: {
     kind: 'connection',
     ordering: () => REFERENCE_ORDERING,
-    walk: (args: ReferenceArguments) => {
+    walk: (args: ArticleReferencedByArgs) => {
       const { types, ...filters } = referenceTerms(args.filter, 'text');
       return {
         routes: [[WITH_ARTICLES, into(...types)]],

@@ -1,10 +1,13 @@
 /** The fields of citations and pages: the words themselves and where they stand. */
+
 import type { ResultNode } from '../../model/plan.ts';
 import type { Span } from '../../model/span.ts';
 import { by, into, out } from '../../traversal/routes.ts';
-import { list, listProperty, type NodeFields, one, property, value } from '../field.ts';
+import { list, listProperty, one, property, value } from '../field.ts';
+import type { NodeFieldsOf } from '../fields-of.ts';
+import type { CitationResolvers, PageResolvers } from '../resolver-types.ts';
 
-export const CITATION: NodeFields = {
+export const CITATION: NodeFieldsOf<CitationResolvers> = {
   id: value([], (node) => node.id),
   quote: property('quote'),
   form: property('form'),
@@ -20,7 +23,7 @@ export const CITATION: NodeFields = {
   candidates: list([out('CANDIDATE')]),
 };
 
-export const PAGE: NodeFields = {
+export const PAGE: NodeFieldsOf<PageResolvers> = {
   id: value([], (node) => node.id),
   number: property('number'),
   of: property('of'),

@@ -84,7 +84,7 @@ function compareWalks(a: readonly GraphNode[], b: readonly GraphNode[]): number 
 export function interpretTally(graph: Graph, plan: TallyPlan): TallyResult {
   const world = worldOf(graph);
   const groups = new Map<string, { keys: TallyGroup['keys']; count: number; nodes: Set<GraphNode> }>();
-  for (const node of graph.nodes) {
+  for (const node of world.nodes.values()) {
     if (!plan.labels.includes(node.label) || !passes(world, node, plan.filter)) continue;
     for (const { edge, far } of counted(world, plan, node)) {
       const keys = plan.by.map((key) => keyOf(key, { node, edge, far }));
