@@ -2,18 +2,25 @@
 import { createHash } from 'node:crypto';
 import type { Graph, GraphEdge, GraphNode, Value } from './graph.ts';
 import { compareCodePoints } from './ids.ts';
+import type { NodeLabel } from './labels.ts';
 
 /** JSON with keys in code-point order and nothing optional left in: the same value always gives the same text. */
 export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => compareCodePoints(a, b))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
+  const held = value as Readonly<Record<string, unknown>>;
+  let members = '';
+  for (const key of orderedKeys(held)) {
+    const member = held[key];
+    if (member !== undefined) members += `${members && ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
-  return JSON.stringify(value);
+  return `{${members}}`;
+}
+
+function orderedKeys(value: object): string[] {
+  const keys = Object.keys(value);
+  // Most objects have their keys in order, or are read from JSON that has.
+  return keys.some((key, at) => at > 0 && key < (keys[at - 1] as string)) ? keys.sort(compareCodePoints) : keys;
 }
 
 export interface GraphHashes {
@@ -27,17 +34,61 @@ export interface GraphHashes {
  * SHA-256 over the canonical lines of all nodes, then all edges, each in code-point order of the ids. The caller gives
  * them in that order, as both stores read them back, so that a large graph is hashed as it streams.
  */
+export interface GraphHasher {
+  /** @param properties the node's, in canonical JSON */
+  readonly addNode: (node: Omit<GraphNode, 'properties'>, properties: string) => void;
+  readonly addEdge: (edge: Omit<GraphEdge, 'properties'>, properties: string) => void;
+  /** To be called once, after all. */
+  readonly finish: () => GraphHashes;
+}
+
+/** In UTF-16 units: lines are short, and each call into the digest has a cost of its own. */
+const DIGESTED_AT_ONCE = 65_536;
+
+export function createHasher(): GraphHasher {
+  const hashes = { hash: createHash('sha256'), contentHash: createHash('sha256') };
+  let whole = '';
+  let content = '';
+  const digest = () => {
+    const bytes = Buffer.from(whole);
+    hashes.hash.update(bytes);
+    hashes.contentHash.update(whole === content ? bytes : content);
+    whole = '';
+    content = '';
+  };
+  const add = (start: string, properties: string, kept: string, end: string) => {
+    whole += `${start}${properties}${end}`;
+    content += `${start}${kept}${end}`;
+    if (whole.length > DIGESTED_AT_ONCE) digest();
+  };
+  return {
+    addNode(node, properties) {
+      const start = `{"id":${quoted(node.id)},"label":"${node.label}","order":${quoted(node.order)},"properties":`;
+      add(start, properties, withoutExtraction(node.label, properties), '}\n');
+    },
+    addEdge(edge, properties) {
+      const start = `{"from":${quoted(edge.from)},"id":${quoted(edge.id)},"order":${quoted(edge.order)},"properties":`;
+      add(start, properties, properties, `,"to":${quoted(edge.to)},"type":"${edge.type}"}\n`);
+    },
+    finish() {
+      digest();
+      return { hash: hashes.hash.digest('hex'), contentHash: hashes.contentHash.digest('hex') };
+    },
+  };
+}
+
+const quoted = (text: string): string => JSON.stringify(text);
+
+/** Hashes rows that come in canonical order. */
 export async function hashRows(
   rows: AsyncIterable<GraphNode | GraphEdge> | Iterable<GraphNode | GraphEdge>,
 ): Promise<GraphHashes> {
-  const whole = createHash('sha256');
-  const content = createHash('sha256');
+  const hasher = createHasher();
   for await (const row of rows) {
-    const line = `${canonicalJson(row)}\n`;
-    whole.update(line);
-    content.update(dependsOnExtractor(row) ? `${canonicalJson(withoutExtraction(row))}\n` : line);
+    if ('label' in row) hasher.addNode(row, canonicalJson(row.properties));
+    else hasher.addEdge(row, canonicalJson(row.properties));
   }
-  return { hash: whole.digest('hex'), contentHash: content.digest('hex') };
+  return hasher.finish();
 }
 
 /** A graph's rows in the order that `hashRows` wants. */
@@ -46,15 +97,13 @@ export function inCanonicalOrder(graph: Graph): (GraphNode | GraphEdge)[] {
   return [...[...graph.nodes].sort(byId), ...[...graph.edges].sort(byId)];
 }
 
-function dependsOnExtractor(row: GraphNode | GraphEdge): boolean {
-  return 'label' in row && (row.label === 'Page' || row.label === 'Citation');
+/** Canonical properties of a node without those that depend on the extractor. */
+function withoutExtraction(label: NodeLabel, properties: string): string {
+  if (label === 'Citation') return properties.replace(SPANS, '');
+  if (label !== 'Page') return properties;
+  const { text: _text, sha256: _sha256, spans: _spans, ...kept } = JSON.parse(properties) as Record<string, Value>;
+  return canonicalJson(kept);
 }
 
-function withoutExtraction(row: GraphNode | GraphEdge): unknown {
-  const left = new Set(['text', 'sha256']);
-  const isPage = 'label' in row && row.label === 'Page';
-  const entries = Object.entries<Value>(row.properties).filter(
-    ([key]) => key !== 'spans' && !(isPage && left.has(key)),
-  );
-  return { ...row, properties: Object.fromEntries(entries) };
-}
+/** The one member of that name: in a text its quotes would be escaped, and spans are numbers under three names. */
+const SPANS = /,"spans":\[[^\]]*\]|"spans":\[[^\]]*\],?/;

@@ -6,7 +6,7 @@ import { StoreError } from '../../model/errors.ts';
 import type { Change, ChangeOutcome } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { readHashes, readRecords, writeInfo } from './records.ts';
-import { type Columns, edgeColumns, nodeColumns, readAll } from './rows.ts';
+import { type Columns, edgeColumns, hashAll, nodeColumns } from './rows.ts';
 import { sql } from './sql.ts';
 import { isBusy } from './store-error.ts';
 import { duplicateId, EDGE_TABLE, findDifference, NODE_TABLE, writeDifferences } from './write-rows.ts';
@@ -58,7 +58,7 @@ async function write(connection: Connection, change: Change): Promise<ChangeOutc
     return { ...(before ?? (await hashRows([]))), written: false };
   }
   assertWhole(connection);
-  const after = await hashRows(readAll(connection));
+  const after = await hashAll(connection);
   const written = after.hash !== before?.hash;
   if (written) writeInfo(connection, after);
   return { ...after, written };

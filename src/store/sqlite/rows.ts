@@ -1,5 +1,6 @@
 /** Between rows of the tables and the nodes and edges that they hold. */
-import { canonicalJson } from '../../model/canonical.ts';
+import { setImmediate } from 'node:timers/promises';
+import { canonicalJson, createHasher, type GraphHashes } from '../../model/canonical.ts';
 import type { GraphEdge, GraphNode, Properties } from '../../model/graph.ts';
 import type { EdgeType, NodeLabel } from '../../model/labels.ts';
 import type { Connection, Row } from './connection.ts';
@@ -12,22 +13,24 @@ export const EDGE_COLUMNS = 'e.id, e.type, e.from_id, e.to_id, e.ord, e.properti
 
 /** The node whose columns begin at `first`. */
 export function readNode(row: Row, first = 0): GraphNode {
-  return {
-    id: row[first] as string,
-    label: row[first + 1] as NodeLabel,
-    order: row[first + 2] as string,
-    properties: JSON.parse(row[first + 3] as string) as Properties,
-  };
+  return { ...nodeOf(row, first), properties: JSON.parse(row[first + 3] as string) as Properties };
 }
 
 export function readEdge(row: Row, first = 0): GraphEdge {
+  return { ...edgeOf(row, first), properties: JSON.parse(row[first + 5] as string) as Properties };
+}
+
+function nodeOf(row: Row, first: number): Omit<GraphNode, 'properties'> {
+  return { id: row[first] as string, label: row[first + 1] as NodeLabel, order: row[first + 2] as string };
+}
+
+function edgeOf(row: Row, first: number): Omit<GraphEdge, 'properties'> {
   return {
     id: row[first] as string,
     type: row[first + 1] as EdgeType,
     from: row[first + 2] as string,
     to: row[first + 3] as string,
     order: row[first + 4] as string,
-    properties: JSON.parse(row[first + 5] as string) as Properties,
   };
 }
 
@@ -43,10 +46,31 @@ export function edgeColumns(edge: GraphEdge, document: string): Columns {
   return [edge.id, document, edge.type, edge.from, edge.to, edge.order, canonicalJson(edge.properties)];
 }
 
+const ALL_NODES = `SELECT ${NODE_COLUMNS} FROM node n ORDER BY n.id`;
+const ALL_EDGES = `SELECT ${EDGE_COLUMNS} FROM edge e ORDER BY e.id`;
+
 /** All nodes, then all edges, each in code-point order of the ids, one at a time. */
 export function* readAll(connection: Connection): Generator<GraphNode | GraphEdge> {
-  for (const row of iterate(connection, `SELECT ${NODE_COLUMNS} FROM node n ORDER BY n.id`)) yield readNode(row);
-  for (const row of iterate(connection, `SELECT ${EDGE_COLUMNS} FROM edge e ORDER BY e.id`)) yield readEdge(row);
+  for (const row of iterate(connection, ALL_NODES)) yield readNode(row);
+  for (const row of iterate(connection, ALL_EDGES)) yield readEdge(row);
+}
+
+/** How many rows are hashed before others in this process have their turn. */
+const ROWS_AT_ONCE = 2_000;
+
+/** The hashes of the graph as its rows hold it: their canonical JSON is taken as it stands. */
+export async function hashAll(connection: Connection): Promise<GraphHashes> {
+  const hasher = createHasher();
+  let hashed = 0;
+  for (const row of iterate(connection, ALL_NODES)) {
+    if (hashed++ % ROWS_AT_ONCE === 0) await setImmediate();
+    hasher.addNode(nodeOf(row, 0), row[3] as string);
+  }
+  for (const row of iterate(connection, ALL_EDGES)) {
+    if (hashed++ % ROWS_AT_ONCE === 0) await setImmediate();
+    hasher.addEdge(edgeOf(row, 0), row[5] as string);
+  }
+  return hasher.finish();
 }
 
 function iterate(connection: Connection, text: string): Iterable<Row> {

@@ -3,6 +3,7 @@ import { StoreError } from '../../model/errors.ts';
 import type { Connection, Row } from './connection.ts';
 import type { Columns } from './rows.ts';
 import { elements, raw, sql } from './sql.ts';
+import { type Bulk, beginBulk } from './write-in-bulk.ts';
 
 export interface Table {
   readonly name: 'node' | 'edge';
@@ -55,6 +56,10 @@ export function writeDifferences(
   differences: readonly Difference[],
   giverOf: (id: string) => string,
 ): number {
+  const bulk = beginBulk(
+    connection,
+    differences.reduce((sum, { added }) => sum + added.length, 0),
+  );
   for (const { table, gone } of differences) {
     const remove = connection.statement(`DELETE FROM ${table.name} WHERE id = ?`);
     for (const id of gone) remove.run(id);
@@ -64,7 +69,8 @@ export function writeDifferences(
     const update = connection.statement(`UPDATE ${table.name} SET ${assignments} WHERE id = ?1`);
     for (const columns of changed) update.run(...columns);
   }
-  for (const { table, added } of differences) addRows(connection, table, added, giverOf);
+  for (const { table, added } of differences) addRows(connection, table, added, bulk, giverOf);
+  bulk?.finish();
   return differences.reduce((sum, { gone, changed, added }) => sum + gone.length + changed.length + added.length, 0);
 }
 
@@ -72,13 +78,16 @@ function addRows(
   connection: Connection,
   table: Table,
   added: readonly Columns[],
+  bulk: Bulk | null,
   giverOf: (id: string) => string,
 ): void {
   const other = table.name === 'node' ? 'edge' : 'node';
   const places = table.columns.map((_, index) => `?${index + 1}`).join(', ');
+  const into = `INSERT INTO ${table.name} (${table.columns.join(', ')})`;
   const insert = connection.statement(
-    `INSERT INTO ${table.name} (${table.columns.join(', ')}) SELECT ${places}
-     WHERE NOT EXISTS (SELECT 1 FROM ${other} WHERE id = ?1) ON CONFLICT (id) DO NOTHING`,
+    bulk?.intoEmpty
+      ? `${into} VALUES (${places})`
+      : `${into} SELECT ${places} WHERE NOT EXISTS (SELECT 1 FROM ${other} WHERE id = ?1) ON CONFLICT (id) DO NOTHING`,
   );
   for (const columns of added) {
     if (insert.run(...columns).changes > 0) continue;
