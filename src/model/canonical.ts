@@ -42,38 +42,23 @@ export interface GraphHasher {
   readonly finish: () => GraphHashes;
 }
 
-/** In UTF-16 units: lines are short, and each call into the digest has a cost of its own. */
-const DIGESTED_AT_ONCE = 65_536;
-
+/** Digests line by line: longer pieces would first have to be put together, which costs more than the calls do. */
 export function createHasher(): GraphHasher {
-  const hashes = { hash: createHash('sha256'), contentHash: createHash('sha256') };
-  let whole = '';
-  let content = '';
-  const digest = () => {
-    const bytes = Buffer.from(whole);
-    hashes.hash.update(bytes);
-    hashes.contentHash.update(whole === content ? bytes : content);
-    whole = '';
-    content = '';
-  };
-  const add = (start: string, properties: string, kept: string, end: string) => {
-    whole += `${start}${properties}${end}`;
-    content += `${start}${kept}${end}`;
-    if (whole.length > DIGESTED_AT_ONCE) digest();
-  };
+  const whole = createHash('sha256');
+  const content = createHash('sha256');
   return {
-    addNode(node, properties) {
-      const start = `{"id":${quoted(node.id)},"label":"${node.label}","order":${quoted(node.order)},"properties":`;
-      add(start, properties, withoutExtraction(node.label, properties), '}\n');
+    addNode({ id, label, order }, properties) {
+      const start = `{"id":${quoted(id)},"label":"${label}","order":${quoted(order)},"properties":`;
+      const line = `${start}${properties}}\n`;
+      whole.update(line);
+      content.update(dependsOnExtractor(label) ? `${start}${withoutExtraction(label, properties)}}\n` : line);
     },
-    addEdge(edge, properties) {
-      const start = `{"from":${quoted(edge.from)},"id":${quoted(edge.id)},"order":${quoted(edge.order)},"properties":`;
-      add(start, properties, properties, `,"to":${quoted(edge.to)},"type":"${edge.type}"}\n`);
+    addEdge({ id, type, from, to, order }, properties) {
+      const line = `{"from":${quoted(from)},"id":${quoted(id)},"order":${quoted(order)},"properties":${properties},"to":${quoted(to)},"type":"${type}"}\n`;
+      whole.update(line);
+      content.update(line);
     },
-    finish() {
-      digest();
-      return { hash: hashes.hash.digest('hex'), contentHash: hashes.contentHash.digest('hex') };
-    },
+    finish: () => ({ hash: whole.digest('hex'), contentHash: content.digest('hex') }),
   };
 }
 
@@ -97,10 +82,13 @@ export function inCanonicalOrder(graph: Graph): (GraphNode | GraphEdge)[] {
   return [...[...graph.nodes].sort(byId), ...[...graph.edges].sort(byId)];
 }
 
-/** Canonical properties of a node without those that depend on the extractor. */
+function dependsOnExtractor(label: NodeLabel): boolean {
+  return label === 'Page' || label === 'Citation';
+}
+
+/** The canonical properties of a page or citation but for those that depend on the extractor. */
 function withoutExtraction(label: NodeLabel, properties: string): string {
   if (label === 'Citation') return properties.replace(SPANS, '');
-  if (label !== 'Page') return properties;
   const { text: _text, sha256: _sha256, spans: _spans, ...kept } = JSON.parse(properties) as Record<string, Value>;
   return canonicalJson(kept);
 }

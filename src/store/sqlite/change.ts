@@ -5,9 +5,9 @@ import { type DocumentGraph, type DocumentRecord, mergeShared } from '../../mode
 import { StoreError } from '../../model/errors.ts';
 import type { Change, ChangeOutcome } from '../port.ts';
 import type { Connection } from './connection.ts';
+import { hashRowsOf } from './hash-rows.ts';
 import { readHashes, readRecords, writeInfo } from './records.ts';
-import { type Columns, edgeColumns, hashAll, nodeColumns } from './rows.ts';
-import { sql } from './sql.ts';
+import { type Columns, edgeColumns, nodeColumns } from './rows.ts';
 import { isBusy } from './store-error.ts';
 import { duplicateId, EDGE_TABLE, findDifference, NODE_TABLE, writeDifferences } from './write-rows.ts';
 
@@ -57,8 +57,7 @@ async function write(connection: Connection, change: Change): Promise<ChangeOutc
   if (rows === 0 && (before !== null || documents === 0)) {
     return { ...(before ?? (await hashRows([]))), written: false };
   }
-  assertWhole(connection);
-  const after = await hashAll(connection);
+  const after = await hashRowsOf(connection);
   const written = after.hash !== before?.hash;
   if (written) writeInfo(connection, after);
   return { ...after, written };
@@ -89,33 +88,38 @@ function writeRows(connection: Connection, change: Change, records: readonly Doc
   const touched = ['', ...new Set([...change.remove, ...change.put.map(({ record }) => record.document)])];
   const wanted = collectWanted(change.put, records);
   const differences = [
-    findDifference(connection, NODE_TABLE, touched, wanted.nodes),
-    findDifference(connection, EDGE_TABLE, touched, wanted.edges),
+    findDifference(connection, NODE_TABLE, touched, wanted.nodes, wanted.byId),
+    findDifference(connection, EDGE_TABLE, touched, wanted.edges, wanted.byId),
   ];
   return writeDifferences(connection, differences, (id) => giverOf(id, records));
 }
 
 interface Wanted {
-  readonly nodes: Map<string, Columns>;
-  readonly edges: Map<string, Columns>;
+  readonly nodes: Columns[];
+  readonly edges: Columns[];
+  /** Of both kinds: no two things have one id. */
+  readonly byId: Map<string, Columns>;
 }
 
 /** The own rows of the documents put, and the shared rows of all documents. */
 function collectWanted(put: readonly DocumentGraph[], records: readonly DocumentRecord[]): Wanted {
-  const wanted: Wanted = { nodes: new Map(), edges: new Map() };
+  const byId = new Map<string, Columns>();
   const nameOf = (document: string, id: string) => document || giverOf(id, records);
-  const add = (things: Map<string, Columns>, columns: Columns) => {
-    const [id, document] = columns as [string, string];
-    const held = wanted.nodes.get(id) ?? wanted.edges.get(id);
+  const add = (id: string, document: string, columns: Columns) => {
+    const held = byId.get(id);
     if (held !== undefined) throw duplicateId(id, [nameOf(held[1] as string, id), nameOf(document, id)]);
-    things.set(id, columns);
+    byId.set(id, columns);
+    return columns;
   };
+  const nodes: Columns[] = [];
+  const edges: Columns[] = [];
   const shared = { record: { document: '' }, own: mergeShared(records) };
   for (const { record, own } of [...put, shared]) {
-    for (const node of own.nodes) add(wanted.nodes, nodeColumns(node, record.document));
-    for (const edge of own.edges) add(wanted.edges, edgeColumns(edge, record.document));
+    const { document } = record;
+    for (const node of own.nodes) nodes.push(add(node.id, document, nodeColumns(node, document)));
+    for (const edge of own.edges) edges.push(add(edge.id, document, edgeColumns(edge, document)));
   }
-  return wanted;
+  return { nodes, edges, byId };
 }
 
 function giverOf(id: string, records: readonly DocumentRecord[]): string {
@@ -135,18 +139,4 @@ function writeRecords(connection: Connection, change: Change): number {
   for (const name of change.remove) if (!kept.has(name)) written += Number(remove.run(name).changes);
   for (const { record } of change.put) written += Number(put.run(record.document, canonicalJson(record)).changes);
   return written;
-}
-
-/** @throws StoreError `DANGLING_EDGE` where an edge's end is missing */
-function assertWhole(connection: Connection): void {
-  const [dangling] = connection.read(sql`
-    SELECT e.id, e.document, CASE WHEN f.id IS NULL THEN e.from_id ELSE e.to_id END
-    FROM edge e LEFT JOIN node f ON f.id = e.from_id LEFT JOIN node t ON t.id = e.to_id
-    WHERE f.id IS NULL OR t.id IS NULL ORDER BY e.id LIMIT 1`);
-  if (dangling === undefined) return;
-  const [id, document, end] = dangling as [string, string, string];
-  throw new StoreError(
-    `the edge ${id}${document && ` of ${document}`} has no node at its end ${end}: load the document that holds it as well, or take out the one that needs it`,
-    { code: 'DANGLING_EDGE' },
-  );
 }

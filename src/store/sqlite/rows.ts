@@ -1,6 +1,5 @@
 /** Between rows of the tables and the nodes and edges that they hold. */
-import { setImmediate } from 'node:timers/promises';
-import { canonicalJson, createHasher, type GraphHashes } from '../../model/canonical.ts';
+import { canonicalJson } from '../../model/canonical.ts';
 import type { GraphEdge, GraphNode, Properties } from '../../model/graph.ts';
 import type { EdgeType, NodeLabel } from '../../model/labels.ts';
 import type { Connection, Row } from './connection.ts';
@@ -13,18 +12,19 @@ export const EDGE_COLUMNS = 'e.id, e.type, e.from_id, e.to_id, e.ord, e.properti
 
 /** The node whose columns begin at `first`. */
 export function readNode(row: Row, first = 0): GraphNode {
-  return { ...nodeOf(row, first), properties: JSON.parse(row[first + 3] as string) as Properties };
+  return { ...readNodeBare(row, first), properties: JSON.parse(row[first + 3] as string) as Properties };
 }
 
 export function readEdge(row: Row, first = 0): GraphEdge {
-  return { ...edgeOf(row, first), properties: JSON.parse(row[first + 5] as string) as Properties };
+  return { ...readEdgeBare(row, first), properties: JSON.parse(row[first + 5] as string) as Properties };
 }
 
-function nodeOf(row: Row, first: number): Omit<GraphNode, 'properties'> {
+/** Without its properties, which stay JSON. */
+export function readNodeBare(row: Row, first = 0): Omit<GraphNode, 'properties'> {
   return { id: row[first] as string, label: row[first + 1] as NodeLabel, order: row[first + 2] as string };
 }
 
-function edgeOf(row: Row, first: number): Omit<GraphEdge, 'properties'> {
+export function readEdgeBare(row: Row, first = 0): Omit<GraphEdge, 'properties'> {
   return {
     id: row[first] as string,
     type: row[first + 1] as EdgeType,
@@ -46,8 +46,9 @@ export function edgeColumns(edge: GraphEdge, document: string): Columns {
   return [edge.id, document, edge.type, edge.from, edge.to, edge.order, canonicalJson(edge.properties)];
 }
 
-const ALL_NODES = `SELECT ${NODE_COLUMNS} FROM node n ORDER BY n.id`;
-const ALL_EDGES = `SELECT ${EDGE_COLUMNS} FROM edge e ORDER BY e.id`;
+/** In code-point order of the ids. */
+export const ALL_NODES = `SELECT ${NODE_COLUMNS} FROM node n ORDER BY n.id`;
+export const ALL_EDGES = `SELECT ${EDGE_COLUMNS} FROM edge e ORDER BY e.id`;
 
 /** All nodes, then all edges, each in code-point order of the ids, one at a time. */
 export function* readAll(connection: Connection): Generator<GraphNode | GraphEdge> {
@@ -55,25 +56,7 @@ export function* readAll(connection: Connection): Generator<GraphNode | GraphEdg
   for (const row of iterate(connection, ALL_EDGES)) yield readEdge(row);
 }
 
-/** How many rows are hashed before others in this process have their turn. */
-const ROWS_AT_ONCE = 2_000;
-
-/** The hashes of the graph as its rows hold it: their canonical JSON is taken as it stands. */
-export async function hashAll(connection: Connection): Promise<GraphHashes> {
-  const hasher = createHasher();
-  let hashed = 0;
-  for (const row of iterate(connection, ALL_NODES)) {
-    if (hashed++ % ROWS_AT_ONCE === 0) await setImmediate();
-    hasher.addNode(nodeOf(row, 0), row[3] as string);
-  }
-  for (const row of iterate(connection, ALL_EDGES)) {
-    if (hashed++ % ROWS_AT_ONCE === 0) await setImmediate();
-    hasher.addEdge(edgeOf(row, 0), row[5] as string);
-  }
-  return hasher.finish();
-}
-
-function iterate(connection: Connection, text: string): Iterable<Row> {
+export function iterate(connection: Connection, text: string): Iterable<Row> {
   const statement = connection.database.prepare(text);
   statement.setReturnArrays(true);
   return statement.iterate() as unknown as Iterable<Row>;

@@ -24,27 +24,30 @@ export interface Difference {
   readonly added: readonly Columns[];
 }
 
-/** What separates the stored rows of `documents` from the rows `wanted` of them, by id. */
+/** What separates the stored rows of `documents` from the rows `wanted` of them, which `byId` holds with others. */
 export function findDifference(
   connection: Connection,
   table: Table,
   documents: readonly string[],
-  wanted: ReadonlyMap<string, Columns>,
+  wanted: readonly Columns[],
+  byId: ReadonlyMap<string, Columns>,
 ): Difference {
   const stored = connection.read(
     sql`SELECT ${raw(table.columns.join(', '))} FROM ${raw(table.name)} WHERE document IN ${elements(documents)}`,
   );
+  if (stored.length === 0) return { table, gone: [], changed: [], added: wanted };
   const storedIds = new Set<string>();
   const gone: string[] = [];
   const changed: Columns[] = [];
   for (const row of stored) {
     const id = row[0] as string;
-    const next = wanted.get(id);
+    const next = byId.get(id);
     storedIds.add(id);
-    if (next === undefined) gone.push(id);
+    // What was a node may come again as an edge.
+    if (next?.length !== table.columns.length) gone.push(id);
     else if (!holds(row, next)) changed.push(next);
   }
-  return { table, gone, changed, added: [...wanted.values()].filter(([id]) => !storedIds.has(id as string)) };
+  return { table, gone, changed, added: wanted.filter(([id]) => !storedIds.has(id as string)) };
 }
 
 /**
