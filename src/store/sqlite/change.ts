@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { canonicalJson, hashRows } from '../../model/canonical.ts';
 import { type DocumentGraph, type DocumentRecord, mergeShared } from '../../model/document.ts';
 import { StoreError } from '../../model/errors.ts';
+import type { Graph } from '../../model/graph.ts';
 import type { Change, ChangeOutcome } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { hashRowsOf } from './hash-rows.ts';
@@ -86,40 +87,57 @@ function recordsAfter(stored: readonly DocumentRecord[], change: Change): Docume
 /** How many rows were written. */
 function writeRows(connection: Connection, change: Change, records: readonly DocumentRecord[]): number {
   const touched = ['', ...new Set([...change.remove, ...change.put.map(({ record }) => record.document)])];
-  const wanted = collectWanted(change.put, records);
-  const differences = [
-    findDifference(connection, NODE_TABLE, touched, wanted.nodes, wanted.byId),
-    findDifference(connection, EDGE_TABLE, touched, wanted.edges, wanted.byId),
-  ];
-  return writeDifferences(connection, differences, (id) => giverOf(id, records));
-}
-
-interface Wanted {
-  readonly nodes: Columns[];
-  readonly edges: Columns[];
-  /** Of both kinds: no two things have one id. */
-  readonly byId: Map<string, Columns>;
-}
-
-/** The own rows of the documents put, and the shared rows of all documents. */
-function collectWanted(put: readonly DocumentGraph[], records: readonly DocumentRecord[]): Wanted {
-  const byId = new Map<string, Columns>();
-  const nameOf = (document: string, id: string) => document || giverOf(id, records);
-  const add = (id: string, document: string, columns: Columns) => {
-    const held = byId.get(id);
-    if (held !== undefined) throw duplicateId(id, [nameOf(held[1] as string, id), nameOf(document, id)]);
-    byId.set(id, columns);
-    return columns;
-  };
-  const nodes: Columns[] = [];
-  const edges: Columns[] = [];
   const shared = { record: { document: '' }, own: mergeShared(records) };
-  for (const { record, own } of [...put, shared]) {
-    const { document } = record;
-    for (const node of own.nodes) nodes.push(add(node.id, document, nodeColumns(node, document)));
-    for (const edge of own.edges) edges.push(add(edge.id, document, edgeColumns(edge, document)));
+  const given = [...change.put, shared];
+  const nameOf = (document: string, id: string) => document || giverOf(id, records);
+  assertGivenOnce(given, nameOf);
+  const differences = [
+    findDifference(connection, NODE_TABLE, touched, {
+      count: given.reduce((sum, { own }) => sum + own.nodes.length, 0),
+      rows: nodeRows(given),
+    }),
+    findDifference(connection, EDGE_TABLE, touched, {
+      count: given.reduce((sum, { own }) => sum + own.edges.length, 0),
+      rows: edgeRows(given),
+    }),
+  ];
+  return writeDifferences(connection, differences, nameOf);
+}
+
+/** What is to be stored under a document's name, '' for what documents share. */
+interface Given {
+  readonly record: Pick<DocumentRecord, 'document'>;
+  readonly own: Graph;
+}
+
+/** Rows are made one by one as they are written: all at once they would take as much room as the graph. */
+function* nodeRows(given: readonly Given[]): Generator<Columns> {
+  for (const { record, own } of given) for (const node of own.nodes) yield nodeColumns(node, record.document);
+}
+
+function* edgeRows(given: readonly Given[]): Generator<Columns> {
+  for (const { record, own } of given) for (const edge of own.edges) yield edgeColumns(edge, record.document);
+}
+
+function assertGivenOnce(given: readonly Given[], nameOf: (document: string, id: string) => string): void {
+  const seen = new Set<string>();
+  for (const { record, own } of given) {
+    for (const things of [own.nodes, own.edges]) {
+      for (const { id } of things) {
+        if (seen.size === seen.add(id).size) throw givenTwice(id, record.document, given, nameOf);
+      }
+    }
   }
-  return { nodes, edges, byId };
+}
+
+function givenTwice(
+  id: string,
+  document: string,
+  given: readonly Given[],
+  nameOf: (document: string, id: string) => string,
+): StoreError {
+  const first = given.find(({ own }) => [...own.nodes, ...own.edges].some((thing) => thing.id === id));
+  return duplicateId(id, [nameOf(first?.record.document ?? '', id), nameOf(document, id)]);
 }
 
 function giverOf(id: string, records: readonly DocumentRecord[]): string {
