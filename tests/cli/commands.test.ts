@@ -42,7 +42,11 @@ describe('the command line', () => {
     expect(readdirSync(join(home, '.cache', 'compact-graph')).length).toBe(1);
     const cwd = temporaryFolder();
     for (const HOME of ['/proc', 'relative', join(home, 'missing', 'deep'), '']) {
-      expect(run(['--version'], { cwd, env: { XDG_CACHE_HOME: '', HOME } })).toEqual({ code: 0, out: version, err: '' });
+      expect(run(['--version'], { cwd, env: { XDG_CACHE_HOME: '', HOME } })).toEqual({
+        code: 0,
+        out: version,
+        err: '',
+      });
     }
     expect(readdirSync(cwd)).toEqual([]);
     expect(readdirSync(home)).toEqual(['.cache']);
