@@ -273,15 +273,20 @@ function addSiblings(
 }
 
 function addOnPages(walk: Walk, id: string, wording: Wording): void {
-  const indexes = new Set(spansOf(wording.text).map((span) => span.page));
+  const indexes = new Set(spansOn(walk, wording).map((span) => span.page));
   for (const index of indexes) walk.graph.addEdge(id, 'ON_PAGE', pageId(pagesOf(walk.tree), pageNumber(walk, index)));
 }
 
 /** The pages on which a text begins and ends; neither where its source has none. */
 function pageRange(walk: Walk, wording: Wording | null): Values {
-  const spans = wording === null ? [] : spansOf(wording.text);
+  const spans = wording === null ? [] : spansOn(walk, wording);
   const numberOf = (span: Span | undefined) => (span ? pageNumber(walk, span.page) : null);
   return { firstPage: numberOf(spans[0]), lastPage: numberOf(spans.at(-1)) };
+}
+
+/** A source without pages holds each text nowhere: that is not looked up character by character. */
+function spansOn({ tree }: Walk, { text }: Wording): Span[] {
+  return tree.pages.length === 0 ? [] : spansOf(text);
 }
 
 function pageNumber({ tree }: Walk, index: number): number {
