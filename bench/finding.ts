@@ -4,9 +4,12 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFinders } from '../ingest/citations/read.ts';
+import type { Finders } from '../ingest/citations/find.ts';
+import { createNameFinder } from '../ingest/citations/names.ts';
+import { createSymbolMentions } from '../ingest/citations/symbols/find.ts';
+import { createUnknownNameFinder } from '../ingest/citations/unknown-names.ts';
 import { loadRegistry } from '../ingest/registry/load.ts';
-import { citationRules, createRules } from '../ingest/rules.ts';
+import { createRules, namesOf } from '../ingest/rules.ts';
 import { readAkn } from '../ingest/structure/akn/read-akn.ts';
 import { ParseError } from '../src/model/errors.ts';
 import { citingTexts } from './citations/texts.ts';
@@ -24,7 +27,11 @@ function measure(from: string): void {
   const texts = documents.flatMap((document) => document.texts.map(({ text }) => ({ text, symbol: document.symbol })));
   const megabytes = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
   const registry = loadRegistry();
-  const finders = createFinders(citationRules(registry));
+  const finders: Finders = {
+    findNames: createNameFinder(registry.instruments.flatMap(namesOf)),
+    findSymbols: createSymbolMentions(registry.issuingBodies),
+    findUnknown: createUnknownNameFinder(registry.instrumentNouns),
+  };
   const rules = createRules(registry);
   console.log(`${texts.length} texts of ${documents.length} documents, ${megabytes.toFixed(1)} MB`);
   console.log('MB of text a second of CPU              first      best of', RUNS);

@@ -3,7 +3,7 @@
 import type { GraphNode } from '../src/model/graph.ts';
 import type { Name } from './citations/names.ts';
 import { namesPattern } from './citations/pattern.ts';
-import { type CitationReader, type CitationRules, createCitationReader } from './citations/read.ts';
+import { type CitationReader, createCitationReader } from './citations/read.ts';
 import type { Supplements } from './citations/relate/question.ts';
 import type { ArticleKnowledge } from './citations/resolve.ts';
 import type { Registry } from './registry/load.ts';
@@ -33,25 +33,20 @@ export function createRules(registry: Registry): Rules {
       registry.terms.toReversed().flatMap(({ id, closeMatch }) => closeMatch.map((address) => [address, id] as const)),
     ),
     genre: genreOf(registry),
-    readCitations: createCitationReader(citationRules(registry)),
+    readCitations: createCitationReader({
+      symbols: registry.issuingBodies,
+      nouns: registry.instrumentNouns,
+      names: registry.instruments.flatMap(namesOf),
+      treatySeries: registry.instruments.map(({ id, untsVolume, untsRegistration }) => ({
+        instrument: id,
+        volume: untsVolume,
+        registration: untsRegistration,
+      })),
+      articles: articlesOf(registry),
+      governingWords: registry.governingWords,
+      supplements: supplementsOf(registry),
+    }),
     findQualifiers: qualifierFinder(registry),
-  };
-}
-
-/** What the finding and reading of citations rests on. */
-export function citationRules(registry: Registry): CitationRules {
-  return {
-    symbols: registry.issuingBodies,
-    nouns: registry.instrumentNouns,
-    names: registry.instruments.flatMap(namesOf),
-    treatySeries: registry.instruments.map(({ id, untsVolume, untsRegistration }) => ({
-      instrument: id,
-      volume: untsVolume,
-      registration: untsRegistration,
-    })),
-    articles: articlesOf(registry),
-    governingWords: registry.governingWords,
-    supplements: supplementsOf(registry),
   };
 }
 
@@ -69,7 +64,8 @@ function articlesOf(registry: Registry): ArticleKnowledge {
   return { countOf: (instrument) => registry.instrumentById.get(instrument)?.articleCount, has: (id) => ids.has(id) };
 }
 
-function namesOf(instrument: RegisteredInstrument): Name[] {
+/** The wordings by which texts name an instrument. */
+export function namesOf(instrument: RegisteredInstrument): Name[] {
   const form = instrument.kind === 'REGIME' || instrument.kind === 'CLASS' ? 'GENERIC' : 'FULL';
   return [
     ...instrument.names.map((words): Name => ({ words, instrument: instrument.id, form })),

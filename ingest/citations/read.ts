@@ -64,21 +64,14 @@ interface Readers extends Finders {
 /** Patterns are built once; the reader is then a pure function of the document. */
 export function createCitationReader(rules: CitationRules): CitationReader {
   const readers: Readers = {
-    ...createFinders(rules),
+    findNames: createNameFinder(rules.names),
+    findSymbols: createSymbolMentions(rules.symbols),
+    findUnknown: createUnknownNameFinder(rules.nouns),
     findSources: createSourceFinder(rules.treatySeries),
     relate: createRelater(rules.governingWords, rules.supplements),
     articles: rules.articles,
   };
   return (texts, symbol) => readDocument(readers, rules.nouns, texts, symbol);
-}
-
-/** What locates candidates in a text, before anything is resolved. */
-export function createFinders({ names, symbols, nouns }: Pick<CitationRules, 'names' | 'symbols' | 'nouns'>): Finders {
-  return {
-    findNames: createNameFinder(names),
-    findSymbols: createSymbolMentions(symbols),
-    findUnknown: createUnknownNameFinder(nouns),
-  };
 }
 
 function readDocument(
