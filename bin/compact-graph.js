@@ -7,7 +7,21 @@ if (major < 24) {
   );
   process.exit(1);
 }
-const { existsSync } = await import('node:fs');
+const [{ existsSync, mkdirSync }, { enableCompileCache }, { isAbsolute, join }] = await Promise.all([
+  import('node:fs'),
+  import('node:module'),
+  import('node:path'),
+]);
+// Compiled code is kept for the next run, a quarter of what a short command costs: in the user's own folder, since whoever
+// could write to it could give us code to run. Where it cannot be kept, the command goes on without.
+const { XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env;
+const caches = XDG_CACHE_HOME || (HOME && join(HOME, '.cache')) || LOCALAPPDATA || '';
+try {
+  const ours = join(caches, 'compact-graph');
+  // One by one: Node makes a path of several in vain for ever where there can be none, as in /proc.
+  for (const folder of [caches, ours]) if (isAbsolute(folder) && !existsSync(folder)) mkdirSync(folder);
+  if (isAbsolute(ours)) enableCompileCache(ours);
+} catch {}
 // The repository has the sources and perhaps an old build; the packed package has the build alone.
 const source = new URL('../src/cli/main.ts', import.meta.url);
 const { main } = await import(

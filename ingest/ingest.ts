@@ -36,18 +36,24 @@ export async function ingestSources(
   rules: Rules,
   progress: Progress = () => undefined,
 ): Promise<Ingested> {
+  const build = documentBuilder(files, rules, progress);
   const pages: SourcePage[] = [];
-  const trees: DocumentTree[] = [];
+  const whole: DocumentGraph[] = [];
   const refused: ParseError[] = [];
   for (const file of files) {
     try {
-      if (isXml(file.bytes)) trees.push(nameAnnexes(readAkn(file.bytes, file.name), rules));
+      // A file that holds a whole document needs no other: its tree is not kept.
+      if (isXml(file.bytes)) whole.push(build(nameAnnexes(readAkn(file.bytes, file.name), rules)));
       else pages.push(...(await readPages(file)));
     } catch (error) {
       refused.push(asRefusal(error));
     }
   }
-  return buildDocuments(pages, trees, refused, files, rules, progress);
+  const assembled = assembleDocuments(pages, rules.genre);
+  return {
+    documents: [...assembled.documents.map(build), ...whole],
+    refused: [...refused, ...assembled.refused],
+  };
 }
 
 /** An annex that the registry knows has the registry's id. */
@@ -75,7 +81,11 @@ export function ingestFiles(
       return [];
     }
   });
-  return buildDocuments(pages, [], refused, files, rules, progress);
+  const assembled = assembleDocuments(pages, rules.genre);
+  return {
+    documents: assembled.documents.map(documentBuilder(files, rules, progress)),
+    refused: [...refused, ...assembled.refused],
+  };
 }
 
 /** A file that cannot become pages is refused; anything else is a fault of the program. */
@@ -84,24 +94,20 @@ function asRefusal(error: unknown): ParseError {
   throw error;
 }
 
-function buildDocuments(
-  pages: readonly SourcePage[],
-  trees: readonly DocumentTree[],
-  refused: readonly ParseError[],
+/** @returns a function that makes a document's graph of its tree, and tells how many of the files are done */
+function documentBuilder(
   files: readonly SourceFile[],
   rules: Rules,
   progress: Progress,
-): Ingested {
+): (tree: DocumentTree) => DocumentGraph {
   const fileByName = new Map(files.map((file) => [file.name, file]));
-  const assembled = assembleDocuments(pages, rules.genre);
   let done = 0;
-  const documents = [...assembled.documents, ...trees].map((tree) => {
+  return (tree) => {
     const sources = sourcesOf(tree, fileByName);
     done += sources.length;
     progress(done, files.length);
     return buildDocumentGraph({ tree, rules, sources, fingerprint: fingerprintOf(sources, rules.registry) });
-  });
-  return { documents, refused: [...refused, ...assembled.refused] };
+  };
 }
 
 function sourcesOf(tree: DocumentTree, files: ReadonlyMap<string, SourceFile>): Source[] {

@@ -16,6 +16,8 @@ export interface Rules {
   readonly registry: Registry;
   /** The registry's own nodes by id: what an instrument's own document adds to. */
   readonly registered: ReadonlyMap<string, GraphNode>;
+  /** The registry's term by each address of a thesaurus that it matches. */
+  readonly termByAddress: ReadonlyMap<string, string>;
   readonly genre: Genre;
   readonly readCitations: CitationReader;
   /** The labels of the qualifying phrases in a text, each once, in the registry's order. */
@@ -26,6 +28,10 @@ export function createRules(registry: Registry): Rules {
   return {
     registry,
     registered: new Map(registryGraph(registry).nodes.map((node) => [node.id, node])),
+    // Of several terms that match one address, the first in the registry's order.
+    termByAddress: new Map(
+      registry.terms.toReversed().flatMap(({ id, closeMatch }) => closeMatch.map((address) => [address, id] as const)),
+    ),
     genre: genreOf(registry),
     readCitations: createCitationReader({
       symbols: registry.issuingBodies,
@@ -58,7 +64,8 @@ function articlesOf(registry: Registry): ArticleKnowledge {
   return { countOf: (instrument) => registry.instrumentById.get(instrument)?.articleCount, has: (id) => ids.has(id) };
 }
 
-function namesOf(instrument: RegisteredInstrument): Name[] {
+/** The wordings by which texts name an instrument. */
+export function namesOf(instrument: RegisteredInstrument): Name[] {
   const form = instrument.kind === 'REGIME' || instrument.kind === 'CLASS' ? 'GENERIC' : 'FULL';
   return [
     ...instrument.names.map((words): Name => ({ words, instrument: instrument.id, form })),

@@ -142,10 +142,10 @@ function addTitleTails(graph: Edges, reading: ReadText): void {
 /** "United Nations Office on Drugs and Crime (UNODC) Toolkit …": the name states the issuer that the registry knows. */
 function addIssuers(graph: Edges, registry: Registry, reading: ReadText): void {
   for (const [at, { target, quote, form }] of reading.citations.entries()) {
+    if (form !== 'FULL' || !target) continue;
     const issuer = registry.law.find((law) => law.type === 'ISSUED_BY' && law.from === target)?.to;
     const body = registry.bodies.find(({ id }) => id === issuer);
-    if (form !== 'FULL' || !target || !body || ![body.name, ...body.names].some((name) => quote.startsWith(name)))
-      continue;
+    if (!body || ![body.name, ...body.names].some((name) => quote.startsWith(name))) continue;
     graph.addEdge(target, 'ISSUED_BY', body.id, {
       derivation: 'STATED',
       quote,

@@ -226,9 +226,14 @@ function addText(
 
 function addFootnotes(walk: Walk): void {
   const { graph, instrument, cite, part } = walk;
+  const callsByNumber = Map.groupBy(
+    walk.texts.flatMap((text) => text.calls.map((call) => ({ text, ...call }))),
+    ({ number }) => number,
+  );
   for (const note of part.notes) {
     const id = provisionId(instrument, `fn_${note.number}`);
-    const caller = walk.texts.find((text) => text.calls.some((call) => call.number === note.number));
+    const calls = callsByNumber.get(note.number) ?? [];
+    const caller = calls[0]?.text;
     const callerPinpoint = caller?.citeAs.slice(cite === undefined ? 0 : cite.length + 2);
     const label = `footnote ${note.number}`;
     const pinpoint = [callerPinpoint, label].filter(Boolean).join(', ');
@@ -242,10 +247,7 @@ function addFootnotes(walk: Walk): void {
       firstPage: note.page?.number,
     });
     if (note.page) graph.addEdge(id, 'ON_PAGE', pageId(pagesOf(walk.tree), note.page.number ?? 0));
-    for (const { id: from, calls } of walk.texts) {
-      for (const call of calls)
-        if (call.number === note.number) graph.addEdge(from, 'HAS_FOOTNOTE', id, { offset: call.offset });
-    }
+    for (const { text, offset } of calls) graph.addEdge(text.id, 'HAS_FOOTNOTE', id, { offset });
     walk.texts.push({
       id,
       text: note.text,
@@ -271,15 +273,20 @@ function addSiblings(
 }
 
 function addOnPages(walk: Walk, id: string, wording: Wording): void {
-  const indexes = new Set(spansOf(wording.text).map((span) => span.page));
+  const indexes = new Set(spansOn(walk, wording).map((span) => span.page));
   for (const index of indexes) walk.graph.addEdge(id, 'ON_PAGE', pageId(pagesOf(walk.tree), pageNumber(walk, index)));
 }
 
 /** The pages on which a text begins and ends; neither where its source has none. */
 function pageRange(walk: Walk, wording: Wording | null): Values {
-  const spans = wording === null ? [] : spansOf(wording.text);
+  const spans = wording === null ? [] : spansOn(walk, wording);
   const numberOf = (span: Span | undefined) => (span ? pageNumber(walk, span.page) : null);
   return { firstPage: numberOf(spans[0]), lastPage: numberOf(spans.at(-1)) };
+}
+
+/** A source without pages holds each text nowhere: that is not looked up character by character. */
+function spansOn({ tree }: Walk, { text }: Wording): Span[] {
+  return tree.pages.length === 0 ? [] : spansOf(text);
 }
 
 function pageNumber({ tree }: Walk, index: number): number {

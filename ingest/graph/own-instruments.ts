@@ -43,10 +43,10 @@ function addAnnexedTo(graph: GraphBuilder, rules: Rules, annex: string, to: stri
 
 /** A registered term where the registry matches the thesaurus's address, else a term of that address alone. */
 function addKeyword(graph: GraphBuilder, rules: Rules, instrument: string, { label, uri, scheme }: Keyword): void {
-  const known = rules.registry.terms.find(({ closeMatch }) => closeMatch.includes(uri));
+  const known = rules.termByAddress.get(uri);
   const id =
-    known?.id ?? `term:${scheme}-${uri.slice(uri.lastIndexOf('/') + 1)}`.toLowerCase().replace(/[^a-z0-9:]+/g, '-');
-  if (!known) {
+    known ?? `term:${scheme}-${uri.slice(uri.lastIndexOf('/') + 1)}`.toLowerCase().replace(/[^a-z0-9:]+/g, '-');
+  if (known === undefined) {
     graph.addNode(id, 'Term', { label, altLabels: [], notLabels: [], closeMatch: [uri] }, `9/${naturalKey(id)}`);
   }
   graph.addEdge(instrument, 'ABOUT', id, {

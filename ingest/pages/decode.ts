@@ -53,8 +53,12 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, SAMPLE);
-  const zeros = (parity: number) => sample.filter((byte, at) => at % 2 === parity && byte === 0).length;
   const many = sample.length / 4;
+  const zeros = (parity: number) => {
+    let count = 0;
+    for (let at = parity; at < sample.length; at += 2) if (sample[at] === 0) count += 1;
+    return count;
+  };
   if (zeros(1) > many && zeros(0) < many / 8) return 'utf-16le';
   if (zeros(0) > many && zeros(1) < many / 8) return 'utf-16be';
   return 'utf-8';

@@ -22,13 +22,13 @@ export function chooseFiles<F extends Hashed>(
     record.sources.length > 0 &&
     record.sources.every((source) => given.has(source.sha256)) &&
     fingerprintOf(record.sources) === record.fingerprint;
-  const whole = stored.filter(isWhole);
-  const changed = new Set(stored.filter((record) => !whole.includes(record)).flatMap(hashesOf));
+  const whole = new Set(stored.filter(isWhole));
+  const changed = new Set(stored.filter((record) => !whole.has(record)).flatMap(hashesOf));
   // A file with pages of two documents is read again when either has changed.
-  const skipped = new Set(whole.flatMap(hashesOf).filter((sha256) => !changed.has(sha256)));
+  const skipped = new Set([...whole].flatMap(hashesOf).filter((sha256) => !changed.has(sha256)));
   return {
     read: files.filter((file) => !skipped.has(file.sha256)),
-    unchanged: whole
+    unchanged: [...whole]
       .filter((record) => hashesOf(record).every((sha256) => skipped.has(sha256)))
       .map(({ document }) => document),
   };

@@ -60,15 +60,20 @@ export async function loadSources(
   if (request.prune && refused[0]) refusePruning(refused[0]);
   const byName = new Map(stored.map((record) => [record.document, record]));
   if (!request.replace) for (const { record } of documents) refuseLostPages(record, byName.get(record.document));
-  const removed = documentsToRemove(request, [...documents.map(({ record }) => record.document), ...unchanged], byName);
+  const removed = documentsToRemove(
+    request,
+    new Set([...documents.map(({ record }) => record.document), ...unchanged]),
+    byName,
+  );
   const put = [registryDocument(registry), ...documents].filter(
     ({ record }) => byName.get(record.document)?.fingerprint !== record.fingerprint,
   );
   // What was inferred from texts that change now would be inferred from texts that are gone.
   if ((put.length > 0 || removed.length > 0) && byName.has(ALIGNMENT_DOCUMENT)) removed.push(ALIGNMENT_DOCUMENT);
+  const asBefore = new Set(unchanged);
   const warnings = [
     ...documents.map(({ record }) => record),
-    ...stored.filter(({ document }) => unchanged.includes(document)),
+    ...stored.filter(({ document }) => asBefore.has(document)),
   ].flatMap((record) => record.warnings);
   if (request.strict && warnings.length > 0) refuseWarnings(warnings);
   // Nothing but refusals: an empty store stays empty.
@@ -101,7 +106,8 @@ async function readDocuments(
   if (choice.read.length === 0) return { documents: [], unchanged: choice.unchanged, refused };
   const rules = createRules(registry);
   const read = await ingestSources(choice.read, rules, progress);
-  const grown = read.documents.some(({ record }) => choice.unchanged.includes(record.document));
+  const skipped = new Set(choice.unchanged);
+  const grown = read.documents.some(({ record }) => skipped.has(record.document));
   // A new file with more pages of a document that was to be skipped: its other pages are needed too.
   const all = grown ? await ingestSources(files, rules, progress) : read;
   return {
@@ -129,11 +135,11 @@ function pagesOf(record: DocumentRecord): number[] {
 
 function documentsToRemove(
   request: LoadRequest,
-  given: readonly string[],
+  given: ReadonlySet<string>,
   stored: ReadonlyMap<string, DocumentRecord>,
 ): string[] {
   const names = [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT && name !== ALIGNMENT_DOCUMENT);
-  const pruned = request.prune ? names.filter((name) => !given.includes(name)) : [];
+  const pruned = request.prune ? names.filter((name) => !given.has(name)) : [];
   const asked = request.remove.flatMap((symbol) => {
     const found = names.filter((name) => name === symbol || name.startsWith(`${symbol} (`));
     if (found.length > 0) return found;

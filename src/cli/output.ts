@@ -1,5 +1,4 @@
 /** What the commands print: tables that line up for people, JSON for programs. */
-import { SingleBar } from 'cli-progress';
 import Table from 'cli-table3';
 
 export interface Output {
@@ -7,7 +6,7 @@ export interface Output {
   /** For everything that is not the answer: progress, notices, errors. */
   readonly note: (text: string) => void;
   /** Shows how far a long work has come: a bar on a terminal, else nothing until it ends. */
-  readonly progress: (what: string) => ProgressBar;
+  readonly progress: (what: string) => Promise<ProgressBar>;
 }
 
 interface ProgressBar {
@@ -18,10 +17,12 @@ interface ProgressBar {
 export const CONSOLE: Output = {
   out: (text) => console.log(text),
   note: (text) => console.error(text),
-  progress: (what) => (process.stderr.isTTY ? drawBar(what) : { at: () => undefined, end: () => undefined }),
+  progress: async (what) => (process.stderr.isTTY ? drawBar(what) : { at: () => undefined, end: () => undefined }),
 };
 
-function drawBar(what: string): ProgressBar {
+async function drawBar(what: string): Promise<ProgressBar> {
+  // Most runs draw none.
+  const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
     format: `{bar} {value} of {total} ${what}`,
     stream: process.stderr,

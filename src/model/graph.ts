@@ -29,5 +29,10 @@ export interface Graph {
 
 /** Drops what is null or undefined, so that both stores hold the same. */
 export function known(values: Readonly<Record<string, Value | null | undefined>>): Properties {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Value] => entry[1] != null));
+  const kept: Record<string, Value> = {};
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (value != null) kept[name] = value;
+  }
+  return kept;
 }

@@ -1,5 +1,5 @@
 /** The command line as a whole: exit codes, help, the first run, and an older Node. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, temporaryFolder } from './run.ts';
@@ -33,6 +33,23 @@ describe('the command line', () => {
     expect(first.err).toContain('reading the two bundled pages');
     expect(JSON.parse(first.out).data).toEqual({ action: { cite: 'A/RES/73/195, annex, para. [25] (a)' } });
     expect(run(['query', '{ graph { hash } }'], { cwd }).err).toBe('');
+  });
+
+  it('keeps compiled code in the user’s own folder, and does without where it cannot', () => {
+    const home = temporaryFolder();
+    const version = run(['--version']).out;
+    expect(run(['--version'], { env: { XDG_CACHE_HOME: '', HOME: home } })).toEqual({ code: 0, out: version, err: '' });
+    expect(readdirSync(join(home, '.cache', 'compact-graph')).length).toBe(1);
+    const cwd = temporaryFolder();
+    for (const HOME of ['/proc', 'relative', join(home, 'missing', 'deep'), '']) {
+      expect(run(['--version'], { cwd, env: { XDG_CACHE_HOME: '', HOME } })).toEqual({
+        code: 0,
+        out: version,
+        err: '',
+      });
+    }
+    expect(readdirSync(cwd)).toEqual([]);
+    expect(readdirSync(home)).toEqual(['.cache']);
   });
 
   it('never makes a store that somebody named', () => {

@@ -18,7 +18,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/model/errors.ts';
-import { APPLICATION_ID } from '../../src/store/sqlite/schema.ts';
+import { APPLICATION_ID, PAGE_BYTES } from '../../src/store/sqlite/schema.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { toStoreError } from '../../src/store/sqlite/store-error.ts';
 import { hop, ofIds, ofLabels, step } from './conformance/ask.ts';
@@ -166,7 +166,8 @@ function errorOf(work: () => void): unknown {
 test('a damaged file says that it is damaged', async () => {
   await load();
   const file = openSync(path, 'r+');
-  writeSync(file, Buffer.alloc(statSync(path).size - 4096, 0xaa), 0, undefined, 4096);
+  // All but the first page, which says what the file is.
+  writeSync(file, Buffer.alloc(statSync(path).size - PAGE_BYTES, 0xaa), 0, undefined, PAGE_BYTES);
   closeSync(file);
   const store = openSqliteStore({ path, readOnly: true });
   await expect(store.info()).rejects.toMatchObject({

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inCanonicalOrder } from '../../src/model/canonical.ts';
 import { mergeDocuments } from '../../src/model/document.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
-import { collect, idsOf, ofIds, ofLabels } from './conformance/ask.ts';
+import { collect, idsOf, NO_FIELDS, ofIds, ofLabels } from './conformance/ask.ts';
 import { compact, documentOf, exampleDocuments, node, registry, resolution } from './conformance/example-graph.ts';
 import { specifyStore } from './conformance/specify-store.ts';
 
@@ -23,6 +23,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const put = (...documents: typeof exampleDocuments) => ({ put: documents, remove: [] });
+const nameOf = ({ record }: (typeof exampleDocuments)[number]) => record.document;
+
+async function infoOf(file: string) {
+  const store = openSqliteStore({ path: file, readOnly: true });
+  return store.info().finally(() => store.close());
+}
 
 describe('a store file', () => {
   test('is made with its folder, and is there when opened again', async () => {
@@ -100,6 +106,44 @@ describe('a store file', () => {
     const database = new DatabaseSync(path);
     expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
     database.close();
+  });
+
+  test('has the same indexes, and finds the same words, whether it was loaded at once, in large steps or in small ones', async () => {
+    const terms = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => `term:${from + at}`).map((id) =>
+        documentOf(id, { nodes: [node(id, 'Term', id, { title: `common ${id}`, text: 'before' })], edges: [] }),
+      );
+    const reworded = documentOf('term:3', { nodes: [node('term:3', 'Term', 'term:3', { text: 'after' })], edges: [] });
+    const steps = {
+      once: [{ put: [...terms(0, 40).filter(({ record }) => record.document !== 'term:3'), reworded], remove: [] }],
+      large: [
+        put(...terms(0, 10), ...terms(60, 65)),
+        { put: [...terms(10, 50), reworded], remove: terms(60, 65).map(nameOf) },
+        { put: [], remove: terms(40, 50).map(nameOf) },
+      ],
+      small: [put(...terms(0, 39)), put(reworded), put(...terms(39, 41)), { put: [], remove: ['term:40'] }],
+    };
+    const seen = [];
+    for (const [name, changes] of Object.entries(steps)) {
+      const file = join(folder, `${name}.db`);
+      const store = openSqliteStore({ path: file });
+      for (const change of changes) await store.change(change);
+      const find = async (text: string) =>
+        idsOf(
+          await store.run({ kind: 'search', text, labels: ['Term'], page: { limit: 50 }, select: NO_FIELDS }),
+        ).sort();
+      const found = await Promise.all(['common', 'before', 'after'].map(find));
+      await store.close();
+      const database = new DatabaseSync(file);
+      database.exec(`INSERT INTO search (search, rank) VALUES ('integrity-check', 1)`);
+      const made = database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();
+      database.close();
+      seen.push({ hash: (await infoOf(file))?.hash, found, made });
+    }
+    expect(seen[0]?.found.map((ids) => ids.length)).toEqual([39, 39, 1]);
+    expect(seen[0]?.made.length).toBeGreaterThan(15);
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[2]).toEqual(seen[0]);
   });
 
   test('takes changes of several connections at once, one after the other', async () => {

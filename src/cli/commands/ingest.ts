@@ -31,7 +31,7 @@ export const ingest: Command = {
     const store = await openStore(config, { readOnly: false });
     try {
       const is = (flag: string) => config.flags[flag] === true;
-      const progress = output.progress('files read');
+      const progress = await output.progress('files read');
       const request = {
         paths,
         remove,

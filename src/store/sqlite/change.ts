@@ -3,12 +3,13 @@ import { setTimeout } from 'node:timers/promises';
 import { canonicalJson, hashRows } from '../../model/canonical.ts';
 import { type DocumentGraph, type DocumentRecord, mergeShared } from '../../model/document.ts';
 import { StoreError } from '../../model/errors.ts';
+import type { Graph } from '../../model/graph.ts';
 import type { Change, ChangeOutcome } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { countReferences } from './count-references.ts';
+import { hashRowsOf } from './hash-rows.ts';
 import { readHashes, readRecords, writeInfo } from './records.ts';
-import { type Columns, edgeColumns, nodeColumns, readAll } from './rows.ts';
-import { sql } from './sql.ts';
+import { type Columns, edgeColumns, nodeColumns } from './rows.ts';
 import { isBusy } from './store-error.ts';
 import { duplicateId, EDGE_TABLE, findDifference, NODE_TABLE, writeDifferences } from './write-rows.ts';
 
@@ -58,9 +59,8 @@ async function write(connection: Connection, change: Change): Promise<ChangeOutc
   if (rows === 0 && (before !== null || documents === 0)) {
     return { ...(before ?? (await hashRows([]))), written: false };
   }
-  assertWhole(connection);
   if (rows > 0) countReferences(connection);
-  const after = await hashRows(readAll(connection));
+  const after = await hashRowsOf(connection);
   const written = after.hash !== before?.hash;
   if (written) writeInfo(connection, after);
   return { ...after, written };
@@ -89,35 +89,57 @@ function recordsAfter(stored: readonly DocumentRecord[], change: Change): Docume
 /** How many rows were written. */
 function writeRows(connection: Connection, change: Change, records: readonly DocumentRecord[]): number {
   const touched = ['', ...new Set([...change.remove, ...change.put.map(({ record }) => record.document)])];
-  const wanted = collectWanted(change.put, records);
-  const differences = [
-    findDifference(connection, NODE_TABLE, touched, wanted.nodes),
-    findDifference(connection, EDGE_TABLE, touched, wanted.edges),
-  ];
-  return writeDifferences(connection, differences, (id) => giverOf(id, records));
-}
-
-interface Wanted {
-  readonly nodes: Map<string, Columns>;
-  readonly edges: Map<string, Columns>;
-}
-
-/** The own rows of the documents put, and the shared rows of all documents. */
-function collectWanted(put: readonly DocumentGraph[], records: readonly DocumentRecord[]): Wanted {
-  const wanted: Wanted = { nodes: new Map(), edges: new Map() };
-  const nameOf = (document: string, id: string) => document || giverOf(id, records);
-  const add = (things: Map<string, Columns>, columns: Columns) => {
-    const [id, document] = columns as [string, string];
-    const held = wanted.nodes.get(id) ?? wanted.edges.get(id);
-    if (held !== undefined) throw duplicateId(id, [nameOf(held[1] as string, id), nameOf(document, id)]);
-    things.set(id, columns);
-  };
   const shared = { record: { document: '' }, own: mergeShared(records) };
-  for (const { record, own } of [...put, shared]) {
-    for (const node of own.nodes) add(wanted.nodes, nodeColumns(node, record.document));
-    for (const edge of own.edges) add(wanted.edges, edgeColumns(edge, record.document));
+  const given = [...change.put, shared];
+  const nameOf = (document: string, id: string) => document || giverOf(id, records);
+  assertGivenOnce(given, nameOf);
+  const differences = [
+    findDifference(connection, NODE_TABLE, touched, {
+      count: given.reduce((sum, { own }) => sum + own.nodes.length, 0),
+      rows: nodeRows(given),
+    }),
+    findDifference(connection, EDGE_TABLE, touched, {
+      count: given.reduce((sum, { own }) => sum + own.edges.length, 0),
+      rows: edgeRows(given),
+    }),
+  ];
+  return writeDifferences(connection, differences, nameOf);
+}
+
+/** What is to be stored under a document's name, '' for what documents share. */
+interface Given {
+  readonly record: Pick<DocumentRecord, 'document'>;
+  readonly own: Graph;
+}
+
+/** Rows are made one by one as they are written: all at once they would take as much room as the graph. */
+function* nodeRows(given: readonly Given[]): Generator<Columns> {
+  for (const { record, own } of given) for (const node of own.nodes) yield nodeColumns(node, record.document);
+}
+
+function* edgeRows(given: readonly Given[]): Generator<Columns> {
+  for (const { record, own } of given) for (const edge of own.edges) yield edgeColumns(edge, record.document);
+}
+
+function assertGivenOnce(given: readonly Given[], nameOf: (document: string, id: string) => string): void {
+  const seen = new Set<string>();
+  for (const { record, own } of given) {
+    for (const things of [own.nodes, own.edges]) {
+      for (const { id } of things) {
+        if (seen.size === seen.add(id).size) throw givenTwice(id, record.document, given, nameOf);
+      }
+    }
   }
-  return wanted;
+}
+
+function givenTwice(
+  id: string,
+  document: string,
+  given: readonly Given[],
+  nameOf: (document: string, id: string) => string,
+): StoreError {
+  const first = given.find(({ own }) => [...own.nodes, ...own.edges].some((thing) => thing.id === id));
+  return duplicateId(id, [nameOf(first?.record.document ?? '', id), nameOf(document, id)]);
 }
 
 function giverOf(id: string, records: readonly DocumentRecord[]): string {
@@ -137,18 +159,4 @@ function writeRecords(connection: Connection, change: Change): number {
   for (const name of change.remove) if (!kept.has(name)) written += Number(remove.run(name).changes);
   for (const { record } of change.put) written += Number(put.run(record.document, canonicalJson(record)).changes);
   return written;
-}
-
-/** @throws StoreError `DANGLING_EDGE` where an edge's end is missing */
-function assertWhole(connection: Connection): void {
-  const [dangling] = connection.read(sql`
-    SELECT e.id, e.document, CASE WHEN f.id IS NULL THEN e.from_id ELSE e.to_id END
-    FROM edge e LEFT JOIN node f ON f.id = e.from_id LEFT JOIN node t ON t.id = e.to_id
-    WHERE f.id IS NULL OR t.id IS NULL ORDER BY e.id LIMIT 1`);
-  if (dangling === undefined) return;
-  const [id, document, end] = dangling as [string, string, string];
-  throw new StoreError(
-    `the edge ${id}${document && ` of ${document}`} has no node at its end ${end}: load the document that holds it as well, or take out the one that needs it`,
-    { code: 'DANGLING_EDGE' },
-  );
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from '../../model/errors.ts';
 import { type Connection, connect } from './connection.ts';
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { APPLICATION_ID, PAGE_BYTES, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { isBusy, toStoreError } from './store-error.ts';
 
 export interface FileOptions {
@@ -58,6 +58,7 @@ function missing(path: string): StoreError {
 function createOrAssertOurs(connection: Connection, path: string, lockMilliseconds: number): void {
   const { database } = connection;
   if (isBlank(connection)) {
+    database.exec(`PRAGMA page_size = ${PAGE_BYTES}`);
     database.exec('BEGIN IMMEDIATE');
     // Another process may have made the tables between the look and the lock.
     if (isBlank(connection)) database.exec(SCHEMA);

@@ -7,6 +7,9 @@ import type { Connection, Row } from './connection.ts';
 /** In the order that `readNode` takes them; `n` is the node's alias. */
 export const NODE_COLUMNS = 'n.id, n.label, n.ord, n.properties, n.reference_count';
 
+/** The same of the graph alone, without what is the store's own. */
+export const GRAPH_NODE_COLUMNS = 'n.id, n.label, n.ord, n.properties, NULL';
+
 /** How many those are. */
 export const NODE_WIDTH = 5;
 
@@ -18,21 +21,27 @@ export function readNode(row: Row, first = 0): GraphNode {
   const properties = JSON.parse(row[first + 3] as string) as Properties;
   const count = row[first + 4] as number | null;
   return {
-    id: row[first] as string,
-    label: row[first + 1] as NodeLabel,
-    order: row[first + 2] as string,
+    ...readNodeBare(row, first),
     properties: count === null ? properties : { ...properties, referenceCount: count },
   };
 }
 
 export function readEdge(row: Row, first = 0): GraphEdge {
+  return { ...readEdgeBare(row, first), properties: JSON.parse(row[first + 5] as string) as Properties };
+}
+
+/** Without its properties, which stay JSON. */
+export function readNodeBare(row: Row, first = 0): Omit<GraphNode, 'properties'> {
+  return { id: row[first] as string, label: row[first + 1] as NodeLabel, order: row[first + 2] as string };
+}
+
+export function readEdgeBare(row: Row, first = 0): Omit<GraphEdge, 'properties'> {
   return {
     id: row[first] as string,
     type: row[first + 1] as EdgeType,
     from: row[first + 2] as string,
     to: row[first + 3] as string,
     order: row[first + 4] as string,
-    properties: JSON.parse(row[first + 5] as string) as Properties,
   };
 }
 
@@ -48,15 +57,11 @@ export function edgeColumns(edge: GraphEdge, document: string): Columns {
   return [edge.id, document, edge.type, edge.from, edge.to, edge.order, canonicalJson(edge.properties)];
 }
 
-const GRAPH_COLUMNS = 'n.id, n.label, n.ord, n.properties, NULL';
+/** In code-point order of the ids. */
+export const ALL_NODES = `SELECT ${GRAPH_NODE_COLUMNS} FROM node n ORDER BY n.id`;
+export const ALL_EDGES = `SELECT ${EDGE_COLUMNS} FROM edge e ORDER BY e.id`;
 
-/** All nodes, then all edges, each in code-point order of the ids, one at a time: the graph alone, without what is the store's own. */
-export function* readAll(connection: Connection): Generator<GraphNode | GraphEdge> {
-  for (const row of iterate(connection, `SELECT ${GRAPH_COLUMNS} FROM node n ORDER BY n.id`)) yield readNode(row);
-  for (const row of iterate(connection, `SELECT ${EDGE_COLUMNS} FROM edge e ORDER BY e.id`)) yield readEdge(row);
-}
-
-function iterate(connection: Connection, text: string): Iterable<Row> {
+export function iterate(connection: Connection, text: string): Iterable<Row> {
   const statement = connection.database.prepare(text);
   statement.setReturnArrays(true);
   return statement.iterate() as unknown as Iterable<Row>;

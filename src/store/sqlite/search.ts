@@ -59,8 +59,8 @@ function compileHits(plan: SearchPlan, expression: string): Fragment {
 }
 
 function matches(plan: SearchPlan, expression: string): Fragment {
-  return sql`SELECT rowid AS key, id, rank FROM search
-    WHERE search MATCH ${expression} AND label IN ${list(plan.labels)} AND within_deadline(rowid)`;
+  return sql`SELECT n.key, n.id, search.rank FROM search CROSS JOIN node n ON n.key = search.rowid
+    WHERE search MATCH ${expression} AND n.label IN ${list(plan.labels)} AND within_deadline(n.key)`;
 }
 
 function summarise(

@@ -3,6 +3,7 @@ import { StoreError } from '../../model/errors.ts';
 import type { Connection, Row } from './connection.ts';
 import type { Columns } from './rows.ts';
 import { elements, raw, sql } from './sql.ts';
+import { type Bulk, beginBulk } from './write-in-bulk.ts';
 
 export interface Table {
   readonly name: 'node' | 'edge';
@@ -20,70 +21,91 @@ export interface Difference {
   readonly table: Table;
   readonly gone: readonly string[];
   readonly changed: readonly Columns[];
-  readonly added: readonly Columns[];
+  readonly added: Rows;
 }
 
-/** What separates the stored rows of `documents` from the rows `wanted` of them, by id. */
+/** Rows that may be walked once, and how many they are. */
+export interface Rows {
+  readonly count: number;
+  readonly rows: Iterable<Columns>;
+}
+
+/** What separates the stored rows of `documents` from the rows `wanted` of them. */
 export function findDifference(
   connection: Connection,
   table: Table,
   documents: readonly string[],
-  wanted: ReadonlyMap<string, Columns>,
+  wanted: Rows,
 ): Difference {
   const stored = connection.read(
     sql`SELECT ${raw(table.columns.join(', '))} FROM ${raw(table.name)} WHERE document IN ${elements(documents)}`,
   );
-  const storedIds = new Set<string>();
+  if (stored.length === 0) return { table, gone: [], changed: [], added: wanted };
+  const added = new Map<unknown, Columns>();
+  for (const columns of wanted.rows) added.set(columns[0], columns);
   const gone: string[] = [];
   const changed: Columns[] = [];
   for (const row of stored) {
-    const id = row[0] as string;
-    const next = wanted.get(id);
-    storedIds.add(id);
-    if (next === undefined) gone.push(id);
+    const [id] = row;
+    const next = added.get(id);
+    if (next === undefined) gone.push(id as string);
     else if (!holds(row, next)) changed.push(next);
+    added.delete(id);
   }
-  return { table, gone, changed, added: [...wanted.values()].filter(([id]) => !storedIds.has(id as string)) };
+  return { table, gone, changed, added: { count: added.size, rows: added.values() } };
 }
 
 /**
  * Removes first in all tables, so that an id may move between documents. Answers how many rows were written.
- * `giverOf` names the document that gives a shared thing, for the error.
+ * @param nameOf names the document that gives a thing, for the error: the one said, or of a shared thing its giver
  */
 export function writeDifferences(
   connection: Connection,
   differences: readonly Difference[],
-  giverOf: (id: string) => string,
+  nameOf: (document: string, id: string) => string,
 ): number {
+  const bulk = beginBulk(
+    connection,
+    differences.reduce((sum, { added }) => sum + added.count, 0),
+  );
+  let written = 0;
   for (const { table, gone } of differences) {
     const remove = connection.statement(`DELETE FROM ${table.name} WHERE id = ?`);
     for (const id of gone) remove.run(id);
+    written += gone.length;
   }
   for (const { table, changed } of differences) {
     const assignments = table.columns.map((column, index) => `${column} = ?${index + 1}`).join(', ');
     const update = connection.statement(`UPDATE ${table.name} SET ${assignments} WHERE id = ?1`);
     for (const columns of changed) update.run(...columns);
+    written += changed.length;
   }
-  for (const { table, added } of differences) addRows(connection, table, added, giverOf);
-  return differences.reduce((sum, { gone, changed, added }) => sum + gone.length + changed.length + added.length, 0);
+  for (const { table, added } of differences) {
+    addRows(connection, table, added.rows, bulk, nameOf);
+    written += added.count;
+  }
+  bulk?.finish();
+  return written;
 }
 
 function addRows(
   connection: Connection,
   table: Table,
-  added: readonly Columns[],
-  giverOf: (id: string) => string,
+  added: Iterable<Columns>,
+  bulk: Bulk | null,
+  nameOf: (document: string, id: string) => string,
 ): void {
   const other = table.name === 'node' ? 'edge' : 'node';
   const places = table.columns.map((_, index) => `?${index + 1}`).join(', ');
+  const into = `INSERT INTO ${table.name} (${table.columns.join(', ')})`;
   const insert = connection.statement(
-    `INSERT INTO ${table.name} (${table.columns.join(', ')}) SELECT ${places}
-     WHERE NOT EXISTS (SELECT 1 FROM ${other} WHERE id = ?1) ON CONFLICT (id) DO NOTHING`,
+    bulk?.intoEmpty
+      ? `${into} VALUES (${places})`
+      : `${into} SELECT ${places} WHERE NOT EXISTS (SELECT 1 FROM ${other} WHERE id = ?1) ON CONFLICT (id) DO NOTHING`,
   );
   for (const columns of added) {
-    if (insert.run(...columns).changes > 0) continue;
     const [id, document] = columns as [string, string];
-    throw duplicateId(id, [holderOf(connection, id), document || giverOf(id)]);
+    if (insert.run(...columns).changes === 0) throw duplicateId(id, [holderOf(connection, id), nameOf(document, id)]);
   }
 }
 
