@@ -56,7 +56,7 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
   return {
     read: (text) => ({
       phrases: phrases(text)
-        .filter((found) => !isNoun(text, found))
+        .filter((found) => !isNoun(text, found) && !isOfOther(text, found))
         .map(({ meaning, ...found }) => ({
           ...found,
           meaning: meaning.type,
@@ -115,6 +115,11 @@ function isNoun(text: string, { start, end, words }: Found<unknown>): boolean {
     /\b(?:the|a|an|its|their|our|his|her|any|such)\s$/i.test(before) &&
     !/^\s(?:that|to|for)\b/.test(text.slice(end, end + 6))
   );
+}
+
+/** "the Declaration, which affirms the right …": what an instrument itself says is not said by the text. */
+function isOfOther(text: string, { start }: Found<unknown>): boolean {
+  return /\b(?:which|who)\s(?:also\s|further\s)?$/.test(text.slice(Math.max(0, start - 18), start));
 }
 
 /** The last of those that lie whole between two places. */
@@ -203,6 +208,8 @@ export function reachesByList(
 }
 
 function withoutAsides(head: string): string {
-  const left = head.replace(ASIDE, '').replace(/^,\s(?:the\s)?$/, '');
+  const left = head
+    .replace(ASIDE, '')
+    .replace(/^,\s(?:the\s)?$|,\sas well as (?:to|with|of|for|by)\s(?:the\s|its\s)?$/, '');
   return left === head ? head : withoutAsides(left);
 }
