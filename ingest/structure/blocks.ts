@@ -70,13 +70,18 @@ function advance({ counted, listed }: Progress, draft: Draft | undefined, marker
  * does; other text goes on until the next marker, or until a line that begins a paragraph.
  */
 function goesOn({ block, tail, length }: Draft, line: StreamLine, { objectives }: BlockRules): boolean {
-  if (line.begins || CLOSED_KINDS.has(block.kind)) return false;
+  if (CLOSED_KINDS.has(block.kind) || (line.begins && !isUnfinished(block, tail))) return false;
   if (block.kind === 'item' && /^\d/.test(block.letter))
     return length < (objectives?.get(Number(block.letter))?.length ?? Number.POSITIVE_INFINITY);
   return (
     !(block.kind === 'formula' && tail.endsWith(':')) &&
     !(block.kind === 'item' && tail.endsWith(';') && !/^\p{Ll}/u.test(line.words))
   );
+}
+
+/** Set in as it may be at the top of a page, a line goes on a provision that no mark of punctuation ends. */
+function isUnfinished({ kind }: Block, tail: string): boolean {
+  return (kind === 'item' || kind === 'paragraph') && /[\p{L}\p{N}]$/u.test(tail);
 }
 
 const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'closing']);
