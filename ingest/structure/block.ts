@@ -3,8 +3,8 @@ import type { MappedText } from './mapped-text.ts';
 
 export type Block =
   | { readonly kind: 'heading'; readonly number: number; readonly text: MappedText }
-  /** The heading of a section, which is no provision. */
-  | { readonly kind: 'title'; readonly text: MappedText }
+  /** The heading of a section, which is no provision. Its number may stand alone on its first line. */
+  | { readonly kind: 'title'; readonly text: MappedText; readonly firstLine?: string }
   /** "Annex", "Annex II": what follows is an instrument of its own. */
   | { readonly kind: 'annex'; readonly label: string; readonly text: MappedText }
   | { readonly kind: 'paragraph'; readonly number: number; readonly text: MappedText }

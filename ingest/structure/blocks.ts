@@ -46,7 +46,7 @@ function addTitle(drafts: Draft[], line: StreamLine): void {
   const draft = drafts.at(-1);
   if (draft?.block.kind === 'title' && !line.begins && !/^(?:[IVX]{1,5}|[A-Z])\. /.test(line.words))
     extend(draft, line);
-  else drafts.push(startDraft({ kind: 'title', text: line.text }));
+  else drafts.push(startDraft({ kind: 'title', text: line.text, firstLine: line.words }));
 }
 
 function advance({ counted, listed }: Progress, draft: Draft | undefined, marker: Block | undefined): Progress {

@@ -4,6 +4,8 @@
  *   document   = part (annex part)*
  *   part       = (title | closing | preamble | operative | paragraph | objective | fragment)*
  */
+import { openSection, type Section } from './akn/sections.ts';
+import { sectionPrefixes } from './akn/segments.ts';
 import type { Block } from './block.ts';
 import { parseLeading, parseObjective } from './objectives.ts';
 import { parseFragment, parseNumbered, parsePreambular, parseText, parseUnnumbered } from './provisions.ts';
@@ -74,6 +76,8 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
   const paragraphs: Paragraph[] = [];
   const closing: string[] = [];
   let title: string | null = null;
+  let sections: readonly Section[] = [];
+  const sectioned: SectionedParagraph[] = [];
   while (reader.at < blocks.length) {
     const isAfterGap = peek(reader, -1)?.kind === 'gap';
     const block = peek(reader);
@@ -88,6 +92,7 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
       case 'title':
         reader.at++;
         if (annex !== null && paragraphs.length === 0 && objectives.length === 0) title ??= block.text.text;
+        if (outline === null) sections = openSection(block.firstLine ?? block.text.text, sections);
         break;
       case 'closing':
         reader.at++;
@@ -103,8 +108,27 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
           ),
         );
     }
+    for (const paragraph of paragraphs.slice(sectioned.length)) sectioned.push({ paragraph, sections });
   }
-  return { annex, title, closing, objectives, paragraphs: uniqueParagraphs(paragraphs, annex !== null, reader) };
+  const named = nameBySection(sectioned);
+  return { annex, title, closing, objectives, paragraphs: uniqueParagraphs(named, annex !== null, reader) };
+}
+
+interface SectionedParagraph {
+  readonly paragraph: Paragraph;
+  readonly sections: readonly Section[];
+}
+
+/** Where numbers begin again, a paragraph's section stands before its number: `sect_II__para_1`. */
+function nameBySection(all: readonly SectionedParagraph[]): Paragraph[] {
+  const numbered = all.filter(({ paragraph }) => paragraph.paragraphKind === 'OPERATIVE' && paragraph.number !== null);
+  const isUnique = new Set(numbered.map(({ paragraph }) => paragraph.number)).size === numbered.length;
+  if (isUnique) return all.map(({ paragraph }) => paragraph);
+  const prefixOf = sectionPrefixes(numbered);
+  const isNumbered = new Set(numbered);
+  return all.map((one) =>
+    isNumbered.has(one) ? { ...one.paragraph, segment: `${prefixOf(one)}${one.paragraph.segment}` } : one.paragraph,
+  );
 }
 
 function parseOther(reader: Reader, objectives: Objective[], isAfterGap: boolean, isNumbered: boolean): Paragraph[] {
