@@ -106,7 +106,7 @@ function genreOf(registry: Registry): Genre {
 
 /** "Inter-American" does not make "inter" a word, or "inter national" would be two. */
 function wholeWordsOf(text: string): string[] {
-  return wordsOf(text.replace(/\p{L}+-(?=\p{L})/gu, ''));
+  return wordsOf(text.replace(/[\p{L}-]+/gu, (word) => word.slice(word.lastIndexOf('-') + 1)));
 }
 
 /** The registered instrument in an annex; `numeral` is '' for the only one. */

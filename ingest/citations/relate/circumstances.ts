@@ -1,6 +1,6 @@
 /** What a governing clause says besides its verb: whom it addresses, how firmly, what must accord, and with what part. */
 import type { Strength } from '../../../src/model/labels.ts';
-import { dropTails } from '../pattern.ts';
+import { allMatches, dropTails } from '../pattern.ts';
 import type { Found, Phrase } from './clauses.ts';
 
 /** How far before the words that demand accordance the thing may stand that must accord. */
@@ -25,14 +25,14 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
   return addressee === undefined || !isActor(addressee) ? null : addressee;
 }
 
-const PREPOSITION = /\s(?:of|by|in|on|for|with|at|from|within|between|among|under|as|concerned|and|or)\s.*$/;
+const PREPOSITION = /\s(?:of|by|in|on|for|with|at|from|within|between|among|under|as|concerned|and|or)\s/;
 const ACTOR =
   /(?:^|\s)(?:States?|part(?:y|ies)|[Gg]overnments?|countr(?:y|ies)|community|stakeholders?|actors?|partners?|donors?|sides?|sector|society|system|entit(?:y|ies)|organi[sz]ations?|agenc(?:y|ies)|bod(?:y|ies)|institutions?|authorit(?:y|ies)|enterprises?|business(?:es)?|compan(?:y|ies)|mechanisms?|members?|signatories|organs?|commissions?|funds?|programmes?|banks?|holders?|centres?|universities|media|leaders?|parliaments?|individuals?|groups?|them|it|all|others?|following|those|both|secretariats?|presidents?|rapporteurs?|offices?|administrations?|committees?|conferences?|teams?|coordinators?|experts?|communities|nations|operators)$/i;
 
 /** Whoever can be asked: "the specialized agencies and other organizations", "Israel"; not "increased emphasis on the link". */
 function isActor(words: string): boolean {
   if (/^(?:to|that|the need|and|or|in|for|of|by|with|from|at|on|upon|\p{Ll}+ing)\b/u.test(words)) return false;
-  const head = words.replace(PREPOSITION, '');
+  const [head = words] = words.split(PREPOSITION);
   const last = head.slice(head.lastIndexOf(' ') + 1);
   return ACTOR.test(head) || (/^\p{Lu}/u.test(last) && !/[’']s?$/.test(last));
 }
@@ -59,6 +59,26 @@ function chainStart(text: string, from: number, trigger: Found<unknown>, phrases
   return before ? chainStart(text, from, before, phrases) : trigger.start;
 }
 
+const BOUNDARY = /[,;:]\s|\s(?:that|and|to)\s/g;
+/** "to the Court", "and its allies": what goes on there is a name and no verb. */
+const NOUN_AHEAD = /(?:the|its|their|this|that|these|those|all|any|an?|other|such)\s/y;
+const VERB_AHEAD = /\p{Ll}+(?:\s\p{L}|$)/uy;
+
+/** Where the last clause or infinitive begins: after a comma, or after "that", "and" or "to" before a verb. */
+function lastBoundary(text: string): number {
+  const ends = allMatches(BOUNDARY, text).map(({ 0: words, index }) => ({ words, end: index + words.length }));
+  return (
+    ends.findLast(
+      ({ words, end }) => !words.startsWith(' ') || (!isAt(NOUN_AHEAD, text, end) && isAt(VERB_AHEAD, text, end)),
+    )?.end ?? 0
+  );
+}
+
+function isAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
+}
+
 /** The words that must accord: in "ensure that counter-smuggling measures are in accordance with", those before "are". */
 export function governedBefore(
   text: string,
@@ -71,14 +91,10 @@ export function governedBefore(
     text.slice(Math.max(from, at - FARTHEST), at),
     /(?:,|\s|\b(?:is|are|be|and|fully|should|must|shall|will|may|to be))$/,
   );
-  const part =
-    left
-      .split(
-        /[,;:]\s|\s(?:that|and|to)\s(?!(?:the|its|their|this|that|these|those|all|any|an?|other|such)\s)(?=\p{Ll}+(?:\s\p{L}|$))/u,
-      )
-      .at(-1)
-      ?.trim()
-      .replace(/^(?:and\s)?(?:which|who)\s/, '') ?? '';
+  const part = left
+    .slice(lastBoundary(left))
+    .trim()
+    .replace(/^(?:and\s)?(?:which|who)\s/, '');
   return /\p{L}{3}/u.test(part.replace(/^that\b/, '')) ? part : null;
 }
 
@@ -87,7 +103,7 @@ export function isCommitted(text: string, at: number): boolean {
   const sentence =
     text
       .slice(Math.max(0, at - LONGEST_SENTENCE), at)
-      .split(/[.;]\s+(?=\p{Lu})/u)
+      .split(/[.;]\s(?=\p{Lu})/u)
       .at(-1) ?? '';
   return /^We (?:also |further )?commit\b/.test(sentence);
 }

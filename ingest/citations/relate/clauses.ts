@@ -202,7 +202,7 @@ export function reachesByList(
       !/[;:]/.test(link) &&
       !OTHER_VERB.test(link) &&
       /,|\b(?:and|or|with|including|supplementing)\b/.test(link) &&
-      !/\b(?:which|whose|where|that|to|entitled|in order|and\s\p{Ll}+ing)\b/u.test(link)
+      !/\b(?:which|whose|where|that|to|entitled|in order|and\s[a-z]+ing)\b/.test(link)
     );
   });
 }

@@ -49,11 +49,23 @@ function outerDemand({ clauses, from }: Question, verb: Found<Strength>): Found<
 }
 
 const LONGEST_TOPIC = 90;
+const TOPICS =
+  /^(?:reports?|reporting|information|updates?|briefings?|brief|status|state|progress|review|assessment|item|debate|discussions?|views|findings|questions?|challenges|overview|analysis|survey|lessons)$/i;
+const ABOUT = /^(?:on|of|in|regarding|concerning|about|to)$/;
+/** Words between "on" and what is spoken about: "the full and effective". */
+const MOST_BETWEEN = 3;
 
 /** "to report on the implementation of", "the status of ratification of": what is spoken about is not promoted. */
 function isTopic(text: string, from: number, { start }: Found<unknown>): boolean {
-  return /\b(?:reports?|reporting|information|updates?|briefings?|brief|status|state|progress|review|assessment|item|debate|discussions?|views|findings|questions?|challenges|overview|analysis|survey|lessons)\s(?:[^,;:]{0,50}\s)?(?:on|of|in|regarding|concerning|about|to)\s(?:the\s|its\s|their\s)?(?:\p{Ll}+\s){0,2}$/u.test(
-    text.slice(Math.max(from, start - LONGEST_TOPIC), start),
+  const clause =
+    text
+      .slice(Math.max(from, start - LONGEST_TOPIC), start)
+      .split(/[,;:]/)
+      .at(-1) ?? '';
+  const words = clause.trim().split(/\s/);
+  const about = words.findLastIndex((word) => ABOUT.test(word));
+  return (
+    about >= words.length - 1 - MOST_BETWEEN && words.slice(0, Math.max(about, 0)).some((word) => TOPICS.test(word))
   );
 }
 

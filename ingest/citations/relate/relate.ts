@@ -139,7 +139,20 @@ function tiedTo({ text, clauses }: Question, phrase: Phrase): Found<ReferenceEdg
 }
 
 /** ", and in this regard urges" is said beside what came before; "which calls for" and "and to request" are not. */
-const COORDINATE = /(?:,|\band)\s(?:(?!to\s|which\s|who\s|that\s)\p{Ll}+\s){0,4}$/u;
+function isCoordinate(before: string): boolean {
+  const words = before.trimEnd().split(/\s/);
+  for (const [back, word] of words
+    .toReversed()
+    .slice(0, MOST_BETWEEN + 1)
+    .entries()) {
+    if (word === 'and' || word.endsWith(',')) return back <= MOST_BETWEEN;
+    if (!/^\p{Ll}+$/u.test(word) || /^(?:to|which|who|that)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** Small words between "and" and the verb: "in this regard", "once again". */
+const MOST_BETWEEN = 4;
 
 /** "Welcomes the report, and urges the secretariat of the Convention": the demand that follows, not what came before it. */
 function demandAfter(
@@ -154,7 +167,7 @@ function demandAfter(
       verb.meaning !== 'COMMIT' &&
       verb.start >= after &&
       verb.end <= citation.start &&
-      (verb.start === from || COORDINATE.test(text.slice(Math.max(after, verb.start - 40), verb.start))),
+      (verb.start === from || isCoordinate(text.slice(Math.max(after, verb.start - 60), verb.start))),
   );
 }
 
