@@ -1,8 +1,8 @@
 /**
  * Citations gained, lost and changed between two versions of the program over one corpus, by kind and with their words.
  * `node bench/citations-change.ts BEFORE AFTER [--corpus PATH …] [--most N]`: each a checkout's folder or a saved census;
- * `--save FILE` keeps the census of the one version given, else of this. Without any of them it holds this version against the counts that are kept
- * beside it, which hold no text; `--record` writes them anew.
+ * `--save FILE` keeps the census of the one version given, else of this. Without any of them it holds this version
+ * against the counts that are kept beside it, which hold no text; `--record` writes those anew.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
