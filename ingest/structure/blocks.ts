@@ -2,6 +2,7 @@
 import type { Block, BlockRules, Progress } from './block.ts';
 import { concatenate, type MappedText } from './mapped-text.ts';
 import { readMarker } from './markers.ts';
+import { readResolutionPart } from './resolution-part.ts';
 import { type StreamLine, streamLines, wordsOnly } from './stream-lines.ts';
 import { isTitle } from './titles.ts';
 
@@ -17,7 +18,18 @@ export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
   const lines = streamLines(stream);
   const drafts: Draft[] = [];
   let progress: Progress = { previous: undefined, before: '', length: 0, counted: undefined, listed: undefined };
+  let partsLeft = rules.letters.slice(1);
+  let skip = 0;
   for (const [at, line] of lines.entries()) {
+    if (skip-- > 0) continue;
+    const part = partsLeft === '' ? undefined : readResolutionPart(lines, at, partsLeft);
+    if (part) {
+      drafts.push(startDraft(part.block));
+      partsLeft = partsLeft.slice(1);
+      skip = part.lines - 1;
+      progress = { previous: part.block, before: '', length: 0, counted: undefined, listed: undefined };
+      continue;
+    }
     const marker = readMarker(line, progress, rules);
     const draft = drafts.at(-1);
     if (marker) drafts.push(startDraft(marker));
@@ -84,4 +96,4 @@ function isUnfinished({ kind }: Block, tail: string): boolean {
   return (kind === 'item' || kind === 'paragraph') && /[\p{L}\p{N}]$/u.test(tail);
 }
 
-const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'closing']);
+const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'part', 'closing']);

@@ -18,7 +18,9 @@ import type { Calls } from './wording.ts';
 export interface Part {
   /** `null` for the resolution itself; for an annex its numeral, or nothing. */
   readonly annex: string | null;
-  /** The first heading of an annex. */
+  /** Of one of several resolutions under one number; `null` where there is one, and for annexes. */
+  readonly letter: string | null;
+  /** The first heading of an annex, or what stands above a resolution that is not the first. */
   readonly title: string | null;
   /** "28th plenary meeting", "29 October 2018". */
   readonly closing: readonly string[];
@@ -34,27 +36,40 @@ export interface PartContext {
   readonly outline: Outline | null;
   /** Whether what stands before the first annex, or before missing pages, is the resolution and not its annex. */
   readonly startsWithResolution: boolean;
+  /** The letters of the resolutions under one number; nothing where there is one. */
+  readonly letters: string;
 }
 
 export function parseParts(blocks: readonly Block[], context: PartContext): Part[] {
-  return splitAtAnnexes(blocks, context).map(({ annex, blocks: own }) => parsePart(own, annex, context));
+  return splitAtAnnexes(blocks, context).map((raw) => {
+    const part = parsePart(raw.blocks, raw.annex, context);
+    return { ...part, letter: raw.letter, title: raw.title ?? part.title };
+  });
 }
 
 interface RawPart {
   readonly annex: string | null;
+  readonly letter: string | null;
+  readonly title: string | null;
   readonly blocks: Block[];
 }
 
 /** In the document of the Compact a gap before any annex hides the word: what follows the gap is annexed text. */
-function splitAtAnnexes(blocks: readonly Block[], { outline, startsWithResolution }: PartContext): RawPart[] {
+function splitAtAnnexes(blocks: readonly Block[], context: PartContext): RawPart[] {
+  const { outline, startsWithResolution, letters } = context;
+  const bare = { letter: null, title: null };
   const isCompact = outline !== null;
-  const parts: RawPart[] = [{ annex: isCompact && !startsWithResolution ? '' : null, blocks: [] }];
+  const parts: RawPart[] = [
+    { ...bare, letter: letters.charAt(0) || null, annex: isCompact && !startsWithResolution ? '' : null, blocks: [] },
+  ];
   for (const block of blocks) {
     const current = parts.at(-1);
-    if (block.kind === 'annex' && !(isCompact && current?.annex === '' && current.blocks.length === 0))
-      parts.push({ annex: block.label, blocks: [] });
+    if (block.kind === 'part')
+      parts.push({ annex: null, letter: block.letter, title: block.title || null, blocks: [] });
+    else if (block.kind === 'annex' && !(isCompact && current?.annex === '' && current.blocks.length === 0))
+      parts.push({ ...bare, annex: block.label, blocks: [] });
     else if (block.kind === 'gap' && isCompact && current?.annex === null && current.blocks.length > 0)
-      parts.push({ annex: '', blocks: [block] });
+      parts.push({ ...bare, annex: '', blocks: [block] });
     else current?.blocks.push(block);
   }
   return parts.filter(
@@ -111,7 +126,14 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
     for (const paragraph of paragraphs.slice(sectioned.length)) sectioned.push({ paragraph, sections });
   }
   const named = nameBySection(sectioned);
-  return { annex, title, closing, objectives, paragraphs: uniqueParagraphs(named, annex !== null, reader) };
+  return {
+    annex,
+    letter: null,
+    title,
+    closing,
+    objectives,
+    paragraphs: uniqueParagraphs(named, annex !== null, reader),
+  };
 }
 
 interface SectionedParagraph {
