@@ -62,6 +62,8 @@ function isTopic(text: string, from: number, { start }: Found<unknown>): boolean
       .slice(Math.max(from, start - LONGEST_TOPIC), start)
       .split(/[,;:]/)
       .at(-1) ?? '';
+  // "declarations that they make when signing or ratifying the Convention" ask for neither.
+  if (/\b(?:when|upon|after|before|since)\s$/.test(clause)) return true;
   const words = clause.trim().split(/\s/);
   const about = words.findLastIndex((word) => ABOUT.test(word));
   return (
