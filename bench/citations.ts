@@ -114,17 +114,13 @@ function printTally(name: string, { linked, found, both }: Tally, least?: number
 }
 
 function printReasons(name: string, differences: readonly Difference[], each: boolean): void {
-  const kinds = Map.groupBy(differences, ({ reason }) =>
-    reason.replace(/ (?:as|to) \S+$/, (words) => `${words.slice(0, 3)} …`),
-  );
+  const kinds = [...Map.groupBy(differences, ({ reason }) => reason)].toSorted((a, b) => b[1].length - a[1].length);
   console.log(`\n${name}: ${differences.length}`);
   for (const [kind, those] of kinds) {
     console.log(`  ${those.length} × ${kind}`);
     if (!each) continue;
-    for (const { block, symbol, start, end, reason } of those) {
-      console.log(
-        `    ${block.file} ${block.id} ${symbol} (${reason}): …${block.text.slice(Math.max(0, start - 60), end + 20)}…`,
-      );
+    for (const { block, symbol, start, end } of those) {
+      console.log(`    ${block.file} ${block.id} ${symbol}: …${block.text.slice(Math.max(0, start - 60), end + 20)}…`);
     }
   }
 }

@@ -14,7 +14,7 @@ import { assembleDocuments } from './structure/assemble.ts';
 import type { DocumentTree } from './structure/tree.ts';
 
 /** Raised with every change of the rules that changes a graph: sources are then read again. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 export interface Ingested {
   readonly documents: readonly DocumentGraph[];

@@ -1,10 +1,10 @@
 /** Registry → rules: the patterns and vocabularies that ingest works with, built once. */
 
 import type { GraphNode } from '../src/model/graph.ts';
+import type { LawEdgeType } from '../src/model/labels.ts';
 import type { Name } from './citations/names.ts';
 import { namesPattern } from './citations/pattern.ts';
 import { type CitationReader, createCitationReader } from './citations/read.ts';
-import type { Supplements } from './citations/relate/question.ts';
 import type { ArticleKnowledge } from './citations/resolve.ts';
 import type { Registry } from './registry/load.ts';
 import { registryGraph } from './registry/registry-graph.ts';
@@ -44,14 +44,15 @@ export function createRules(registry: Registry): Rules {
       })),
       articles: articlesOf(registry),
       governingWords: registry.governingWords,
-      supplements: supplementsOf(registry),
+      supplements: pairsOf(registry, 'SUPPLEMENTS'),
+      amends: pairsOf(registry, 'AMENDS'),
     }),
     findQualifiers: qualifierFinder(registry),
   };
 }
 
-function supplementsOf({ law }: Registry): Supplements {
-  const pairs = new Set(law.filter(({ type }) => type === 'SUPPLEMENTS').map(({ from, to }) => `${from} ${to}`));
+function pairsOf({ law }: Registry, wanted: LawEdgeType): (instrument: string, other: string) => boolean {
+  const pairs = new Set(law.filter(({ type }) => type === wanted).map(({ from, to }) => `${from} ${to}`));
   return (instrument, other) => pairs.has(`${instrument} ${other}`);
 }
 
@@ -112,7 +113,7 @@ function genreOf(registry: Registry): Genre {
 
 /** "Inter-American" does not make "inter" a word, or "inter national" would be two. */
 function wholeWordsOf(text: string): string[] {
-  return wordsOf(text.replace(/\p{L}+-(?=\p{L})/gu, ''));
+  return wordsOf(text.replace(/[\p{L}-]+/gu, (word) => word.slice(word.lastIndexOf('-') + 1)));
 }
 
 /** The registered instrument in an annex; `numeral` is '' for the only one. */

@@ -8,9 +8,9 @@ export interface TreatyPart {
   readonly text: string;
 }
 
-const ARTICLE = /^[#\s]*article\s+(\d{1,3})\b[.:]?\s*(.*)$/i;
-const PARAGRAPH = /^\(?(\d{1,2})[.)]\s+(.*)$/;
-const ITEM = /^\(?([a-z])\)\s+(.*)$/;
+const ARTICLE = /^[#\s]*article\s+(\d{1,3})\b[.:]?(.*)$/i;
+const PARAGRAPH = /^\(?(\d{1,2})[.)]\s(.*)$/;
+const ITEM = /^\(?([a-z])\)\s(.*)$/;
 const HEADING = /^#+/;
 
 /**
@@ -31,12 +31,12 @@ export function readTreaty(instrument: string, text: string, source: string): Tr
       const [, letter, item = ''] = ITEM.exec(line) ?? [];
       if (number !== undefined) {
         paragraph = number;
-        parts.push({ instrument, pinpoint: `${article} (${number})`, text: sentence });
+        parts.push({ instrument, pinpoint: `${article} (${number})`, text: sentence.trim() });
       } else if (letter !== undefined && paragraph === undefined) {
-        parts.push({ instrument, pinpoint: `${article} (${letter})`, text: item });
+        parts.push({ instrument, pinpoint: `${article} (${letter})`, text: item.trim() });
       } else {
         const last = parts.at(-1);
-        if (last) last.text = `${last.text} ${letter === undefined ? line : item}`.trim();
+        if (last) last.text = `${last.text} ${letter === undefined ? line : item.trim()}`.trim();
       }
     }
   }

@@ -21,12 +21,18 @@ export interface DocumentNames {
     before: readonly Mention[],
     fits: (instrument: string) => boolean,
   ): { rule: string; candidates: readonly string[] };
+  /** The instruments named so far that amend another. */
+  amendmentsOf(instrument: string): readonly string[];
 }
+
+/** Whether an instrument is known to amend another. */
+export type Amends = (instrument: string, other: string) => boolean;
 
 const DEFINITION =
   /\s?\((?:hereinafter\s)?(?:referred\sto\sas\s)?(?:the\s)?[“"]?((?:\p{Lu}|\d)[^()“”"]{1,60}?)[”"]?\)/uy;
 
-export function createDocumentNames({ nouns, standing }: InstrumentNouns): DocumentNames {
+export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends: Amends): DocumentNames {
+  const full = new Set<string>();
   const byNoun = new Map<string, Map<string, Named>>();
   const defined = new Map<string, Named>();
   const standingFor = new Map(standing.map(({ words, instrument }) => [words, instrument]));
@@ -39,6 +45,7 @@ export function createDocumentNames({ nouns, standing }: InstrumentNouns): Docum
           id: mention.candidates.length === 1 ? (mention.candidates[0] ?? null) : null,
           words: mention.quote,
         };
+        if (named.id !== null) full.add(named.id);
         const noun = mention.quote.match(nounPattern)?.[0];
         if (noun !== undefined) keep(byNoun, noun, named);
         const alias = definitionAfter(text, mention.end);
@@ -61,6 +68,7 @@ export function createDocumentNames({ nouns, standing }: InstrumentNouns): Docum
       const isOpen = ids.length < fitting.length;
       return { rule: isOpen ? 'document-short-form-open' : 'document-short-form', candidates: ids.toSorted() };
     },
+    amendmentsOf: (instrument) => [...full].filter((id) => amends(id, instrument)),
   };
 }
 

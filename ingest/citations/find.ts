@@ -36,7 +36,9 @@ export function findMentions(
   const mentions: Mention[] = [];
   for (const place of keepLongest<Mention | UnknownName>([...known, ...unknown])) {
     const mention =
-      'noun' in place ? mentionOf(text, place, mentions.slice(-NEAR), names, (id) => fits(id, place.start)) : place;
+      'noun' in place
+        ? mentionOf(text, place, mentions.slice(-NEAR), names, (id) => fits(id, place.start))
+        : amendmentsIn(text, place, mentions.at(-1)?.end ?? 0, names);
     names.learn(text, [mention]);
     mentions.push(mention);
   }
@@ -65,6 +67,26 @@ function mentionOf(
   const { rule, candidates } = names.candidatesFor(text, name, before, fits);
   const form = isBare || rule === 'document-definition' ? 'SHORT' : 'FULL';
   return { start, end, quote: text.slice(start, end), form, rule, candidates };
+}
+
+/** "amendments to the Rome Statute" are not the Statute: where the document has named one that amends it, that one is meant. */
+function amendmentsIn(text: string, mention: Mention, from: number, names: DocumentNames): Mention {
+  const [base] = mention.candidates;
+  if (base === undefined || mention.candidates.length > 1 || mention.form === 'SYMBOL') return mention;
+  const words = /\b[Aa]mendments? to (?:the )?$/.exec(
+    text.slice(Math.max(from, mention.start - 20), mention.start),
+  )?.[0];
+  const amendments = words === undefined ? [] : names.amendmentsOf(base);
+  if (words === undefined || amendments.length !== 1) return mention;
+  const start = mention.start - words.length;
+  return {
+    start,
+    end: mention.end,
+    quote: text.slice(start, mention.end),
+    form: 'SHORT',
+    rule: 'document-short-form',
+    candidates: amendments,
+  };
 }
 
 /** Of places that overlap, the one that begins first, and of those the longest. */

@@ -50,9 +50,10 @@ function isNamesake(form: Name['form'], text: string, start: number, end: number
   return isInSymbol || /^\s(?:Organi[sz]ation|Secretariat)\b/.test(text.slice(end, end + 14));
 }
 
-/** "the International Law Commission", "the Tribunal for the Law of the Sea": a regime in capitals is part of a name. */
+/** "the International Law Commission", "the Tribunal for the Law of the Sea", "international law enforcement": part of a name. */
 function isNameOfOther(quote: string, text: string, end: number): boolean {
-  return /\s\p{Lu}\p{Ll}/u.test(quote) || /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+  const after = text.slice(end, end + 14);
+  return /\s\p{Lu}\p{Ll}/u.test(quote) || /^\s(?:\p{Lu}\p{Ll}|(?:law-?\s?)?enforcement\b)/u.test(after);
 }
 
 const RULES: Readonly<Record<Name['form'], string>> = {

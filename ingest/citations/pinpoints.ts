@@ -18,8 +18,7 @@ const UNITS = new RegExp(`\\b(?:${UNIT_WORDS})(?=\\s)`, 'gi');
 const UNIT = new RegExp(`(?:${UNIT_WORDS}|enclosure|appendix)(?![\\p{L}\\p{N}])`, 'iuy');
 const NUMBER = /\s?(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?:\.[A-Z\d]{1,3})?(?![\p{L}\p{N}/])/uy;
 const BELOW = /\s(?:bis|ter)\b|\s?\((?:[a-z]{1,4}|\d{1,2})\)/y;
-const SEPARATOR =
-  /(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\sto\s|\s?[–-]\s?)(?=\d|[IVXL]+(?![\p{L}\p{N}])|[A-Z](?![\p{L}\p{N}]))/uy;
+const SEPARATOR = /,\s(?:and\s|or\s)?|\sand\s|\sor\s|\sto\s|\s?[–-]\s?/y;
 const NEXT_UNIT = new RegExp(`(?:,\\s|\\sand\\s|\\sof\\s(?:the\\s)?)(?=(?:${UNIT_WORDS})\\s)`, 'iy');
 const OF = /,?\s(?:of|to|in)\s(?:(?:the|its|that|this)\s)?/y;
 const COMMA = /\)?,\s/y;

@@ -6,7 +6,7 @@ import { instrumentOf } from '../../src/model/ids.ts';
 import type { Division } from '../../src/model/labels.ts';
 import type { NoteCall } from '../structure/tree.ts';
 import type { Citation, Mention, Reference } from './citation.ts';
-import { createDocumentNames, type DocumentNames } from './document-names.ts';
+import { type Amends, createDocumentNames, type DocumentNames } from './document-names.ts';
 import { type Finders, findMentions, keepLongest } from './find.ts';
 import { createNameFinder, type Name } from './names.ts';
 import { dropTails } from './pattern.ts';
@@ -46,6 +46,7 @@ export interface CitationRules {
   readonly articles: ArticleKnowledge;
   readonly governingWords: GoverningWords;
   readonly supplements: Supplements;
+  readonly amends: Amends;
 }
 
 /**
@@ -71,16 +72,10 @@ export function createCitationReader(rules: CitationRules): CitationReader {
     relate: createRelater(rules.governingWords, rules.supplements),
     articles: rules.articles,
   };
-  return (texts, symbol) => readDocument(readers, rules.nouns, texts, symbol);
+  return (texts, symbol) => readDocument(readers, createDocumentNames(rules.nouns, rules.amends), texts, symbol);
 }
 
-function readDocument(
-  readers: Readers,
-  nouns: InstrumentNouns,
-  texts: readonly CitingText[],
-  symbol: string,
-): Reading[] {
-  const names = createDocumentNames(nouns);
+function readDocument(readers: Readers, names: DocumentNames, texts: readonly CitingText[], symbol: string): Reading[] {
   const readings = new Map<CitingText, Reading>();
   const byId = new Map(texts.map((text) => [text.id, text]));
   for (const text of texts) {

@@ -10,12 +10,44 @@ export interface SeriesEntry {
   readonly registration: number | undefined;
 }
 
-const NUMBERS = String.raw`(?:\d+|[IVXLC]+)(?:(?:,\s(?:and\s)?|\sand\s|[–-])\d+)*`;
-const SERIES = new RegExp(
-  String.raw`(?:(?:United\sNations,\s)?Treaty\sSeries|\b[Ii]bid\.),\svols?\.\s(${NUMBERS}),\sNos?\.\s(${NUMBERS})`,
-  'gu',
-);
-const IBID = /\b[Ii]bid\.(?!,\s(?:vols?\.\s\d|(?:\p{L}|-)+\s(?:[Ss]pecial\s)?Session|\d{4},\sSupplement|Supplement))/gu;
+const SERIES = /(?:(?:United\sNations,\s)?Treaty\sSeries|\b[Ii]bid\.),\svols?\.\s/g;
+const REGISTERED = /,\sNos?\.\s/y;
+const NUMBER = /(?:\d+|[IVXLC]+)/y;
+const NEXT_NUMBER = /(?:,\s(?:and\s)?|\sand\s|[–-])\d+/y;
+const IBID = /\b[Ii]bid\./g;
+/** "Ibid., vol. 2237" is another place in the Treaty Series, "Ibid., Seventieth Session" another year's records. */
+const ELSEWHERE = /,\s(?:vols?\.\s\d|[\p{L}-]+\s(?:[Ss]pecial\s)?Session|\d{4},\sSupplement|Supplement)/uy;
+
+/** A place in the Treaty Series as it is written: volumes and registration numbers. */
+interface SeriesPlace {
+  readonly index: number;
+  readonly quote: string;
+  readonly volumes: string;
+  readonly registrations: string;
+}
+
+function findSeries(text: string): SeriesPlace[] {
+  return allMatches(SERIES, text).flatMap(({ 0: head, index }) => {
+    const volumes = numbersAt(text, index + head.length);
+    const no = matchAt(REGISTERED, text, index + head.length + volumes.length);
+    const end = index + head.length + volumes.length + no.length;
+    const registrations = numbersAt(text, end);
+    if (volumes === '' || no === '' || registrations === '') return [];
+    return [{ index, quote: text.slice(index, end + registrations.length), volumes, registrations }];
+  });
+}
+
+/** "2225, 2237 and 2241", "LX", "I–III"; nothing where no number stands. */
+function numbersAt(text: string, at: number): string {
+  let words = matchAt(NUMBER, text, at);
+  for (let next = words; next !== ''; words += next) next = matchAt(NEXT_NUMBER, text, at + words.length);
+  return words;
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): string {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0] ?? '';
+}
 
 /** What the reading of one note rests on. */
 interface NoteContext {
@@ -32,42 +64,42 @@ export type FindSources = (text: string, note: NoteContext) => Mention[];
 export function createSourceFinder(entries: readonly SeriesEntry[]): FindSources {
   return (text, { marked, previous, own }) => {
     if (!/Series|bid\./.test(text)) return [];
-    const series = allMatches(SERIES, text).flatMap((match) => readSeries(match, marked, entries));
+    const series = findSeries(text).flatMap((place) => readSeries(place, marked, entries));
     const here = [...own, ...series].toSorted((a, b) => a.start - b.start);
-    const ibids = allMatches(IBID, text).map((match) =>
-      readIbid(match, here.findLast(({ end }) => end <= match.index) ?? previous),
-    );
+    const ibids = allMatches(IBID, text)
+      .filter((match) => matchAt(ELSEWHERE, text, match.index + match[0].length) === '')
+      .map((match) => readIbid(match, here.findLast(({ end }) => end <= match.index) ?? previous));
     return [...series, ...ibids];
   };
 }
 
-function readSeries(match: RegExpExecArray, marked: Citation | undefined, entries: readonly SeriesEntry[]): Mention[] {
-  const [quote, volumes = '', registrations = ''] = match;
+function readSeries(place: SeriesPlace, marked: Citation | undefined, entries: readonly SeriesEntry[]): Mention[] {
+  const { index, quote, volumes, registrations } = place;
   const numbers = numbersIn(registrations);
   const whole = treatiesAt(numbersIn(volumes), numbers, marked, entries);
-  const places = whole.candidates.length > 1 && whole.rule === 'treaty-series' ? volumePlaces(match) : [];
+  const places = whole.candidates.length > 1 && whole.rule === 'treaty-series' ? volumePlaces(place) : [];
   if (places.length < 2) {
-    return [{ start: match.index, end: match.index + quote.length, quote, form: 'FULL', ...whole }];
+    return [{ start: index, end: index + quote.length, quote, form: 'FULL', ...whole }];
   }
   // "vols. 2225, 2237 and 2241, No. 39574": a convention and its protocols, one in each volume.
   return places.map(({ volume, start, end }) => ({
     start,
     end,
-    quote: quote.slice(start - match.index, end - match.index),
+    quote: quote.slice(start - index, end - index),
     form: 'FULL',
     ...treatiesAt([volume], numbers, undefined, entries),
   }));
 }
 
 /** Where each volume is named: the first with the words before it, the last with the number after it. */
-function volumePlaces(match: RegExpExecArray): { volume: number; start: number; end: number }[] {
-  const [quote, volumes = ''] = match;
-  const from = match.index + quote.indexOf(volumes);
+function volumePlaces(place: SeriesPlace): { volume: number; start: number; end: number }[] {
+  const { quote, volumes } = place;
+  const from = place.index + quote.indexOf(volumes);
   const found = allMatches(/\d+/g, volumes);
   return found.map(({ 0: number, index }, at) => ({
     volume: Number(number),
-    start: at === 0 ? match.index : from + index,
-    end: at === found.length - 1 ? match.index + quote.length : from + index + number.length,
+    start: at === 0 ? place.index : from + index,
+    end: at === found.length - 1 ? place.index + quote.length : from + index + number.length,
   }));
 }
 

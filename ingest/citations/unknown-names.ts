@@ -30,7 +30,6 @@ export interface UnknownName {
   readonly isBare: boolean;
 }
 
-const CAPITALISED = /(?:\p{Lu}[\p{L}’'‑-]*|(?:1[89]|20)\d\d(?!\d))/u;
 const YEAR = /(?:1[89]|20)\d\d$/;
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** Joiners that part two names, or a name from what is said of it. */
@@ -38,9 +37,12 @@ const ENDING =
   /^(?:as|with|in the|by|from|at|the|including)\b|^(?:and|or) (?!(?:of|on|for|to|against|their|its|relating to|concerning)\b)/;
 /** Nouns that a second part of one name begins with: "Declaration and Programme of Action". */
 const SECOND_PART = /\s(?:Programme|Platform|Plan|Framework|Protocol)$/;
-const NAME_WORD = new RegExp(String.raw`\s${CAPITALISED.source}(?:\s\([^()]{1,40}\)(?=\s(?:and\s)?\p{Lu}))?`, 'uy');
-const COMMA_LIST =
-  /,\s\p{Lu}[\p{L}-]+(?=,\s\p{Lu}[\p{L}-]+\s(?:and|or)\s\p{Lu}|,\s\p{Lu}[\p{L}-]+,|\s(?:and|or)\s\p{Lu})/uy;
+const NAME_WORD = /\s(?:\p{Lu}[\p{L}’'‑-]*|(?:1[89]|20)\d\d(?!\d))/uy;
+/** "SIDS Accelerated Modalities of Action (SAMOA) Pathway": brackets inside a name. */
+const BRACKETED = /\s\([^()]{1,40}\)/y;
+const CAPITAL_AHEAD = /\s(?:and\s)?\p{Lu}/uy;
+const LISTED = /,\s\p{Lu}[\p{L}-]+/uy;
+const LIST_GOES_ON = /,\s\p{Lu}[\p{L}-]+(?:\s(?:and|or)\s\p{Lu}|,)|\s(?:and|or)\s\p{Lu}/uy;
 /** At most this many small words stand between two capitalised words of one name. */
 const LONGEST_JOIN = 4;
 const LONGEST_NAME = 40;
@@ -161,16 +163,28 @@ function nextPart(
   const between = joined.startsWith('between') || joined.startsWith('among');
   // "the Paris Agreement and the Kyoto Protocol" are two names; "between the United Nations and the Court" is one.
   if (ENDING.test(joined) && !(isBetween && joined === 'and the')) return undefined;
-  NAME_WORD.lastIndex = at;
-  const word = NAME_WORD.exec(text)?.[0];
+  const word = nameWord(text, at);
   if (word === undefined) return small.length === 0 ? commaPart(text, from) : undefined;
   const isDate = (YEAR.test(word) && small.length > 0 && joined !== 'of') || MONTH.test(word);
   if (isDate || (isFirst && joined === 'and' && !SECOND_PART.test(word))) return undefined;
   return { end: at + word.length, isBetween: between };
 }
 
+function nameWord(text: string, at: number): string | undefined {
+  const word = matchAt(NAME_WORD, text, at);
+  if (word === undefined) return undefined;
+  const brackets = matchAt(BRACKETED, text, at + word.length) ?? '';
+  const isInside = matchAt(CAPITAL_AHEAD, text, at + word.length + brackets.length) !== undefined;
+  return isInside ? word + brackets : word;
+}
+
 function commaPart(text: string, from: number): { end: number; isBetween: boolean } | undefined {
-  COMMA_LIST.lastIndex = from;
-  const item = COMMA_LIST.exec(text)?.[0];
-  return item === undefined ? undefined : { end: from + item.length, isBetween: false };
+  const item = matchAt(LISTED, text, from);
+  const end = from + (item?.length ?? 0);
+  return item === undefined || matchAt(LIST_GOES_ON, text, end) === undefined ? undefined : { end, isBetween: false };
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): string | undefined {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0];
 }

@@ -4,7 +4,7 @@ import type { InstrumentText, Paragraph } from '../structure/tree.ts';
 /** The part before the pinpoint: an annexed text is cited by the symbol of what it is annexed to. */
 export function citeAs({ instrument, annexedTo }: Pick<InstrumentText, 'instrument' | 'annexedTo'>): string {
   if (annexedTo === null) return instrument;
-  const number = /\/annex\/(.+)$/.exec(instrument)?.[1];
+  const [, number] = instrument.split('/annex/');
   return [`${annexedTo}, annex`, number].filter(Boolean).join(' ');
 }
 

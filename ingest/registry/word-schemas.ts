@@ -16,7 +16,12 @@ export const genre = sourced({
   spellings: list(text),
 });
 
-const governing = record({ type: z.enum(REFERENCE_EDGES), words: list(text) });
+const governing = record({
+  type: z.enum(REFERENCE_EDGES),
+  /** `OBJECT`: governs what stands right after it and the list that opens there; else the rest of its clause. */
+  reach: z.literal('OBJECT').optional(),
+  words: list(text),
+});
 
 /** The words that decide what a provision does with an instrument that it names. */
 export const governingWords = sourced({

@@ -11,6 +11,7 @@ import { groupPages, orderPages } from './order-pages.ts';
 import { notesOfParts } from './part-notes.ts';
 import { type Part, parseParts } from './parts.ts';
 import type { Outline } from './reader.ts';
+import { lettersOf } from './resolution-part.ts';
 import { readStream } from './stream.ts';
 import type { DocumentTree, InstrumentText, Metadata } from './tree.ts';
 import { type Finding, locateAll } from './warnings.ts';
@@ -79,6 +80,7 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
   const blocks = readBlocks(stream.text, {
     opensActions: genre.opensActions,
     objectives: isCompact ? outline.titles : null,
+    letters: lettersOf(symbol),
   });
   const byIndex = new Map(pages.map((page) => [page.index, page]));
   const findings: Finding[] = [];
@@ -88,6 +90,7 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     findings,
     outline: isCompact ? outline : null,
     startsWithResolution: masthead !== null,
+    letters: lettersOf(symbol),
   });
   for (const warning of locateAll(findings, pages)) warnings.push(warning);
   const notes = notesOfParts(parts, stream.notes);
@@ -101,7 +104,7 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     })),
     pagesInSource,
     pages,
-    pagesOf: isCompact ? genre.compact.instrument : symbol,
+    ...(lettersOf(symbol) === '' && { pagesOf: isCompact ? genre.compact.instrument : symbol }),
     parts: parts.map((part, at) => instrumentText(symbol, part, notes[at] ?? [], masthead, genre)),
     repairs: stream.repairs,
     warnings,
@@ -117,14 +120,19 @@ function instrumentText(
 ): InstrumentText {
   const isAnnex = part.annex !== null;
   return {
-    instrument: isAnnex ? annexedInstrument(symbol, part.annex, genre) : symbol,
+    instrument: isAnnex ? annexedInstrument(symbol, part.annex, genre) : ownSymbol(symbol, part.letter),
     annexedTo: isAnnex ? symbol : null,
-    title: isAnnex ? part.title : (masthead?.title ?? null),
+    title: isAnnex ? part.title : (part.title ?? masthead?.partTitle ?? masthead?.title ?? null),
     origin: isAnnex ? null : (masthead?.origin ?? null),
     objectives: [...part.objectives].sort((a, b) => a.number - b.number),
     paragraphs: part.paragraphs,
     notes,
   };
+}
+
+/** `A/RES/75/101A-B` and its part B → `A/RES/75/101B`. */
+function ownSymbol(symbol: string, letter: string | null): string {
+  return letter === null ? symbol : symbol.replace(/[A-Z][-–][A-Z]$/, letter);
 }
 
 /** Where the registry knows none: `A/RES/69/313/annex`, and of several annexes `A/RES/55/25/annex/II`. */

@@ -3,10 +3,12 @@ import type { MappedText } from './mapped-text.ts';
 
 export type Block =
   | { readonly kind: 'heading'; readonly number: number; readonly text: MappedText }
-  /** The heading of a section, which is no provision. */
-  | { readonly kind: 'title'; readonly text: MappedText }
+  /** The heading of a section, which is no provision. Its number may stand alone on its first line. */
+  | { readonly kind: 'title'; readonly text: MappedText; readonly firstLine?: string }
   /** "Annex", "Annex II": what follows is an instrument of its own. */
   | { readonly kind: 'annex'; readonly label: string; readonly text: MappedText }
+  /** "B" above a resolution of its own, in a document that holds several under one number. */
+  | { readonly kind: 'part'; readonly letter: string; readonly title: string; readonly text: MappedText }
   | { readonly kind: 'paragraph'; readonly number: number; readonly text: MappedText }
   /** A paragraph without a number, in the preamble or in the operative part. */
   | { readonly kind: 'preamble'; readonly text: MappedText }
@@ -26,6 +28,8 @@ export interface BlockRules {
   readonly opensActions: (line: string) => boolean;
   /** The objectives' titles by number, in the document that has objectives; else `null`. */
   readonly objectives: ReadonlyMap<number, string> | null;
+  /** The letters of the resolutions that the document holds under one number: "ABC"; nothing where it holds one. */
+  readonly letters: string;
 }
 
 /** What has been read, as far as it decides what a line can be. */

@@ -2,6 +2,7 @@
 import type { Block, BlockRules, Progress } from './block.ts';
 import { concatenate, type MappedText } from './mapped-text.ts';
 import { readMarker } from './markers.ts';
+import { readResolutionPart } from './resolution-part.ts';
 import { type StreamLine, streamLines, wordsOnly } from './stream-lines.ts';
 import { isTitle } from './titles.ts';
 
@@ -17,7 +18,18 @@ export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
   const lines = streamLines(stream);
   const drafts: Draft[] = [];
   let progress: Progress = { previous: undefined, before: '', length: 0, counted: undefined, listed: undefined };
+  let partsLeft = rules.letters.slice(1);
+  let skip = 0;
   for (const [at, line] of lines.entries()) {
+    if (skip-- > 0) continue;
+    const part = partsLeft === '' ? undefined : readResolutionPart(lines, at, partsLeft);
+    if (part) {
+      drafts.push(startDraft(part.block));
+      partsLeft = partsLeft.slice(1);
+      skip = part.lines - 1;
+      progress = { previous: part.block, before: '', length: 0, counted: undefined, listed: undefined };
+      continue;
+    }
     const marker = readMarker(line, progress, rules);
     const draft = drafts.at(-1);
     if (marker) drafts.push(startDraft(marker));
@@ -46,7 +58,7 @@ function addTitle(drafts: Draft[], line: StreamLine): void {
   const draft = drafts.at(-1);
   if (draft?.block.kind === 'title' && !line.begins && !/^(?:[IVX]{1,5}|[A-Z])\. /.test(line.words))
     extend(draft, line);
-  else drafts.push(startDraft({ kind: 'title', text: line.text }));
+  else drafts.push(startDraft({ kind: 'title', text: line.text, firstLine: line.words }));
 }
 
 function advance({ counted, listed }: Progress, draft: Draft | undefined, marker: Block | undefined): Progress {
@@ -70,7 +82,7 @@ function advance({ counted, listed }: Progress, draft: Draft | undefined, marker
  * does; other text goes on until the next marker, or until a line that begins a paragraph.
  */
 function goesOn({ block, tail, length }: Draft, line: StreamLine, { objectives }: BlockRules): boolean {
-  if (line.begins || CLOSED_KINDS.has(block.kind)) return false;
+  if (CLOSED_KINDS.has(block.kind) || (line.begins && !isUnfinished(block, tail))) return false;
   if (block.kind === 'item' && /^\d/.test(block.letter))
     return length < (objectives?.get(Number(block.letter))?.length ?? Number.POSITIVE_INFINITY);
   return (
@@ -79,4 +91,9 @@ function goesOn({ block, tail, length }: Draft, line: StreamLine, { objectives }
   );
 }
 
-const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'closing']);
+/** Set in as it may be at the top of a page, a line goes on a provision that no mark of punctuation ends. */
+function isUnfinished({ kind }: Block, tail: string): boolean {
+  return (kind === 'item' || kind === 'paragraph') && /[\p{L}\p{N}]$/u.test(tail);
+}
+
+const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'part', 'closing']);

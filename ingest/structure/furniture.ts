@@ -74,9 +74,13 @@ function symbolOfTitle(lines: readonly Line[], titles: Titles): string | undefin
   return [...titles].find(([, known]) => known.some((title) => head.includes(title.toLowerCase())))?.[0];
 }
 
-/** Lines that stand at the top of several pages of a document are its running title. */
+/** Of a document's pages, at least one in so many bears its running title; left and right pages may have different ones. */
+const OFTEN = 3;
+
+/** Lines that stand at the top of many pages of a document are its running title; of two or three, a sentence's may be. */
 function repeatedHeads(pages: readonly ReadPage[]): ReadonlyMap<string, ReadonlySet<string>> {
   const heads = new Map<string, Map<string, number>>();
+  const pageCounts = new Map<string, number>();
   const seen = new Set<string>();
   for (const { symbol, lines, foot, source } of pages) {
     // A page given twice repeats all of its lines.
@@ -85,6 +89,7 @@ function repeatedHeads(pages: readonly ReadPage[]): ReadonlyMap<string, Readonly
     seen.add(page);
     const counts = heads.get(symbol) ?? new Map<string, number>();
     heads.set(symbol, counts);
+    pageCounts.set(symbol, (pageCounts.get(symbol) ?? 0) + 1);
     for (const text of new Set(lines.slice(0, HEAD_LINES).map((line) => line.text.text)))
       counts.set(text, (counts.get(text) ?? 0) + 1);
   }
@@ -93,7 +98,9 @@ function repeatedHeads(pages: readonly ReadPage[]): ReadonlyMap<string, Readonly
       symbol,
       new Set(
         [...counts].flatMap(([text, count]) =>
-          count > 1 && TITLE_LIKE.test(text) && text.length > SHORT ? [text] : [],
+          count > 1 && count * OFTEN >= (pageCounts.get(symbol) ?? 0) && TITLE_LIKE.test(text) && text.length > SHORT
+            ? [text]
+            : [],
         ),
       ),
     ]),

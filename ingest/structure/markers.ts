@@ -1,4 +1,5 @@
 /** What a line begins: told by its first words, and by what has been read before it. */
+import { isNumbered } from './akn/sections.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { leadsOperative, leadsPreamble, namesDeclarants } from './lead-words.ts';
 import { type MappedText, slice } from './mapped-text.ts';
@@ -11,6 +12,8 @@ const ITEM = /^\( ?([a-z]{1,2}|[ivx]{1,5}|\d{1,2}) ?\)(?: |$)/;
 /** The meeting, and the date below it. */
 const CLOSING = /^\d{1,3}(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting$/;
 const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/;
+/** Below the date, as the Human Rights Council writes it. */
+const HOW_ADOPTED = /^\[Adopted (?:without a|by a recorded) vote\b/;
 /** What stands before something new: the end of a sentence or clause, or "and". */
 export const CLOSED = /(?:[.;:,][”"’')]{0,2}|\b(?:and|or))$/;
 
@@ -55,7 +58,7 @@ function readAnnex({ text, words, styled }: StreamLine, { before, previous }: Pr
 }
 
 function readClosing({ text, words }: StreamLine, { previous }: Progress): Block | undefined {
-  const isClosing = CLOSING.test(words) || (previous?.kind === 'closing' && isDate(words));
+  const isClosing = CLOSING.test(words) || (previous?.kind === 'closing' && (isDate(words) || HOW_ADOPTED.test(words)));
   return isClosing ? { kind: 'closing', text } : undefined;
 }
 
@@ -71,6 +74,7 @@ function readListEntry(
   const match = PARAGRAPH.exec(words);
   if (!match) return undefined;
   const number = Number(match[1]);
+  if (countsAgain(number, previous)) return undefined;
   const opens =
     number === 1 && counted !== undefined && counted > 1 && (previous?.kind === 'title' || /:$/.test(before));
   return opens || (listed !== undefined && number === listed + 1)
@@ -90,8 +94,13 @@ function readParagraph({ text, words }: StreamLine, { before, previous, counted 
         previous?.kind === 'heading' ||
         previous?.kind === 'title' ||
         previous?.kind === 'annex'
-      : number === counted + 1;
+      : number === counted + 1 || countsAgain(number, previous);
   return follows ? { kind: 'paragraph', number, text: rest(text, match[0]) } : undefined;
+}
+
+/** Below "II", "B. Wicks" or "Rule 7" paragraphs may count from 1 again. */
+function countsAgain(number: number, previous: Block | undefined): boolean {
+  return number === 1 && previous?.kind === 'title' && isNumbered(previous.text.text);
 }
 
 function readItem({ text, words }: StreamLine, { before }: Progress): Block | undefined {

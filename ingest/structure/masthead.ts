@@ -5,6 +5,8 @@ import type { Metadata } from './tree.ts';
 
 export interface Masthead {
   readonly title: string | null;
+  /** Of the first of several resolutions under one number, below their letter. */
+  readonly partTitle: string | null;
   readonly metadata: Omit<Metadata, 'keywords'>;
   /** How it came before the organ, in square brackets: the words that cite a draft or a committee's report. */
   readonly origin: MappedText | null;
@@ -16,7 +18,8 @@ export interface Masthead {
 const REACH = 40;
 const ISSUED = /^(?:Distr\.|Resolution adopted by|Decision adopted by|.{0,40} Distr\.:)/;
 /** The organ that speaks; the sentence goes on in the preamble. */
-const OPENING = /^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council),? ?/;
+export const OPENING =
+  /^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council),? ?/;
 const TITLE = /^(?:[A-Z]{1,2}-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:[-–][A-Z])?)?\.(?: |$)/;
 const ADOPTED = /adopted by the [A-Za-z ]{1,60} on (\d{1,2} [A-Z][a-z]{2,8} \d{4})/;
 const COMMITTEE = /^\[on the report of the ([^([\]]{1,120}?) ?[([\]]/;
@@ -39,7 +42,7 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
   const committee = COMMITTEE.exec(origin?.text ?? '')?.[1];
   const adoptedOn = adopted === undefined ? undefined : readDate(adopted);
   return {
-    title: readTitle(head.slice(0, opening)),
+    ...readTitles(head.slice(0, opening)),
     metadata: { ...(adoptedOn !== undefined && { adoptedOn }), ...(committee !== undefined && { committee }) },
     origin,
     body: afterOpening(lines, opening),
@@ -52,6 +55,13 @@ function afterOpening(lines: readonly Line[], opening: number): Line[] {
   const rest = line && slice(line.text, OPENING.exec(line.text.text)?.[0].length ?? 0);
   const below = lines.slice(opening + 1);
   return line && rest && rest.text !== '' ? [{ ...line, text: rest }, ...below] : below;
+}
+
+/** "Harbour lights", and after a line with nothing but "A" the first part's own title. */
+function readTitles(head: readonly string[]): Pick<Masthead, 'title' | 'partTitle'> {
+  const letter = head.findLastIndex((text) => /^[A-Z]$/.test(text));
+  if (letter < 0) return { title: readTitle(head), partTitle: null };
+  return { title: readTitle(head.slice(0, letter)), partTitle: head.slice(letter + 1).join(' ') || null };
 }
 
 function readTitle(head: readonly string[]): string | null {

@@ -4,6 +4,8 @@
  *   document   = part (annex part)*
  *   part       = (title | closing | preamble | operative | paragraph | objective | fragment)*
  */
+import { openSection, type Section } from './akn/sections.ts';
+import { sectionPrefixes } from './akn/segments.ts';
 import type { Block } from './block.ts';
 import { parseLeading, parseObjective } from './objectives.ts';
 import { parseFragment, parseNumbered, parsePreambular, parseText, parseUnnumbered } from './provisions.ts';
@@ -16,7 +18,9 @@ import type { Calls } from './wording.ts';
 export interface Part {
   /** `null` for the resolution itself; for an annex its numeral, or nothing. */
   readonly annex: string | null;
-  /** The first heading of an annex. */
+  /** Of one of several resolutions under one number; `null` where there is one, and for annexes. */
+  readonly letter: string | null;
+  /** The first heading of an annex, or what stands above a resolution that is not the first. */
   readonly title: string | null;
   /** "28th plenary meeting", "29 October 2018". */
   readonly closing: readonly string[];
@@ -32,27 +36,40 @@ export interface PartContext {
   readonly outline: Outline | null;
   /** Whether what stands before the first annex, or before missing pages, is the resolution and not its annex. */
   readonly startsWithResolution: boolean;
+  /** The letters of the resolutions under one number; nothing where there is one. */
+  readonly letters: string;
 }
 
 export function parseParts(blocks: readonly Block[], context: PartContext): Part[] {
-  return splitAtAnnexes(blocks, context).map(({ annex, blocks: own }) => parsePart(own, annex, context));
+  return splitAtAnnexes(blocks, context).map((raw) => {
+    const part = parsePart(raw.blocks, raw.annex, context);
+    return { ...part, letter: raw.letter, title: raw.title ?? part.title };
+  });
 }
 
 interface RawPart {
   readonly annex: string | null;
+  readonly letter: string | null;
+  readonly title: string | null;
   readonly blocks: Block[];
 }
 
 /** In the document of the Compact a gap before any annex hides the word: what follows the gap is annexed text. */
-function splitAtAnnexes(blocks: readonly Block[], { outline, startsWithResolution }: PartContext): RawPart[] {
+function splitAtAnnexes(blocks: readonly Block[], context: PartContext): RawPart[] {
+  const { outline, startsWithResolution, letters } = context;
+  const bare = { letter: null, title: null };
   const isCompact = outline !== null;
-  const parts: RawPart[] = [{ annex: isCompact && !startsWithResolution ? '' : null, blocks: [] }];
+  const parts: RawPart[] = [
+    { ...bare, letter: letters.charAt(0) || null, annex: isCompact && !startsWithResolution ? '' : null, blocks: [] },
+  ];
   for (const block of blocks) {
     const current = parts.at(-1);
-    if (block.kind === 'annex' && !(isCompact && current?.annex === '' && current.blocks.length === 0))
-      parts.push({ annex: block.label, blocks: [] });
+    if (block.kind === 'part')
+      parts.push({ annex: null, letter: block.letter, title: block.title || null, blocks: [] });
+    else if (block.kind === 'annex' && !(isCompact && current?.annex === '' && current.blocks.length === 0))
+      parts.push({ ...bare, annex: block.label, blocks: [] });
     else if (block.kind === 'gap' && isCompact && current?.annex === null && current.blocks.length > 0)
-      parts.push({ annex: '', blocks: [block] });
+      parts.push({ ...bare, annex: '', blocks: [block] });
     else current?.blocks.push(block);
   }
   return parts.filter(
@@ -74,6 +91,8 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
   const paragraphs: Paragraph[] = [];
   const closing: string[] = [];
   let title: string | null = null;
+  let sections: readonly Section[] = [];
+  const sectioned: SectionedParagraph[] = [];
   while (reader.at < blocks.length) {
     const isAfterGap = peek(reader, -1)?.kind === 'gap';
     const block = peek(reader);
@@ -88,6 +107,7 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
       case 'title':
         reader.at++;
         if (annex !== null && paragraphs.length === 0 && objectives.length === 0) title ??= block.text.text;
+        if (outline === null) sections = openSection(block.firstLine ?? block.text.text, sections);
         break;
       case 'closing':
         reader.at++;
@@ -103,8 +123,34 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
           ),
         );
     }
+    for (const paragraph of paragraphs.slice(sectioned.length)) sectioned.push({ paragraph, sections });
   }
-  return { annex, title, closing, objectives, paragraphs: uniqueParagraphs(paragraphs, annex !== null, reader) };
+  const named = nameBySection(sectioned);
+  return {
+    annex,
+    letter: null,
+    title,
+    closing,
+    objectives,
+    paragraphs: uniqueParagraphs(named, annex !== null, reader),
+  };
+}
+
+interface SectionedParagraph {
+  readonly paragraph: Paragraph;
+  readonly sections: readonly Section[];
+}
+
+/** Where numbers begin again, a paragraph's section stands before its number: `sect_II__para_1`. */
+function nameBySection(all: readonly SectionedParagraph[]): Paragraph[] {
+  const numbered = all.filter(({ paragraph }) => paragraph.paragraphKind === 'OPERATIVE' && paragraph.number !== null);
+  const isUnique = new Set(numbered.map(({ paragraph }) => paragraph.number)).size === numbered.length;
+  if (isUnique) return all.map(({ paragraph }) => paragraph);
+  const prefixOf = sectionPrefixes(numbered);
+  const isNumbered = new Set(numbered);
+  return all.map((one) =>
+    isNumbered.has(one) ? { ...one.paragraph, segment: `${prefixOf(one)}${one.paragraph.segment}` } : one.paragraph,
+  );
 }
 
 function parseOther(reader: Reader, objectives: Objective[], isAfterGap: boolean, isNumbered: boolean): Paragraph[] {

@@ -29,7 +29,7 @@ function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: 
   for (let next = at; next <= at + TITLE_LINES; next++) {
     const line = lines[next];
     if (line === undefined || line.isGap) return false;
-    if (next > at && opensSection(line, progress, rules)) return true;
+    if (next > at && opensSection(line, lines[at] ?? line, progress, rules)) return true;
     if (CLOSED.test(line.words) || line.words.length > TITLE_WIDTH || !/^[\p{Lu}\d]/u.test(lines[at]?.words ?? ''))
       return false;
   }
@@ -37,8 +37,8 @@ function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: 
 }
 
 /** Whether a line begins what may follow a heading. */
-function opensSection(line: StreamLine, progress: Progress, rules: BlockRules): boolean {
-  const marker = readMarker(line, { ...progress, before: '', previous: { kind: 'title', text: line.text } }, rules);
+function opensSection(line: StreamLine, heading: StreamLine, progress: Progress, rules: BlockRules): boolean {
+  const marker = readMarker(line, { ...progress, before: '', previous: { kind: 'title', text: heading.text } }, rules);
   return (
     marker !== undefined &&
     marker.kind !== 'closing' &&

@@ -1,7 +1,7 @@
 /** What a governing clause says besides its verb: whom it addresses, how firmly, what must accord, and with what part. */
 import type { Strength } from '../../../src/model/labels.ts';
-import { dropTails } from '../pattern.ts';
-import type { Found } from './clauses.ts';
+import { allMatches, dropTails } from '../pattern.ts';
+import type { Found, Phrase } from './clauses.ts';
 
 /** How far before the words that demand accordance the thing may stand that must accord. */
 const FARTHEST = 400;
@@ -21,10 +21,20 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
     .slice(verb.end, Math.min(before, verb.end + 200))
     .trimStart()
     .replace(ADVERBS, '');
-  const addressee = /^([^,;:]{2,120}?)(?=,|:|\sto\s|\sthat\s|\swhich\s|\swho\s)/.exec(after)?.[1]?.trim();
-  return addressee === undefined || !/^\p{L}/u.test(addressee) || /^(?:to|that|the need|\p{Ll}+ing)\b/u.test(addressee)
-    ? null
-    : addressee;
+  const addressee = /^([^,;:]{2,120}?)(?=,|:|\sto\s|\sthat\s|\swhich\s|\swho\s|\snot\s)/.exec(after)?.[1]?.trim();
+  return addressee === undefined || !isActor(addressee) ? null : addressee;
+}
+
+const PREPOSITION = /\s(?:of|by|in|on|for|with|at|from|within|between|among|under|as|concerned|and|or)\s/;
+const ACTOR =
+  /(?:^|\s)(?:States?|part(?:y|ies)|[Gg]overnments?|countr(?:y|ies)|community|stakeholders?|actors?|partners?|donors?|sides?|sector|society|system|entit(?:y|ies)|organi[sz]ations?|agenc(?:y|ies)|bod(?:y|ies)|institutions?|authorit(?:y|ies)|enterprises?|business(?:es)?|compan(?:y|ies)|mechanisms?|members?|signatories|organs?|commissions?|funds?|programmes?|banks?|holders?|centres?|universities|media|leaders?|parliaments?|individuals?|groups?|them|it|all|others?|following|those|both|secretariats?|presidents?|rapporteurs?|offices?|administrations?|committees?|conferences?|teams?|coordinators?|experts?|communities|nations|operators)$/i;
+
+/** Whoever can be asked: "the specialized agencies and other organizations", "Israel"; not "increased emphasis on the link". */
+function isActor(words: string): boolean {
+  if (/^(?:to|that|the need|and|or|in|for|of|by|with|from|at|on|upon|\p{Ll}+ing)\b/u.test(words)) return false;
+  const [head = words] = words.split(PREPOSITION);
+  const last = head.slice(head.lastIndexOf(' ') + 1);
+  return ACTOR.test(head) || (/^\p{Lu}/u.test(last) && !/[’']s?$/.test(last));
 }
 
 /** "consider ratifying", or right after the name ", as appropriate". */
@@ -40,17 +50,51 @@ export function hedgeOf(
   return after === undefined ? null : (after.match(hedges)?.[0] ?? null);
 }
 
-/** The words that must accord: in "ensure that counter-smuggling measures are in accordance with", those before "are". */
-export function governedBefore(text: string, from: number, trigger: number): string | null {
-  const left = dropTails(
-    text.slice(Math.max(from, trigger - FARTHEST), trigger),
-    /(?:,|\s|\b(?:is|are|be|and|fully|to be))$/,
+/** "in accordance with national law and consistent with": what stands before the first of several such words must accord. */
+function chainStart(text: string, from: number, trigger: Found<unknown>, phrases: readonly Phrase[]): number {
+  const before = phrases.findLast(
+    ({ start, end, isLocal }) =>
+      isLocal && start >= from && end < trigger.start && /^[^,;:]{1,80},?\sand\s$/.test(text.slice(end, trigger.start)),
   );
-  const part =
-    left
-      .split(/[,;:]\s|\s(?:that|and|to)\s(?=\p{Ll}+\s\p{L})/u)
-      .at(-1)
-      ?.trim() ?? '';
+  return before ? chainStart(text, from, before, phrases) : trigger.start;
+}
+
+const BOUNDARY = /[,;:]\s|\s(?:that|and|to)\s/g;
+/** "to the Court", "and its allies": what goes on there is a name and no verb. */
+const NOUN_AHEAD = /(?:the|its|their|this|that|these|those|all|any|an?|other|such)\s/y;
+const VERB_AHEAD = /\p{Ll}+(?:\s\p{L}|$)/uy;
+
+/** Where the last clause or infinitive begins: after a comma, or after "that", "and" or "to" before a verb. */
+function lastBoundary(text: string): number {
+  const ends = allMatches(BOUNDARY, text).map(({ 0: words, index }) => ({ words, end: index + words.length }));
+  return (
+    ends.findLast(
+      ({ words, end }) => !words.startsWith(' ') || (!isAt(NOUN_AHEAD, text, end) && isAt(VERB_AHEAD, text, end)),
+    )?.end ?? 0
+  );
+}
+
+function isAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
+}
+
+/** The words that must accord: in "ensure that counter-smuggling measures are in accordance with", those before "are". */
+export function governedBefore(
+  text: string,
+  from: number,
+  trigger: Found<unknown>,
+  phrases: readonly Phrase[],
+): string | null {
+  const at = chainStart(text, from, trigger, phrases);
+  const left = dropTails(
+    text.slice(Math.max(from, at - FARTHEST), at),
+    /(?:,|\s|\b(?:is|are|be|and|fully|should|must|shall|will|may|to be))$/,
+  );
+  const part = left
+    .slice(lastBoundary(left))
+    .trim()
+    .replace(/^(?:and\s)?(?:which|who)\s/, '');
   return /\p{L}{3}/u.test(part.replace(/^that\b/, '')) ? part : null;
 }
 
@@ -59,7 +103,7 @@ export function isCommitted(text: string, at: number): boolean {
   const sentence =
     text
       .slice(Math.max(0, at - LONGEST_SENTENCE), at)
-      .split(/[.;]\s+(?=\p{Lu})/u)
+      .split(/[.;]\s(?=\p{Lu})/u)
       .at(-1) ?? '';
   return /^We (?:also |further )?commit\b/.test(sentence);
 }

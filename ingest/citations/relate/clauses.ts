@@ -4,9 +4,15 @@ import type { ReferenceEdgeType, Strength } from '../../../src/model/labels.ts';
 import { allMatches, nameKey, namesPattern } from '../pattern.ts';
 import type { Place } from '../places.ts';
 
+interface Governing {
+  readonly type: ReferenceEdgeType;
+  readonly reach?: 'OBJECT' | undefined;
+  readonly words: readonly string[];
+}
+
 export interface GoverningWords {
-  readonly phrases: readonly { readonly type: ReferenceEdgeType; readonly words: readonly string[] }[];
-  readonly promotions: readonly { readonly type: ReferenceEdgeType; readonly words: readonly string[] }[];
+  readonly phrases: readonly Governing[];
+  readonly promotions: readonly Governing[];
   readonly promotingVerbs: readonly { readonly strength: Strength; readonly words: readonly string[] }[];
   readonly hedges: readonly string[];
   readonly scopes: readonly string[];
@@ -19,10 +25,17 @@ export interface Found<T> {
   readonly meaning: T;
 }
 
+export interface Phrase extends Found<ReferenceEdgeType> {
+  /** Whether it governs what stands right after it and the list that opens there; the others govern the whole clause. */
+  readonly isLocal: boolean;
+  /** "to adopt", "to take into account": what is asked of others, no speech of the text's own. */
+  readonly isAsked: boolean;
+}
+
 /** The governing words of one text, each kind in reading order. */
 export interface Clauses {
   /** "Recalling", "in accordance with". */
-  readonly phrases: readonly Found<ReferenceEdgeType>[];
+  readonly phrases: readonly Phrase[];
   /** "ratification of": states something only under a verb that promotes it. */
   readonly promotions: readonly Found<ReferenceEdgeType>[];
   readonly verbs: readonly Found<Strength>[];
@@ -37,20 +50,30 @@ export interface Vocabulary {
 }
 
 export function createVocabulary(words: GoverningWords): Vocabulary {
-  const phrases = phraseReader(words.phrases, (entry) => entry.type);
+  const phrases = phraseReader(words.phrases, (entry) => entry);
   const promotions = phraseReader(words.promotions, (entry) => entry.type);
   const verbs = phraseReader(words.promotingVerbs, (entry) => entry.strength);
   return {
     read: (text) => ({
-      phrases: phrases(text),
+      phrases: phrases(text)
+        .filter((found) => !isNoun(text, found) && !isOfOther(text, found))
+        .map(({ meaning, ...found }) => ({
+          ...found,
+          meaning: meaning.type,
+          isLocal: isLocal(text, found, meaning),
+          isAsked: ASKED.test(text.slice(Math.max(0, found.start - 32), found.start)),
+        })),
       promotions: promotions(text),
-      verbs: verbs(text),
+      verbs: verbs(text).filter((found) => !isNoun(text, found)),
       starts: clauseStarts(text),
     }),
     hedges: namesPattern(words.hedges, { ignoreCase: true }),
     scopes: namesPattern(words.scopes, { ignoreCase: true }),
   };
 }
+
+/** "to adopt", "to also take note of", "to preserve and reaffirm". */
+const ASKED = /\bto (?:\p{Ll}+ (?:and )?)?$/u;
 
 const ANY_CASE = { ignoreCase: true };
 
@@ -83,6 +106,22 @@ function isInName(text: string, at: number): boolean {
   );
 }
 
+/** "upon request", "took note", "the note by", "its request in": no verb of the text's own, unless it goes on "request that". */
+function isNoun(text: string, { start, end, words }: Found<unknown>): boolean {
+  if (/\s|(?:ing|ed|[^s]s)$/i.test(words)) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (/\b(?:took|taken|upon|on)\s$/i.test(before)) return true;
+  return (
+    /\b(?:the|a|an|its|their|our|his|her|any|such)\s$/i.test(before) &&
+    !/^\s(?:that|to|for)\b/.test(text.slice(end, end + 6))
+  );
+}
+
+/** "the Declaration, which affirms the right …": what an instrument itself says is not said by the text. */
+function isOfOther(text: string, { start }: Found<unknown>): boolean {
+  return /\b(?:which|who)\s(?:also\s|further\s)?$/.test(text.slice(Math.max(0, start - 18), start));
+}
+
 /** The last of those that lie whole between two places. */
 export function lastBetween<T>(found: readonly Found<T>[], from: number, to: number): Found<T> | undefined {
   return found.findLast((item) => item.start >= from && item.end <= to);
@@ -95,7 +134,7 @@ function clauseStarts(text: string): { start: number }[] {
   return [{ start: 0 }, ...allMatches(BOUNDARY, text).map((match) => ({ start: match.index + match[0].length }))];
 }
 
-/** Types of phrases that govern what stands right after them and the list it opens; the others govern the whole clause. */
+/** Types whose phrases all govern what stands right after them. */
 const PREPOSITIONS: ReadonlySet<ReferenceEdgeType> = new Set([
   'REQUIRES_ACCORDANCE_WITH',
   'ALLEGES_BREACH_OF',
@@ -104,34 +143,73 @@ const PREPOSITIONS: ReadonlySet<ReferenceEdgeType> = new Set([
   'CITES',
 ]);
 
-export function isPreposition(type: ReferenceEdgeType): boolean {
-  return PREPOSITIONS.has(type) || type.startsWith('PROMOTES_');
+/** "Considering that …" opens a clause and governs it; ", considering the impact of …," does not. */
+function isLocal(
+  text: string,
+  { start, words }: { start: number; words: string },
+  { type, reach }: Governing,
+): boolean {
+  if (PREPOSITIONS.has(type)) return true;
+  return (
+    reach === 'OBJECT' &&
+    !(/^\p{Lu}.*ing$/u.test(words) && /(?:^|[.;:]\s)$/.test(text.slice(Math.max(0, start - 2), start)))
+  );
 }
 
 /** "in accordance with article 6, paragraph 1 (a), of the": the commas are the pinpoint's. */
 const PINPOINT = /\b(?:[Aa]rticles?|paragraphs?|[Ss]ections?|chapters?|annex|parts?)\s(?:\d|[IVXLC])/;
 const LONGEST_HEAD = 110;
 const LONGEST_LINK = 80;
+/** "acceding to, as a matter of priority, the": a comma right after the words opens what only stands between. */
+const ASIDE = /^,\s[^,;:]{2,100},(?=\s)/;
+/** "the relevant resolutions on this matter, including its": the names are instances of what was said. */
+const INSTANCES =
+  /(?<=\b(?:resolutions?|decisions?|instruments?|treaties|conventions?|agreements?|protocols?|obligations|standards|rules|norms|provisions|commitments|principles|law|documents|outcomes|strategies|frameworks?|mandates?)\b[^,;:]{0,60}),\s(?:including|in particular|notably|especially|such as|inter alia|namely)(?:,|\s)/g;
+/** "considering its impact, called for measures under": the list is over where another verb begins. */
+const OTHER_VERB =
+  /,\s(?:called|decided|reaffirmed|recognized|requested|invited|urged|recommended|stressed|emphasized|noted|welcomed|agreed)\s/;
 
-function beforePinpoint(words: string): string {
+export function beforePinpoint(words: string): string {
   const at = words.search(PINPOINT);
   return at < 0 ? words : words.slice(0, at);
 }
 
 /** Whether the list that opens after `from` reaches `to`: "with the Charter, resolution 70/1 and international law". */
-export function reachesByList(text: string, from: number, to: number, between: readonly Place[]): boolean {
-  const stops = between.filter(({ start, end }) => start >= from && end <= to);
+export function reachesByList(
+  text: string,
+  from: number,
+  to: number,
+  between: readonly Place[],
+  { verbs, phrases }: Pick<Clauses, 'verbs' | 'phrases'>,
+): boolean {
+  const isWithin = ({ start, end }: Place) => start >= from && end <= to;
+  const stops = between.filter(isWithin);
   const [first] = stops;
-  const head = beforePinpoint(text.slice(from, first?.start ?? to));
-  if (head.length > LONGEST_HEAD || /,\s/.test(head.replace(/,\s(?:inter alia|as appropriate|as applicable),/g, '')))
+  const head = withoutAsides(beforePinpoint(text.slice(from, first?.start ?? to)));
+  if (
+    head.length > LONGEST_HEAD ||
+    /,\s/.test(head.replace(/,\s(?:inter alia|as appropriate|as applicable),/g, '').replace(INSTANCES, ' '))
+  )
     return false;
+  // ", and invites the secretariat of the Convention": what another verb asks stands in no list.
+  const isOtherVerb = (found: Place & { meaning: unknown }) => isWithin(found) && found.start >= (first?.end ?? to);
+  if (verbs.some((verb) => verb.meaning !== 'NONE' && isOtherVerb(verb))) return false;
+  if (phrases.some((phrase) => !phrase.isLocal && !phrase.isAsked && isOtherVerb(phrase))) return false;
   return stops.every(({ end }, at) => {
     const link = beforePinpoint(text.slice(end, stops[at + 1]?.start ?? to));
     return (
       link.length <= LONGEST_LINK &&
       !/[;:]/.test(link) &&
+      !OTHER_VERB.test(link) &&
       /,|\b(?:and|or|with|including|supplementing)\b/.test(link) &&
-      !/\b(?:which|whose|where|that|to|entitled|in order|and\s\p{Ll}+ing)\b/u.test(link)
+      !/\b(?:which|whose|where|that|to|entitled|in order|and\s[a-z]+ing)\b/.test(link)
     );
   });
+}
+
+function withoutAsides(head: string): string {
+  const left = head
+    .replace(ASIDE, '')
+    .replace(/^,\s(?:the\s)?$|,\sas well as (?:to|with|of|for|by)\s(?:the\s|its\s)?$/, '');
+  return left === head ? head : withoutAsides(left);
 }

@@ -1,5 +1,5 @@
 /** "Ratification of, accession to and implementation of": a chain of what is promoted, under the verb that promotes it. */
-import type { ReferenceEdgeType } from '../../../src/model/labels.ts';
+import type { ReferenceEdgeType, Strength } from '../../../src/model/labels.ts';
 import type { Reference } from '../citation.ts';
 import { addresseeOf } from './circumstances.ts';
 import { type Found, lastBetween } from './clauses.ts';
@@ -8,21 +8,21 @@ import { type Question, reference } from './question.ts';
 /** One reference for each link of the chain, where a verb promotes it. */
 export function promote(
   question: Question,
-  promotion: Found<ReferenceEdgeType>,
+  chain: readonly Found<ReferenceEdgeType>[],
   phrase: Found<ReferenceEdgeType> | undefined,
 ): Reference[] {
   const { text, clauses, citations, inherited, from } = question;
-  const chain = promotionChain(clauses.promotions, promotion, text);
-  const head = chain[0] ?? promotion;
+  const [head] = chain;
+  if (!head || isTopic(text, from, head)) return [];
   const verb = lastBetween(clauses.verbs, from, head.start);
   // "Urges States, bearing in mind resolution 70/1, to implement …": a phrase that has its object does not take another.
   const hasObject =
     phrase !== undefined && citations.some((other) => other.start >= phrase.end && other.end <= head.start);
   const isBetween = phrase !== undefined && verb !== undefined && phrase.start > verb.end && !hasObject;
-  const governor = verb ?? inherited.verb;
+  const governor = (verb && outerDemand(question, verb)) ?? verb ?? inherited.verb;
   const isApart = verb !== undefined && /,\s(?:which|where|whose|who)\b/.test(text.slice(verb.end, head.start));
   if (!governor || isBetween || isApart) return [];
-  const start = verb?.start ?? head.start;
+  const start = governor === inherited.verb ? head.start : governor.start;
   return chain.map((link) =>
     reference(question, link.meaning, 'promotion', {
       trigger: link,
@@ -34,38 +34,116 @@ export function promote(
   );
 }
 
-/** "Calls upon States not yet parties to the Rome Statute to consider ratifying or acceding to it": the name comes first. */
-export function takenUp(question: Question): Reference[] {
-  const { text, clauses, citations, citation, from } = question;
-  const before = text.slice(Math.max(0, citation.start - 60), citation.start);
-  if (!/\bpart(?:ies|y) to (?:the )?$/i.test(before) || !/\bnot\b/.test(before)) return [];
-  const verb = clauses.verbs.findLast(
-    (found) => found.start >= from && found.end <= citation.start && found.meaning !== 'NONE',
+/** "Requests the Secretary-General to ensure the implementation of": the request says how firmly, and to whom. */
+function outerDemand({ clauses, from }: Question, verb: Found<Strength>): Found<Strength> | undefined {
+  if (verb.meaning !== 'NONE') return undefined;
+  const demand = clauses.verbs.findLast(
+    ({ start, end, meaning }) => meaning !== 'NONE' && start >= from && end <= verb.start,
   );
-  const next = citations.find(({ start }) => start > citation.start)?.start ?? text.length;
-  const last = clauses.promotions.find(
-    (found) =>
-      found.start >= citation.end && found.end < next && /^\s(?:it|them|thereto)\b/.test(text.slice(found.end)),
-  );
-  if (!verb || !last || /[;:]\s/.test(text.slice(citation.end, last.start))) return [];
-  const chain = promotionChain(clauses.promotions, last, text).filter(({ start }) => start >= citation.end);
-  return chain.map((link) => ({
-    ...reference(question, link.meaning, 'promotion-of-it', {
-      trigger: link,
-      words: verb.words,
-      verb,
-      start: verb.start,
-      from,
-    }),
-    quote: text.slice(verb.start, last.end) + (/^\s\w+/.exec(text.slice(last.end))?.[0] ?? ''),
-    hedge: text.slice(citation.end, last.start).match(question.vocabulary.hedges)?.[0] ?? null,
-    addressee: addresseeOf(text, verb, citation.start),
-    scope: null,
-  }));
+  const isCut =
+    demand &&
+    clauses.phrases.some(
+      (phrase) => !phrase.isLocal && !phrase.isAsked && phrase.start > demand.end && phrase.end < verb.start,
+    );
+  return isCut ? undefined : demand;
 }
 
+const LONGEST_TOPIC = 90;
+const TOPICS =
+  /^(?:reports?|reporting|information|updates?|briefings?|brief|status|state|progress|review|assessment|item|debate|discussions?|views|findings|questions?|challenges|overview|analysis|survey|lessons)$/i;
+const ABOUT = /^(?:on|of|in|regarding|concerning|about|to)$/;
+/** Words between "on" and what is spoken about: "the full and effective". */
+const MOST_BETWEEN = 3;
+
+/** "to report on the implementation of", "the status of ratification of": what is spoken about is not promoted. */
+function isTopic(text: string, from: number, { start }: Found<unknown>): boolean {
+  const clause =
+    text
+      .slice(Math.max(from, start - LONGEST_TOPIC), start)
+      .split(/[,;:]/)
+      .at(-1) ?? '';
+  // "declarations that they make when signing or ratifying the Convention" ask for neither.
+  if (/\b(?:when|upon|after|before|since)\s$/.test(clause)) return true;
+  const words = clause.trim().split(/\s/);
+  const about = words.findLastIndex((word) => ABOUT.test(word));
+  return (
+    about >= words.length - 1 - MOST_BETWEEN && words.slice(0, Math.max(about, 0)).some((word) => TOPICS.test(word))
+  );
+}
+
+/** References to a name that later words take up, and whether the words before the name say nothing else of it. */
+interface TakenUp {
+  readonly references: readonly Reference[];
+  readonly isOnly: boolean;
+}
+
+const NOT_YET =
+  /\b(?:not\s(?:yet\s|already\s|yet\sbeen\s)?(?:become\s)?(signed|ratified|acceded\sto|joined|(?:a\s)?part(?:y|ies)\sto)|outside)\s(?:the\s)?$/i;
+const DONE: readonly (readonly [RegExp, ReferenceEdgeType])[] = [
+  [/^signed/i, 'PROMOTES_SIGNATURE_OF'],
+  [/^ratified/i, 'PROMOTES_RATIFICATION_OF'],
+  [/^/, 'PROMOTES_ACCESSION_TO'],
+];
+/** "acceding to it", "becoming parties to that Agreement", "to become parties thereto". */
+const TAKEN_UP =
+  /^(?:\s(?:it|them)\b|\sthereto\b|\s(?:this|that|these|those|the said)\s(?:Convention|Covenant|Protocol|Agreement|Treaty|Statute|Charter|Declaration|Compact|[Ii]nstrument|[Cc]onvention|[Pp]rotocol|[Tt]reat(?:y|ies))s?\b)/;
+const DO_SO = /^[^;:.]{0,60}?\sto\s(?:consider\s)?do(?:ing)?\sso\b/;
+
+/** "States not parties to the Rome Statute to consider ratifying or acceding to it": the name comes before the verb. */
+export function takenUp(question: Question): TakenUp {
+  const { text, clauses, citations, citation, from } = question;
+  const next = citations.find(({ start }) => start > citation.start)?.start ?? text.length;
+  const notYet = NOT_YET.exec(text.slice(Math.max(0, citation.start - 60), citation.start));
+  const isDemand = (found: Found<Strength>) => found.meaning !== 'NONE' && found.start >= from;
+  const before = clauses.verbs.findLast((found) => isDemand(found) && found.end <= citation.start);
+  const doSo = notYet ? DO_SO.exec(text.slice(citation.end, Math.min(next, citation.end + 100))) : null;
+  if (notYet?.[1] !== undefined && before && doSo) {
+    const done = notYet[1];
+    const type = DONE.find(([words]) => words.test(done))?.[1] ?? 'PROMOTES_ACCESSION_TO';
+    return { references: [takingUp(question, type, undefined, before, citation.end + doSo[0].length)], isOnly: true };
+  }
+  const last = clauses.promotions.find(
+    ({ start, end }) => start >= citation.end && end < next && TAKEN_UP.test(text.slice(end, end + 40)),
+  );
+  if (!last || /[;:]\s/.test(text.slice(citation.end, last.start))) return { references: [], isOnly: false };
+  const between = clauses.verbs.findLast(
+    (found) => isDemand(found) && found.start >= citation.end && found.end <= last.start,
+  );
+  const verb = between ?? (notYet ? before : undefined);
+  if (!verb) return { references: [], isOnly: false };
+  const end = last.end + (TAKEN_UP.exec(text.slice(last.end, last.end + 40))?.[0].length ?? 0);
+  const chain = promotionChain(clauses.promotions, last, text).filter(({ start }) => start >= citation.end);
+  return {
+    references: chain.map((link) => takingUp(question, link.meaning, link, verb, end)),
+    isOnly: verb === before,
+  };
+}
+
+function takingUp(
+  question: Question,
+  type: ReferenceEdgeType,
+  trigger: Found<ReferenceEdgeType> | undefined,
+  verb: Found<Strength>,
+  end: number,
+): Reference {
+  const { text, citation, vocabulary, from } = question;
+  const start = Math.min(verb.start, citation.start);
+  const stated = reference(question, type, 'promotion-of-it', { trigger, words: verb.words, verb, start, from });
+  return {
+    ...stated,
+    quote: text.slice(start, end),
+    hedge: text.slice(Math.max(verb.end, citation.end), trigger?.start ?? end).match(vocabulary.hedges)?.[0] ?? null,
+    addressee: addresseeOf(text, verb, verb.start < citation.start ? citation.start : (trigger?.start ?? end)),
+    scope: null,
+  };
+}
+
+/** "ratify, accept, approve or accede to": steps to the same end that stand between two links. */
+const JOINED =
+  /^(?:,?\s(?:accept(?:ing|ance)?|approv(?:e|ing|al))(?:\sof)?)*(?:,?\s?(?:and|or|and\/or)?|,)\s?(?:to\s)?(?:the\s)?(?:\p{Ll}+\s){0,2}$/u;
+
 /** The promotions that "," and "and" join to the last one, in reading order. */
-function promotionChain(
+export function promotionChain(
   found: readonly Found<ReferenceEdgeType>[],
   last: Found<ReferenceEdgeType>,
   text: string,
@@ -73,12 +151,11 @@ function promotionChain(
   const chain = [last];
   for (let at = found.indexOf(last) - 1; at >= 0; at--) {
     const [link, next] = [found[at], chain[0]];
-    if (
-      !link ||
-      !next ||
-      !/^(?:,? ?(?:and|or|and\/or)?|,) ?(?:to )?(?:the )?(?:\p{Ll}+ ){0,2}$/u.test(text.slice(link.end, next.start))
-    )
-      break;
+    if (!link || !next) break;
+    const between = text.slice(link.end, next.start);
+    // "acceding to, and for States parties to implement, the Protocol": a preposition before a comma waits for its object.
+    const isWaiting = /\s(?:to|of)$/.test(link.words) && /^,\s[^;:]{1,120}$/.test(between);
+    if (!isWaiting && !JOINED.test(between)) break;
     chain.unshift(link);
   }
   return chain;

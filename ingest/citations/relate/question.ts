@@ -1,8 +1,9 @@
 /** What is asked of one citation, and the reference that answers it: the same fields whatever rule decides. */
 import type { Division, ReferenceEdgeType, Strength } from '../../../src/model/labels.ts';
 import type { Citation, Reference } from '../citation.ts';
+import { allMatches } from '../pattern.ts';
 import { addresseeOf, governedBefore, hedgeOf, isCommitted } from './circumstances.ts';
-import type { Clauses, Found, Vocabulary } from './clauses.ts';
+import { beforePinpoint, type Clauses, type Found, type Phrase, type Vocabulary } from './clauses.ts';
 
 /** Whether an instrument is known to supplement another; then its title goes on ", supplementing the …". */
 export type Supplements = (instrument: string, other: string) => boolean;
@@ -12,7 +13,7 @@ export const LONGEST_TITLE = 500;
 
 /** What the paragraph above an item says of it. */
 export interface Lead {
-  readonly phrase: Found<ReferenceEdgeType> | undefined;
+  readonly phrase: Phrase | undefined;
   readonly verb: Found<Strength> | undefined;
   readonly addressee: string | null;
 }
@@ -53,9 +54,15 @@ export function reference(
   rule: string,
   { trigger, words, verb, start, from }: Governing,
 ): Reference {
-  const { text, citation, at, vocabulary, division, inherited } = question;
-  const between = text.slice(trigger?.end ?? citation.start, citation.start);
+  const { text, citation, at, clauses, vocabulary, division, inherited } = question;
   const isHere = verb !== inherited.verb;
+  const strength = verb?.meaning ?? (isCommitted(text, start) ? 'COMMIT' : 'NONE');
+  const hedge = hedgeOf(
+    text,
+    isHere && verb ? verb.end : (trigger?.end ?? citation.start),
+    citation,
+    vocabulary.hedges,
+  );
   return {
     citation: at,
     type,
@@ -63,13 +70,30 @@ export function reference(
     quote: text.slice(start, citation.end),
     trigger: trigger?.words ?? null,
     verb: words,
-    strength: verb?.meaning ?? (isCommitted(text, start) ? 'COMMIT' : 'NONE'),
-    hedge: hedgeOf(text, isHere && verb ? verb.end : (trigger?.start ?? citation.start), citation, vocabulary.hedges),
+    strength,
+    hedge: isWeighed(hedge, type, strength) ? hedge : null,
     addressee: isHere ? addresseeOf(text, verb, trigger?.start ?? citation.start) : inherited.addressee,
-    scope: between.match(vocabulary.scopes)?.[0] ?? null,
-    governs: type === 'REQUIRES_ACCORDANCE_WITH' && trigger ? governedBefore(text, from, trigger.start) : null,
+    scope: scopeOf(question, trigger?.end ?? citation.start),
+    governs:
+      type === 'REQUIRES_ACCORDANCE_WITH' && trigger ? governedBefore(text, from, trigger, clauses.phrases) : null,
     division,
     pinpoint: citation.pinpoint,
     rule,
   };
+}
+
+/** "the relevant provisions of the Charter and the Covenant": said of every name of the list that opens right after it. */
+function scopeOf({ text, citation, citations, vocabulary }: Question, from: number): string | null {
+  const found = allMatches(vocabulary.scopes, text.slice(from, citation.start)).at(-1);
+  if (found === undefined) return null;
+  const end = from + found.index + found[0].length;
+  const first = citations.find(({ start }) => start >= end) ?? citation;
+  const between = text.slice(end, first.start);
+  const isNear = /^\s(?:(?:the|its|their|this|that|these|those|all|relevant|applicable|said)\s){0,3}$/.test(between);
+  return isNear || beforePinpoint(between).trim() === '' ? found[0] : null;
+}
+
+/** "to consider ratifying" weakens what is asked; where nothing is asked, "considering" is another's act. */
+function isWeighed(hedge: string | null, type: ReferenceEdgeType, strength: Strength): boolean {
+  return !/^consider/i.test(hedge ?? '') || type.startsWith('PROMOTES_') || strength !== 'NONE';
 }

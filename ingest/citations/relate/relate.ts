@@ -2,7 +2,7 @@
  * Which relation the words around a citation state. The nearest words to its left that can govern it decide, within the
  * clause; "ratification of, accession to and implementation of" is one chain of several, and needs a verb that promotes it.
  */
-import type { Division, ReferenceEdgeType } from '../../../src/model/labels.ts';
+import type { Division, ReferenceEdgeType, Strength } from '../../../src/model/labels.ts';
 import type { Citation, Reference } from '../citation.ts';
 import { countBefore, placesIn } from '../places.ts';
 import { addresseeOf } from './circumstances.ts';
@@ -11,11 +11,11 @@ import {
   createVocabulary,
   type Found,
   type GoverningWords,
-  isPreposition,
+  type Phrase,
   reachesByList,
   type Vocabulary,
 } from './clauses.ts';
-import { promote, takenUp } from './promotions.ts';
+import { promote, promotionChain, takenUp } from './promotions.ts';
 import { type Lead, LONGEST_TITLE, NOTHING, type Question, reference, type Supplements } from './question.ts';
 import { referenceInTitle } from './titles.ts';
 
@@ -78,68 +78,138 @@ function leadOf({ read }: Vocabulary, text: string): Lead {
   if (!/:\s*$/.test(text)) return NOTHING;
   const { phrases, verbs, starts } = read(text);
   const from = clauseStart({ phrases, promotions: [], verbs, starts }, text.trimEnd().length - 2);
-  const phrase = phrases.findLast((found) => found.start >= from && !isPreposition(found.meaning));
+  const phrase = phrases.findLast((found) => found.start >= from && !found.isLocal);
   const verb = verbs.findLast((found) => found.start >= from && found.meaning !== 'NONE');
   return { phrase, verb, addressee: addresseeOf(text, verb, text.length) };
 }
 
 function relate(question: Question): Reference[] {
-  const { text, clauses, citation, citations, inherited, from } = question;
+  const { text, clauses, citation, citations, from } = question;
   const inTitle = referenceInTitle(question);
   if (inTitle) return [inTitle];
   const taken = takenUp(question);
-  if (taken.length > 0) return taken;
-  // "as defined in resolution 70/175, and the Charter": what only says where something stands ends with its object.
+  if (taken.isOnly) return [...taken.references];
   const reaches = (found: Found<ReferenceEdgeType>) =>
-    reachesByList(text, found.end, citation.start, citations) &&
-    (found.meaning !== 'CITES' || !text.slice(found.end, citation.start).includes(','));
+    reachesByList(text, found.end, citation.start, citations, clauses) && isObject(question, found);
   const inClause = (found: Found<unknown>) => found.start >= from && found.end <= citation.start;
-  const phrase = clauses.phrases.findLast(
-    (found) => inClause(found) && (!isPreposition(found.meaning) || reaches(found)),
-  );
   const promotion = clauses.promotions.findLast((found) => inClause(found) && reaches(found));
-  if (promotion && promotion.end > (phrase?.end ?? -1)) {
-    const promoted = promote(question, promotion, phrase);
-    if (promoted.length > 0) return promoted;
-  }
-  if (phrase) return [governed(question, phrase, from)];
-  const { phrase: above } = inherited;
-  if (above)
-    return [
-      reference(question, above.meaning, 'lead-phrase', {
-        trigger: undefined,
-        words: above.words,
-        verb: inherited.verb,
-        start: from,
-        from,
-      }),
-    ];
-  return [
-    reference(question, 'CITES', 'named', {
-      trigger: undefined,
-      words: null,
-      verb: inherited.verb,
-      start: citation.start,
-      from: citation.start,
-    }),
-  ];
+  const chain = promotion ? promotionChain(clauses.promotions, promotion, text) : [];
+  const isInChain = ({ start, end }: Phrase) => start >= (chain[0]?.start ?? end) && end <= (promotion?.end ?? 0);
+  const phrase = clauses.phrases.findLast(
+    (found) => inClause(found) && (!found.isLocal || reaches(found)) && !isInChain(found),
+  );
+  return [...stated(question, phrase, chain), ...taken.references];
 }
 
-function governed(question: Question, phrase: Found<ReferenceEdgeType>, from: number): Reference {
-  if (!isPreposition(phrase.meaning))
-    return reference(question, phrase.meaning, 'governing-phrase', {
-      trigger: phrase,
-      words: phrase.words,
-      verb: undefined,
-      start: phrase.start,
-      from,
-    });
-  const { clauses, inherited } = question;
+/** What words of a short reach govern: nothing past a comma for "as defined in", nothing past a preposition for "adopt". */
+function isObject({ text, citation }: Question, { meaning, end }: Found<ReferenceEdgeType>): boolean {
+  const between = text.slice(end, citation.start);
+  // "as defined in resolution 70/175, and the Charter": what only says where something stands ends with its object.
+  if (meaning === 'CITES') return !between.includes(',');
+  if (meaning === 'ENDORSES') return !/\b(?:that|which|to|for|with|by|in)\s/.test(between);
+  return true;
+}
+
+function stated(
+  question: Question,
+  phrase: Phrase | undefined,
+  chain: readonly Found<ReferenceEdgeType>[],
+): Reference[] {
+  const tied = phrase && tiedTo(question, phrase);
+  const promotion = chain.at(-1);
+  const isNearest = promotion !== undefined && promotion.end > (phrase?.end ?? -1);
+  const promoted = tied
+    ? promote(question, promotionChain(question.clauses.promotions, tied, question.text), undefined)
+    : isNearest
+      ? promote(question, chain, phrase)
+      : [];
+  if (promoted.length > 0) return tied && phrase ? [...promoted, governed(question, phrase)] : promoted;
+  const demand = demandAfter(question, phrase);
+  if (demand) return [demanded(question, demand)];
+  return phrase ? [governed(question, phrase)] : [asAbove(question)];
+}
+
+/** "implementation of and follow-up to the Agenda", in either order: two relations by one name. */
+function tiedTo({ text, clauses }: Question, phrase: Phrase): Found<ReferenceEdgeType> | undefined {
+  if (phrase.meaning !== 'BUILDS_UPON') return undefined;
+  return clauses.promotions.find((promotion) => {
+    const [first, second] = promotion.start < phrase.start ? [promotion, phrase] : [phrase, promotion];
+    return /^,?\s(?:and\s|or\s)?(?:the\s)?$/.test(text.slice(first.end, second.start));
+  });
+}
+
+/** ", and in this regard urges" is said beside what came before; "which calls for" and "and to request" are not. */
+function isCoordinate(before: string): boolean {
+  const words = before.trimEnd().split(/\s/);
+  for (const [back, word] of words
+    .toReversed()
+    .slice(0, MOST_BETWEEN + 1)
+    .entries()) {
+    if (word === 'and' || word.endsWith(',')) return back <= MOST_BETWEEN;
+    if (!/^\p{Ll}+$/u.test(word) || /^(?:to|which|who|that)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** Small words between "and" and the verb: "in this regard", "once again". */
+const MOST_BETWEEN = 4;
+
+/** "Welcomes the report, and urges the secretariat of the Convention": the demand that follows, not what came before it. */
+function demandAfter(
+  { text, clauses, citation, from }: Question,
+  phrase: Phrase | undefined,
+): Found<Strength> | undefined {
+  if (phrase?.isLocal) return undefined;
+  const after = phrase?.end ?? from;
+  return clauses.verbs.findLast(
+    (verb) =>
+      verb.meaning !== 'NONE' &&
+      verb.meaning !== 'COMMIT' &&
+      verb.start >= after &&
+      verb.end <= citation.start &&
+      (verb.start === from || isCoordinate(text.slice(Math.max(after, verb.start - 60), verb.start))),
+  );
+}
+
+function demanded(question: Question, verb: Found<Strength>): Reference {
+  const { from } = question;
+  return reference(question, 'CITES', 'demanded', {
+    trigger: undefined,
+    words: verb.words,
+    verb,
+    start: verb.start,
+    from,
+  });
+}
+
+/** Where no words of its own govern a name, those of the text above it do. */
+function asAbove(question: Question): Reference {
+  const { citation, inherited, from } = question;
+  const { phrase: above, verb } = inherited;
+  const shared = { trigger: undefined, verb };
+  return above
+    ? reference(question, above.meaning, 'lead-phrase', { ...shared, words: above.words, start: from, from })
+    : reference(question, 'CITES', 'named', { ...shared, words: null, start: citation.start, from: citation.start });
+}
+
+function governed(question: Question, phrase: Phrase): Reference {
+  const { clauses, inherited, from } = question;
   const isBefore = (found: Found<unknown>) => found.start >= from && found.end <= phrase.start;
-  const speech = clauses.phrases.findLast((found) => isBefore(found) && !isPreposition(found.meaning));
+  const speech = clauses.phrases.findLast((found) => isBefore(found) && !found.isLocal && !found.isAsked);
   const demand = clauses.verbs.findLast((found) => isBefore(found) && found.meaning !== 'NONE');
   // Of "Expresses concern …, and calls upon States to act in accordance with", the nearer verb leads.
   const verb = speech && speech.start > (demand?.start ?? -1) ? undefined : (demand ?? inherited.verb);
+  if (!phrase.isLocal) {
+    const asked = phrase.isAsked ? verb : undefined;
+    const words = asked?.words ?? phrase.words;
+    return reference(question, phrase.meaning, 'governing-phrase', {
+      trigger: phrase,
+      words,
+      verb: asked,
+      start: phrase.start,
+      from,
+    });
+  }
   const lead = verb ?? speech;
   const opens = lead === inherited.verb ? from : (lead?.end ?? from);
   return reference(question, phrase.meaning, 'governing-phrase', {

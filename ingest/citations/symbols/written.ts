@@ -8,8 +8,9 @@ export interface WrittenSymbol {
   readonly symbol: string;
 }
 
-const SEGMENT =
-  /\/(?:E?S[-‑])?[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:[-‑–]\d+)?(?:\s?\((?:(?:[Ss]ect|[Pp]art|[Pp]arts|[Vv]ol|[Vv]ols|[Ss]upp)\b\.?[^()]{0,16}|[IVXL\d]{1,5})\))?/y;
+const SEGMENT = /\/(?:E?S[-‑])?[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:[-‑–]\d+)?/y;
+/** "(Sect. 3)", "(Parts I and II)", "(XXIX)" after a segment. */
+const SEGMENT_PART = /\s?\((?:(?:[Ss]ect|[Pp]arts?|[Vv]ols?|[Ss]upp)\b\.?[^()]{0,16}|[IVXL\d]{1,5})\)/y;
 const PART_LETTERS = /\s?[A-Z](?:[-‑–][A-Z])?(?![\p{L}\p{N}’'])/uy;
 const SESSION_OF_OLD = /\s?\([IVXLC]+\)|\s?\((?:E?S[-‑])[IVXLC]+\)|\s?\((?:19|20)\d\d\)/y;
 /** "Supplement No. 49 (A/75/49), vol. I": the volume is part of the document's symbol. */
@@ -46,7 +47,10 @@ export function createSymbolFinder({ series, otherSeries }: SymbolKnowledge): (t
 /** @returns where the symbol ends whose first part ends at `at` */
 function readSymbol(text: string, at: number): number {
   let end = at;
-  for (let next = matchAt(SEGMENT, text, end); next; next = matchAt(SEGMENT, text, end)) end += next.length;
+  for (let next = matchAt(SEGMENT, text, end); next; next = matchAt(SEGMENT, text, end)) {
+    end += next.length;
+    end += matchAt(SEGMENT_PART, text, end)?.length ?? 0;
+  }
   const words = text.slice(at, end);
   if (/^\/(?:[A-Z]+\/)?RES\//.test(words)) {
     end += matchAt(SESSION_OF_OLD, text, end)?.length ?? 0;
@@ -85,7 +89,7 @@ function matchAt(sticky: RegExp, text: string, at: number): string | undefined {
 export function canonicalSymbol(words: string): string {
   const plain = words.replace(/\s+/g, '').replace(/[‑–]/g, '-');
   return plain
-    .replace(/^[a-z]+(?:\/[a-z]+)*(?=\/)/, (beginning) => beginning.toUpperCase())
+    .replace(/^(?:[a-z]+\/)+/, (beginning) => beginning.toUpperCase())
     .replace(
       /\/(add|corr|rev|amend|res)\./gi,
       (_, word: string) => `/${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}.`,

@@ -8,19 +8,27 @@ export interface Measures {
   readonly font: string;
   readonly margin: number;
   readonly leading: number;
+  /** Left edges, in whole points, at which most lines go on from the line above: those of items set in as a block. */
+  readonly continued: ReadonlySet<number>;
 }
+
+/** More space than this above a line, in usual distances, begins a paragraph. */
+export const WIDE = 1.25;
 
 /** Each by how many characters have it, so that a page of notes or headings does not decide. */
 export function measureDocument(pages: readonly (readonly Run[])[]): Measures {
   const runs = pages.flat();
   const size = mostCommon(runs.map((run) => [round(run.size), run.text.length])) ?? 10;
   const isText = (run: Run) => round(run.size) === size;
-  const lines = pages.flatMap((page) => gatherLines(page.filter(isText)));
+  const byPage = pages.map((page) => gatherLines(page.filter(isText)));
+  const lines = byPage.flat();
+  const leading = mostCommon(gaps(lines).map((gap) => [Math.round(gap * 2) / 2, 1])) ?? size * 1.2;
   return {
     size,
     font: mostCommon(runs.filter(isText).map((run) => [run.font, run.text.length])) ?? '',
     margin: leftEdge(lines),
-    leading: mostCommon(gaps(lines).map((gap) => [Math.round(gap * 2) / 2, 1])) ?? size * 1.2,
+    leading,
+    continued: continuedEdges(byPage, leading),
   };
 }
 
@@ -33,6 +41,21 @@ function leftEdge(lines: readonly PdfLine[]): number {
 
 /** Part of all lines that makes an edge one of the text's own. */
 const SHARED = 0.1;
+
+function continuedEdges(pages: readonly (readonly PdfLine[])[], leading: number): Set<number> {
+  const counts = new Map<number, { all: number; continued: number }>();
+  for (const lines of pages) {
+    for (const [at, line] of lines.entries()) {
+      const before = lines[at - 1];
+      if (before === undefined) continue;
+      const edge = Math.round(line.x);
+      const { all, continued } = counts.get(edge) ?? { all: 0, continued: 0 };
+      const goesOn = line.y - before.y <= WIDE * leading ? 1 : 0;
+      counts.set(edge, { all: all + 1, continued: continued + goesOn });
+    }
+  }
+  return new Set([...counts].flatMap(([edge, { all, continued }]) => (continued * 2 > all ? [edge] : [])));
+}
 
 function round(size: number): number {
   return Math.round(size * 10) / 10;

@@ -1,15 +1,13 @@
 /** Lines of a page → its text as read, with the places that positions and fonts tell of. */
 import type { PageLayout, TextRange } from '../page.ts';
 import { gatherLines, type PdfLine } from './gather-lines.ts';
-import type { Measures } from './measure.ts';
+import { type Measures, WIDE } from './measure.ts';
 import type { Run } from './run.ts';
 
 /** Running heads, feet and notes are set this much smaller than the text. */
 const SMALL = 0.93;
 /** Lines at the top that may be the running head. */
 const HEAD_LINES = 4;
-/** More space than this above a line, in usual distances, begins a paragraph. */
-const WIDE = 1.25;
 /** Points by which the first line of a paragraph is indented, at least. */
 const INDENT = 6;
 
@@ -55,10 +53,11 @@ function beginsParagraph(
   lines: readonly PdfLine[],
   index: number,
   body: number,
-  { leading, margin, font }: Measures,
+  { leading, margin, font, continued }: Measures,
 ): boolean {
   const [line, before] = [lines[index], lines[index - 1]];
   if (line === undefined) return false;
-  if (before === undefined || index <= body) return line.x > margin + INDENT || !line.fonts.has(font);
+  if (before === undefined || index <= body)
+    return (line.x > margin + INDENT && !continued.has(Math.round(line.x))) || !line.fonts.has(font);
   return line.y - before.y > WIDE * leading;
 }

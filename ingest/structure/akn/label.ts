@@ -45,7 +45,7 @@ const COUNTINGS: readonly Counting[] = ['letter', 'roman', 'upperRoman', 'upper'
 /** The label's place in a way of counting, from 1; `null` where it does not count that way. */
 export function valueIn(counting: Counting, label: string): number | null {
   if (counting === 'digit') return /^\d+$/.test(label) ? Number(label) : null;
-  if (counting === 'letter') return letterValue(label, /^([a-z])\1*$/);
+  if (counting === 'letter') return isRepeated(label) ? letterValue(label, /^[a-z]+$/) : null;
   if (counting === 'double') return /^([a-z])\1$/.test(label) ? label.charCodeAt(0) - 96 : null;
   if (counting === 'upper') return letterValue(label.toLowerCase(), /^[A-Z]$/, label);
   if (counting === 'roman') return romanValue(label);
@@ -62,6 +62,11 @@ export function countingsOf(label: string): Counting[] {
 }
 
 /** "a" 1 … "z" 26, "aa" 27, "bb" 28. */
+/** "c", "cc", "ccc". */
+function isRepeated(label: string): boolean {
+  return label === label.charAt(0).repeat(label.length);
+}
+
 function letterValue(letters: string, form: RegExp, as: string = letters): number | null {
   return form.test(as) ? letters.charCodeAt(0) - 96 + 26 * (letters.length - 1) : null;
 }

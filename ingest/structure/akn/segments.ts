@@ -73,8 +73,12 @@ function countsAgain(paragraphs: readonly DraftParagraph[]): boolean {
   return new Set(numbers).size < numbers.length;
 }
 
+interface Sectioned {
+  readonly sections: readonly Section[];
+}
+
 /** By the innermost section where its name stands once in the instrument, else with the sections around it. */
-function sectionPrefixes(paragraphs: readonly DraftParagraph[]): (paragraph: DraftParagraph) => string {
+export function sectionPrefixes(paragraphs: readonly Sectioned[]): (paragraph: Sectioned) => string {
   const bySlug = new Map<string, Set<Section>>();
   for (const section of paragraphs.flatMap(({ sections }) => sections)) {
     const same = bySlug.get(section.slug);
