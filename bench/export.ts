@@ -1,17 +1,36 @@
-/** How fast and in how much memory a stored graph is exported: `node bench/export.ts sqlite-file`. */
-import { fork } from 'node:child_process';
+/** How fast and in how much memory a graph is exported: that of a store file if one is given, else of session 75. */
+import { fork, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { FORMATS, findFormat, openSource } from '../src/export/formats.ts';
 import { openSqliteStore } from '../src/store/sqlite/store.ts';
 
 const [, script = '', path, name] = argv;
-if (path === undefined) {
-  console.error('give the SQLite file of a graph: node bench/export.ts .compact-graph/graph.db');
-  process.exitCode = 2;
-} else if (name === undefined) {
-  // Each in a process of its own, so that its peak of memory is its own.
-  for (const format of FORMATS) await measureApart(path, format.name);
-} else await measure(path, name);
+if (path !== undefined && name !== undefined) await measure(path, name);
+else if (path !== undefined) await measureAll(path);
+else await withSession75(measureAll);
+
+/** Each in a process of its own, so that its peak of memory is its own. */
+async function measureAll(file: string): Promise<void> {
+  for (const format of FORMATS) await measureApart(file, format.name);
+}
+
+async function withSession75(use: (file: string) => Promise<void>): Promise<void> {
+  const sources = fileURLToPath(new URL('../../shared/data/akn-session-75', import.meta.url));
+  if (!existsSync(sources)) return console.log(`${sources} is not there; give the SQLite file of a graph`);
+  const scratch = mkdtempSync(join(tmpdir(), 'compact-graph-bench-'));
+  try {
+    const file = join(scratch, 'graph.db');
+    const bin = fileURLToPath(new URL('../bin/compact-graph.js', import.meta.url));
+    spawnSync(process.execPath, [bin, 'ingest', sources, '--store', `sqlite:${file}`]);
+    await use(file);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
 
 async function measureApart(file: string, format: string): Promise<void> {
   const child = fork(script, [file, format]);

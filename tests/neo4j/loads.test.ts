@@ -16,9 +16,9 @@ const neo4j = await borrowNeo4j('5.26');
 describe('the schema', () => {
   const names = schemaStatements().map(({ name }) => name);
 
-  test('has an index on the ids of every label and every type, on the order of every label, and on counts of references', () => {
+  test('has an index on the ids of every label and every type, on the order of every label, and where lists begin', () => {
     const orders = NODE_LABELS.map((label) => `${label}_order`);
-    const wanted = [...NODE_LABELS, ...orders, 'instrument_references', ...EDGE_TYPES];
+    const wanted = [...NODE_LABELS, ...orders, 'instrument_references', 'article_instrument', ...EDGE_TYPES];
     expect(names).toEqual(expect.arrayContaining(wanted.map((name) => `compact_graph_${name.toLowerCase()}`)));
     expect(names).toHaveLength(wanted.length + 2);
   });
