@@ -8,8 +8,10 @@ import { nameOf } from './gexf.ts';
 import { eachRow, isNode, type Row, shownProperties } from './row.ts';
 
 interface Evidence {
-  readonly page: number;
-  /** UTF-16 code units in the page's text as read. */
+  /** `null` where the source has no pages: the place is then in the clean text of `provision`. */
+  readonly page: number | null;
+  readonly provision: string | null;
+  /** UTF-16 code units in the page's text as read, or in the provision's text. */
   readonly start: number;
   readonly end: number;
   /** What stands there, with the page's own line ends and split words. */
@@ -117,7 +119,7 @@ function reasonForNode({ label, properties }: GraphNode): string {
 
 async function evidenceOf(store: GraphStore, node: GraphNode): Promise<Evidence[]> {
   const spans = Array.isArray(node.properties['spans']) ? (node.properties['spans'] as readonly Span[]) : [];
-  if (spans.length === 0) return [];
+  if (spans.length === 0) return evidenceInText(store, node);
   const instrument = node.properties['instrument'];
   const pages = await nodesBy(store, new Set(spans.map(({ page }) => `${instrument}#page_${page}`)));
   const documents = (await store.documents()).filter(({ document }) => document !== REGISTRY_DOCUMENT);
@@ -129,6 +131,7 @@ async function evidenceOf(store: GraphStore, node: GraphNode): Promise<Evidence[
       .find(({ pages: held }) => held.includes(page));
     return {
       page,
+      provision: null,
       start,
       end,
       words: typeof text === 'string' ? text.slice(start, end) : null,
@@ -136,4 +139,17 @@ async function evidenceOf(store: GraphStore, node: GraphNode): Promise<Evidence[
       sha256: source?.sha256 ?? null,
     };
   });
+}
+
+/** Of a citation in a source without pages, such as XML: where its words stand in its provision's text. */
+async function evidenceInText(store: GraphStore, { properties }: GraphNode): Promise<Evidence[]> {
+  const { provision, instrument, start, end } = properties;
+  if (typeof provision !== 'string' || typeof start !== 'number' || typeof end !== 'number') return [];
+  const text = (await nodesBy(store, new Set([provision]))).get(provision)?.properties['text'];
+  const source = (await store.documents())
+    .filter(({ instruments }) => instruments.includes(String(instrument)))
+    .flatMap(({ sources }) => sources)
+    .find(({ pages }) => pages.length === 0);
+  const words = typeof text === 'string' ? text.slice(start, end) : null;
+  return [{ page: null, provision, start, end, words, source: source?.name ?? null, sha256: source?.sha256 ?? null }];
 }

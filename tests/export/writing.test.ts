@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportHandler } from '../../src/export/handle-export.ts';
 import { run, temporaryFolder } from '../cli/run.ts';
+import { aknText, numbered } from '../structure/akn-document.ts';
 import { bundledStore, temporaryFolder as lastingFolder } from './source.ts';
 
 let filled: string | undefined;
@@ -105,6 +106,20 @@ describe('compact-graph explain and diff', () => {
       why: expect.stringContaining('“supplementing”'),
       evidence: [{ page: 19, source: 'page-19.txt', words: expect.stringContaining('United Nations Convention') }],
     });
+  });
+
+  it('shows where the words stand in the text of a provision, where the source has no pages', () => {
+    const cwd = ingested();
+    writeFileSync(join(cwd, 'lamps.xml'), aknText({ body: numbered('1', 'Recalls its resolution 64/293 on lamps;') }));
+    expect(run(['ingest', 'lamps.xml'], { cwd }).code).toBe(0);
+    const { out } = run(['explain', 'A/RES/99/7#para_1__cit_1', '--json'], { cwd });
+    const { evidence } = JSON.parse(out) as { evidence: unknown[] };
+    expect(evidence).toEqual([
+      {
+        ...{ page: null, provision: 'A/RES/99/7#para_1', start: 12, end: 29 },
+        ...{ words: 'resolution 64/293', source: 'lamps.xml', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      },
+    ]);
   });
 
   it('says what was gained, lost and changed, and that a graph equals its export', () => {

@@ -13,7 +13,9 @@ export const codebook: Command = {
     if (config.arguments.length > 0) throw new UsageError(`codebook takes no “${config.arguments[0]}”`);
     const store = await openStoreWithGraph(config, output);
     try {
-      output.out((await writeCodebook(store.rows())).trimEnd());
+      const documents = (await store.documents()).filter(({ sources }) => sources.length > 0);
+      const names = documents.map(({ document }) => document);
+      output.out((await writeCodebook(store.rows(), names)).trimEnd());
       return 0;
     } finally {
       await store.close();

@@ -23,9 +23,9 @@ export const explainThing: Command = {
         return 0;
       }
       output.out(`${found.kind} ${found.id}\n${found.says}\n\n${found.why}`);
-      for (const { page, start, end, words, source, sha256 } of found.evidence) {
+      for (const { page, provision, start, end, words, source, sha256 } of found.evidence) {
         output.out(
-          `\npage ${page}, characters ${start} to ${end}, ${source ?? 'source unknown'}${sha256 ? ` (SHA-256 ${sha256})` : ''}\n  ${words?.replaceAll('\n', '\n  ') ?? ''}`,
+          `\n${page === null ? `the text of ${provision}` : `page ${page}`}, characters ${start} to ${end}, ${source ?? 'source unknown'}${sha256 ? ` (SHA-256 ${sha256})` : ''}\n  ${words?.replaceAll('\n', '\n  ') ?? ''}`,
         );
       }
       const rows = Object.entries(found.properties)

@@ -21,7 +21,7 @@ const PROPERTY_MEANINGS: Readonly<Record<string, string>> = {
   session: 'The session of the General Assembly.',
   committee: 'The committee that reported on it.',
   meeting: 'The meeting at which it was adopted.',
-  vote: 'How it was adopted: WITHOUT_VOTE, RECORDED_VOTE or as the source says.',
+  vote: 'How it was adopted: RECORDED or WITHOUT_VOTE.',
   inFavour: 'Votes in favour.',
   against: 'Votes against.',
   abstaining: 'Abstentions.',

@@ -14,8 +14,8 @@ interface KindTally extends Tally {
   readonly properties: Map<string, Tally>;
 }
 
-/** Markdown. The example is the first in the order of ids. */
-export async function writeCodebook(rows: Rows): Promise<string> {
+/** Markdown. The example is the first in the order of ids. `documents` are those whose graph it is. */
+export async function writeCodebook(rows: Rows, documents: readonly string[]): Promise<string> {
   const kinds = new Map<string, KindTally>();
   for await (const row of eachRow(rows)) {
     const kind = isNode(row) ? row.label : row.type;
@@ -31,7 +31,7 @@ export async function writeCodebook(rows: Rows): Promise<string> {
   return [
     '# Codebook\n',
     'What every label, relation and property means, with how often it occurs and one example, counted over the graph of',
-    'the bundled pages. Made by `compact-graph codebook`; a test holds it current.\n',
+    `${nameDocuments(documents)}. Made by \`compact-graph codebook\`.\n`,
     '## Nodes\n',
     ...NODE_LABELS.map((label) => section(label, LABEL_MEANINGS[label], kinds.get(label))),
     '## Relations\n',
@@ -40,6 +40,10 @@ export async function writeCodebook(rows: Rows): Promise<string> {
     .join('\n')
     .trimEnd()
     .concat('\n');
+}
+
+function nameDocuments(documents: readonly string[]): string {
+  return documents.length > 3 ? `${documents.length} documents` : documents.join(', ') || 'the registry alone';
 }
 
 function section(kind: string, meaning: string, tally: KindTally | undefined): string {
