@@ -7,11 +7,17 @@ import {
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
+  Kind,
+  parse,
 } from 'graphql';
 import { expect, test } from 'vitest';
+import { createApi } from '../../src/graphql/api.ts';
+import { executeQuery } from '../../src/graphql/execute-query.ts';
 import { EDGE_TYPES, NODE_TYPES } from '../../src/graphql/fields/tables.ts';
 import { buildSchema } from '../../src/graphql/schema.ts';
 import * as labels from '../../src/model/labels.ts';
+import { openSqliteStore } from '../../src/store/sqlite/store.ts';
+import { bundledFolder, documentsOf } from '../graph/bundled.ts';
 import { testedFields } from './tested-fields.ts';
 
 const schema = buildSchema();
@@ -37,6 +43,44 @@ test('every type, field, argument and value is described in a full sentence', ()
   expect(elements.length).toBeGreaterThan(300);
   expect(elements.filter(([, description]) => !/[.?:`"]$/.test(description?.trim() ?? ''))).toEqual([]);
 });
+
+test('every one of them gives an example', () => {
+  const elements = types.flatMap((type) => [...elementsOf(type)]);
+  expect(
+    elements.filter(([, description]) => !/Example: `[^`]+`/.test(description ?? '')).map(([name]) => name),
+  ).toEqual([]);
+});
+
+test('an example that is a whole question is answered without errors', async () => {
+  const store = openSqliteStore({ path: ':memory:' });
+  await store.change({ put: documentsOf(bundledFolder), remove: [] });
+  const api = createApi({ store });
+  const descriptions = types.flatMap((type) => [...elementsOf(type)].map(([, description]) => description ?? ''));
+  const questions = descriptions.flatMap((text) =>
+    [...text.matchAll(/`(\{ [^`]+\})`/g)].map(([, question = '']) => question),
+  );
+  const whole = questions.filter(asksQuery);
+  expect(whole.length).toBeGreaterThan(20);
+  for (const question of new Set(whole)) {
+    const { errors } = await executeQuery(api, question);
+    expect(errors, question).toBeUndefined();
+  }
+  await store.close();
+});
+
+/** Whether it is a document of GraphQL whose fields are those of `Query`, and no selection below something else. */
+function asksQuery(text: string): boolean {
+  try {
+    const [definition] = parse(text).definitions;
+    const roots = schema.getQueryType()?.getFields() ?? {};
+    return (
+      definition?.kind === Kind.OPERATION_DEFINITION &&
+      definition.selectionSet.selections.every((each) => each.kind === Kind.FIELD && each.name.value in roots)
+    );
+  } catch {
+    return false;
+  }
+}
 
 test.each([
   ['NodeLabel', labels.NODE_LABELS],

@@ -83,7 +83,7 @@ const PROPERTY_MEANINGS: Readonly<Record<string, string>> = {
   governs: 'What must accord with the law.',
   rationale: 'Why the concordance holds.',
   basis: 'WORDING or SUBSTANCE: what the concordance rests on.',
-  score: 'How sure an inferred relation is, from 0 to 1.',
+  score: 'How much wording an inferred relation rests on, rare words weighing most: higher is surer.',
   offset: "Where the note's mark stands in the provision's text, in UTF-16 code units.",
 };
 
