@@ -1,29 +1,12 @@
 /** What resolvers are given beside the request: the store, asked one plan after the other and no longer than the request may take. */
 import { StoreError } from '../model/errors.ts';
-import type {
-  PathsPlan,
-  PathsResult,
-  Plan,
-  PlanResult,
-  SubgraphPlan,
-  SubgraphResult,
-  TallyPlan,
-  TallyResult,
-} from '../model/plan.ts';
+import type { PathsPlan, Plan, SubgraphPlan, TallyPlan } from '../model/plan.ts';
 import type { GraphStore } from '../store/port.ts';
 
 export interface Context {
-  readonly store: Reads;
+  readonly store: Pick<GraphStore, 'info' | 'documents' | 'run' | 'subgraph' | 'paths' | 'tally'>;
   /** The hashes of the graphs that were read for the request: more than one where the graph changed between two reads. */
   readonly graphs: ReadonlySet<string | null>;
-}
-
-/** The store's reads, as resolvers ask them. */
-interface Reads extends Pick<GraphStore, 'info' | 'documents'> {
-  readonly run: (plan: Plan) => Promise<PlanResult>;
-  readonly subgraph: (plan: SubgraphPlan) => Promise<SubgraphResult>;
-  readonly paths: (plan: PathsPlan) => Promise<PathsResult>;
-  readonly tally: (plan: TallyPlan) => Promise<TallyResult>;
 }
 
 /**
@@ -54,10 +37,10 @@ export function createContext(store: GraphStore, timeoutMilliseconds: number): C
         return info;
       }),
       documents: inTurn(() => store.documents()),
-      run: inTurn((plan) => store.run(plan, seen)),
-      subgraph: inTurn((plan) => store.subgraph(plan, seen)),
-      paths: inTurn((plan) => store.paths(plan, seen)),
-      tally: inTurn((plan) => store.tally(plan, seen)),
+      run: inTurn((plan: Plan) => store.run(plan, seen)),
+      subgraph: inTurn((plan: SubgraphPlan) => store.subgraph(plan, seen)),
+      paths: inTurn((plan: PathsPlan) => store.paths(plan, seen)),
+      tally: inTurn((plan: TallyPlan) => store.tally(plan, seen)),
     },
   };
 }

@@ -55,6 +55,7 @@ function cursorOf({ edge, node }: ResultEntry, ordering: Entry['ordering']): str
 }
 
 function nodeResolver(field: NodeField): Resolver<ResultNode> {
+  if (field.kind === 'value') return (node, args) => field.read(node, args as never);
   return (node, args, _context, info) => readNodeField(field, node, args as never, stepKey(info.path));
 }
 
