@@ -43,6 +43,11 @@ export interface DocumentGraph {
   readonly own: Graph;
 }
 
+/** `A/RES/73/195 (en)`. */
+export function documentName({ symbol, language }: { readonly symbol: string; readonly language: string }): string {
+  return `${symbol} (${language})`;
+}
+
 export const REGISTRY_DOCUMENT = 'registry';
 
 const SHARED = new Set<string>(SHARED_LABELS);
@@ -66,25 +71,47 @@ export function splitShared(graph: Graph): { own: Graph; shared: Graph } {
 
 /** The shared part of the graph: per id the contribution of its own document, else the registry's, else the first by name. */
 export function mergeShared(records: Iterable<DocumentRecord>): Graph {
-  const nodes = new Map<string, Ranked<GraphNode>>();
-  const edges = new Map<string, Ranked<GraphEdge>>();
-  for (const record of [...records].sort((a, b) => compareCodePoints(a.document, b.document))) {
-    const owned = new Set(record.instruments);
-    const rankOf = (id: string) => (owned.has(instrumentOf(id)) ? 0 : record.document === REGISTRY_DOCUMENT ? 1 : 2);
-    for (const node of record.shared.nodes) keepBest(nodes, node, rankOf(node.id));
-    for (const edge of record.shared.edges) keepBest(edges, edge, rankOf(edge.from));
-  }
-  return { nodes: [...nodes.values()].map((held) => held.item), edges: [...edges.values()].map((held) => held.item) };
+  const merger = createSharedMerger();
+  for (const record of records) merger.add(record);
+  return merger.merged();
 }
 
-interface Ranked<T> {
+/** Takes records one by one, in any order, and keeps of each only what is the best so far. */
+export interface SharedMerger {
+  readonly add: (record: Pick<DocumentRecord, 'document' | 'instruments' | 'shared'>) => void;
+  readonly merged: () => Graph;
+}
+
+export function createSharedMerger(): SharedMerger {
+  const nodes = new Map<string, Contribution<GraphNode>>();
+  const edges = new Map<string, Contribution<GraphEdge>>();
+  return {
+    add({ document, instruments, shared }) {
+      const owned = new Set(instruments);
+      const rankOf = (id: string) => (owned.has(instrumentOf(id)) ? 0 : document === REGISTRY_DOCUMENT ? 1 : 2);
+      for (const node of shared.nodes) keepBest(nodes, { item: node, rank: rankOf(node.id), document });
+      for (const edge of shared.edges) keepBest(edges, { item: edge, rank: rankOf(edge.from), document });
+    },
+    merged: () => ({
+      nodes: [...nodes.values()].map(({ item }) => item),
+      edges: [...edges.values()].map(({ item }) => item),
+    }),
+  };
+}
+
+interface Contribution<T> {
   readonly item: T;
   readonly rank: number;
+  readonly document: string;
 }
 
-function keepBest<T extends { id: string }>(best: Map<string, Ranked<T>>, item: T, rank: number): void {
-  const held = best.get(item.id);
-  if (held === undefined || rank < held.rank) best.set(item.id, { item, rank });
+function keepBest<T extends { id: string }>(best: Map<string, Contribution<T>>, given: Contribution<T>): void {
+  const held = best.get(given.item.id);
+  if (held === undefined || isBetter(given, held)) best.set(given.item.id, given);
+}
+
+function isBetter<T>(given: Contribution<T>, held: Contribution<T>): boolean {
+  return given.rank === held.rank ? compareCodePoints(given.document, held.document) < 0 : given.rank < held.rank;
 }
 
 /** One graph of many documents. Two things with one id are an error. */

@@ -14,10 +14,14 @@ import type {
   TallyResult,
 } from '../model/plan.ts';
 
-/** The documents to add or replace, and the names of those to take out. */
 export interface Change {
-  readonly put: readonly DocumentGraph[];
-  readonly remove: readonly string[];
+  /**
+   * The documents to add or replace. A store may take them one by one within its change, so their making must not ask the
+   * store; what it throws ends the change, of which nothing is kept.
+   */
+  readonly put: Iterable<DocumentGraph> | AsyncIterable<DocumentGraph>;
+  /** The names of those to take out; asked for after the last of `put`. */
+  readonly remove: Iterable<string>;
 }
 
 export interface StoreInfo extends GraphHashes {

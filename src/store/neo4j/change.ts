@@ -1,9 +1,10 @@
 /** Applies a change whole or not at all, and says which graph the store holds then. */
 import type { Session } from 'neo4j-driver';
 import { canonicalJson, hashRows } from '../../model/canonical.ts';
-import type { DocumentGraph, DocumentRecord } from '../../model/document.ts';
+import type { DocumentRecord } from '../../model/document.ts';
 import { StoreError } from '../../model/errors.ts';
 import { REFERENCE_EDGES } from '../../model/labels.ts';
+import { collectChange, type WholeChange } from '../collect-change.ts';
 import type { Change, ChangeOutcome } from '../port.ts';
 import { collectWanted, type Differences, findDifferences } from './difference.ts';
 import { withLock } from './lock.ts';
@@ -20,13 +21,13 @@ import { assertNew, type Batch, countRows, planBatches } from './write.ts';
  * written by several under a mark that readers respect; broken off, it is continued by applying the same change again.
  */
 export async function applyChange(server: Server, reader: Reader, change: Change): Promise<ChangeOutcome> {
-  assertNamedOnce(change.put);
+  const whole = await collectChange(change);
   await ensureSchema(server);
   return withLock(server, async () => {
     // A small fetch size, since as many streams as there are types are open at once.
     const session = server.driver.session({ ...server.session, fetchSize: 200 });
     try {
-      return await apply(server, session, change);
+      return await apply(server, session, whole);
     } finally {
       reader.follow(session.lastBookmarks());
       await session.close();
@@ -41,7 +42,7 @@ interface Prepared {
   readonly touched: readonly string[];
 }
 
-async function apply(server: Server, session: Session, change: Change): Promise<ChangeOutcome> {
+async function apply(server: Server, session: Session, change: WholeChange): Promise<ChangeOutcome> {
   const prepared = await session.executeRead((transaction) => prepare(server, transaction, change));
   const { before, records, differences, touched } = prepared;
   const rows = countRows(differences);
@@ -61,7 +62,7 @@ async function apply(server: Server, session: Session, change: Change): Promise<
   return session.executeWrite((transaction) => finish(transaction, prepared));
 }
 
-async function prepare(server: Server, transaction: AnyTransaction, change: Change): Promise<Prepared> {
+async function prepare(server: Server, transaction: AnyTransaction, change: WholeChange): Promise<Prepared> {
   const before = await readState(transaction);
   const touched = [...new Set([...change.remove, ...change.put.map(({ record }) => record.document)])];
   assertContinues(before.loading, touched, server.address);
@@ -100,21 +101,6 @@ function* transactions(batches: Iterable<Batch>, rows: number): Generator<Batch[
   if (some.length > 0) yield some;
 }
 
-function assertNamedOnce(put: readonly DocumentGraph[]): void {
-  const seen = new Set<string>();
-  for (const { record } of put) {
-    const { document } = record;
-    if (document === '') throw duplicate('a document without a name cannot be stored: name it by symbol and language');
-    if (seen.has(document))
-      throw duplicate(`the document ${document} is given twice: give it once, with all its pages`);
-    seen.add(document);
-  }
-}
-
-function duplicate(message: string): StoreError {
-  return new StoreError(message, { code: 'DUPLICATE_DOCUMENT' });
-}
-
 /** A load that was broken off left some of its rows, so what it began must be among what is done now. */
 function assertContinues(begun: readonly string[] | null, touched: readonly string[], address: string): void {
   const left = begun?.find((document) => !touched.includes(document));
@@ -135,13 +121,13 @@ async function readRecords(transaction: AnyTransaction): Promise<DocumentRecord[
   return records.map((record) => JSON.parse(record.get(0) as string) as DocumentRecord);
 }
 
-function recordsAfter(stored: readonly DocumentRecord[], change: Change): DocumentRecord[] {
+function recordsAfter(stored: readonly DocumentRecord[], change: WholeChange): DocumentRecord[] {
   const replaced = new Set([...change.remove, ...change.put.map(({ record }) => record.document)]);
   return [...stored.filter(({ document }) => !replaced.has(document)), ...change.put.map(({ record }) => record)];
 }
 
 /** The records to write and those to take out, where they differ from what is stored. */
-function recordChange(stored: readonly DocumentRecord[], change: Change): RecordChange {
+function recordChange(stored: readonly DocumentRecord[], change: WholeChange): RecordChange {
   const held = new Map(stored.map((record) => [record.document, canonicalJson(record)]));
   const put = change.put
     .map(({ record }) => ({ name: record.document, record: canonicalJson(record) }))

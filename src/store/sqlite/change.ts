@@ -1,20 +1,23 @@
 /** Applies a change whole or not at all, and says which graph the store holds then. */
 import { setTimeout } from 'node:timers/promises';
-import { canonicalJson, hashRows } from '../../model/canonical.ts';
-import { type DocumentGraph, type DocumentRecord, mergeShared } from '../../model/document.ts';
-import { StoreError } from '../../model/errors.ts';
+import { hashRows } from '../../model/canonical.ts';
+import { type DocumentRecord, mergeShared } from '../../model/document.ts';
+import type { StoreError } from '../../model/errors.ts';
 import type { Graph } from '../../model/graph.ts';
+import { collectChange, type WholeChange } from '../collect-change.ts';
 import type { Change, ChangeOutcome } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { countReferences } from './count-references.ts';
+import { fill, isEmpty } from './fill.ts';
 import { hashRowsOf } from './hash-rows.ts';
-import { readHashes, readRecords, writeInfo } from './records.ts';
+import { giverOf, readHashes, readRecords, recordWriter, writeInfo } from './records.ts';
 import { type Columns, edgeColumns, nodeColumns } from './rows.ts';
 import { isBusy } from './store-error.ts';
 import { duplicateId, EDGE_TABLE, findDifference, NODE_TABLE, writeDifferences } from './write-rows.ts';
 
 /**
- * One transaction. Rows and records are written where they differ from what is stored; the hashes are taken over the
+ * One transaction. Into a store that holds nothing, documents are written as they come. Into another, rows and records
+ * are written where they differ from what is stored, for which all documents must be known. The hashes are taken over the
  * rows as read back. A change of records alone (a new fingerprint or warning) is kept, and counts as not written.
  */
 export async function applyChange(
@@ -22,11 +25,12 @@ export async function applyChange(
   change: Change,
   lockMilliseconds: number,
 ): Promise<ChangeOutcome> {
-  assertNamedOnce(change.put);
+  // Others may write while the documents come, unless these are to be written as they come.
+  const whole = isEmpty(connection) ? null : await collectChange(change);
   const { database } = connection;
   await beginToWrite(connection, lockMilliseconds);
   try {
-    const outcome = await write(connection, change);
+    const outcome = await write(connection, whole ?? change);
     database.exec('COMMIT');
     return outcome;
   } catch (error) {
@@ -52,10 +56,9 @@ async function beginToWrite({ database }: Connection, lockMilliseconds: number):
 
 async function write(connection: Connection, change: Change): Promise<ChangeOutcome> {
   const before = readHashes(connection);
-  const stored = readRecords(connection);
-  const records = recordsAfter(stored, change);
-  const rows = writeRows(connection, change, records);
-  const documents = writeRecords(connection, change);
+  const { rows, documents } = isEmpty(connection)
+    ? await fill(connection, change)
+    : writeDifference(connection, await collectChange(change));
   if (rows === 0 && (before !== null || documents === 0)) {
     return { ...(before ?? (await hashRows([]))), written: false };
   }
@@ -66,28 +69,19 @@ async function write(connection: Connection, change: Change): Promise<ChangeOutc
   return { ...after, written };
 }
 
-function assertNamedOnce(put: readonly DocumentGraph[]): void {
-  const seen = new Set<string>();
-  for (const { record } of put) {
-    if (record.document === '' || seen.has(record.document)) {
-      throw new StoreError(
-        record.document === ''
-          ? 'a document without a name cannot be stored: name it by symbol and language'
-          : `the document ${record.document} is given twice: give it once, with all its pages`,
-        { code: 'DUPLICATE_DOCUMENT' },
-      );
-    }
-    seen.add(record.document);
-  }
+/** How many rows and records were written. */
+function writeDifference(connection: Connection, change: WholeChange): { rows: number; documents: number } {
+  const rows = writeRows(connection, change, recordsAfter(readRecords(connection), change));
+  return { rows, documents: writeRecords(connection, change) };
 }
 
-function recordsAfter(stored: readonly DocumentRecord[], change: Change): DocumentRecord[] {
+function recordsAfter(stored: readonly DocumentRecord[], change: WholeChange): DocumentRecord[] {
   const replaced = new Set([...change.remove, ...change.put.map(({ record }) => record.document)]);
   return [...stored.filter(({ document }) => !replaced.has(document)), ...change.put.map(({ record }) => record)];
 }
 
 /** How many rows were written. */
-function writeRows(connection: Connection, change: Change, records: readonly DocumentRecord[]): number {
+function writeRows(connection: Connection, change: WholeChange, records: readonly DocumentRecord[]): number {
   const touched = ['', ...new Set([...change.remove, ...change.put.map(({ record }) => record.document)])];
   const shared = { record: { document: '' }, own: mergeShared(records) };
   const given = [...change.put, shared];
@@ -142,21 +136,13 @@ function givenTwice(
   return duplicateId(id, [nameOf(first?.record.document ?? '', id), nameOf(document, id)]);
 }
 
-function giverOf(id: string, records: readonly DocumentRecord[]): string {
-  const giver = records.find(({ shared }) => [...shared.nodes, ...shared.edges].some((thing) => thing.id === id));
-  return giver?.document ?? 'what documents share';
-}
-
 /** How many records were written. */
-function writeRecords(connection: Connection, change: Change): number {
-  const put = connection.statement(
-    `INSERT INTO document (name, record) VALUES (?, ?)
-     ON CONFLICT (name) DO UPDATE SET record = excluded.record WHERE record <> excluded.record`,
-  );
+function writeRecords(connection: Connection, change: WholeChange): number {
+  const put = recordWriter(connection);
   const remove = connection.statement('DELETE FROM document WHERE name = ?');
   const kept = new Set(change.put.map(({ record }) => record.document));
   let written = 0;
   for (const name of change.remove) if (!kept.has(name)) written += Number(remove.run(name).changes);
-  for (const { record } of change.put) written += Number(put.run(record.document, canonicalJson(record)).changes);
+  for (const { record } of change.put) written += put(record);
   return written;
 }

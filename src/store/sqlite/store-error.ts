@@ -57,19 +57,27 @@ function busy(): Remedy {
   };
 }
 
-/** Errors of our own pass unchanged; of SQLite's, the message says the remedy and `cause` keeps the original. */
-export function toStoreError(error: unknown, path: string): CompactGraphError {
+/** Of SQLite's errors, the message says the remedy and `cause` keeps the original; all others pass unchanged. */
+export function toStoreError(error: unknown, path: string): unknown {
   if (error instanceof CompactGraphError) return error;
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
   if (code === 'ERR_INVALID_STATE') {
     return new StoreError(`the store ${path} was closed: open it again`, { code: 'STORE_CLOSED', cause: error });
   }
-  const remedy = errcode === undefined ? undefined : (REMEDIES[errcode] ?? REMEDIES[errcode & 0xff]);
+  if (errcode === undefined) return error;
+  const remedy = REMEDIES[errcode] ?? REMEDIES[errcode & 0xff];
   if (remedy === undefined) {
     return new StoreError(`the store ${path} failed (${message}): please report it`, { cause: error });
   }
   return new StoreError(remedy.says(path), { code: remedy.code, retriable: remedy.retriable ?? false, cause: error });
 }
+
+/** Whether a unique index cannot be made, since a value stands twice. */
+export function isTwice(error: unknown): boolean {
+  return (error as { errcode?: number }).errcode === SQLITE_CONSTRAINT_UNIQUE;
+}
+
+const SQLITE_CONSTRAINT_UNIQUE = 2067;
 
 /** Whether another connection holds the lock. */
 export function isBusy(error: unknown): boolean {

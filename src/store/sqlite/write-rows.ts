@@ -2,8 +2,9 @@
 import { StoreError } from '../../model/errors.ts';
 import type { Connection, Row } from './connection.ts';
 import type { Columns } from './rows.ts';
+import { ORDER_INDEXES } from './schema.ts';
 import { elements, raw, sql } from './sql.ts';
-import { type Bulk, beginBulk } from './write-in-bulk.ts';
+import { beginBulk } from './write-in-bulk.ts';
 
 export interface Table {
   readonly name: 'node' | 'edge';
@@ -64,10 +65,8 @@ export function writeDifferences(
   differences: readonly Difference[],
   nameOf: (document: string, id: string) => string,
 ): number {
-  const bulk = beginBulk(
-    connection,
-    differences.reduce((sum, { added }) => sum + added.count, 0),
-  );
+  const added = differences.reduce((sum, difference) => sum + difference.added.count, 0);
+  const finish = added > storedRows(connection) ? beginBulk(connection, ORDER_INDEXES) : undefined;
   let written = 0;
   for (const { table, gone } of differences) {
     const remove = connection.statement(`DELETE FROM ${table.name} WHERE id = ?`);
@@ -81,27 +80,32 @@ export function writeDifferences(
     written += changed.length;
   }
   for (const { table, added } of differences) {
-    addRows(connection, table, added.rows, bulk, nameOf);
+    addRows(connection, table, added.rows, nameOf);
     written += added.count;
   }
-  bulk?.finish();
+  finish?.();
   return written;
+}
+
+/** Rows are numbered as they are added, so the last numbers tell about how many there are. */
+function storedRows(connection: Connection): number {
+  const [row] = connection.read(
+    sql`SELECT coalesce((SELECT max(key) FROM node), 0) + coalesce((SELECT max(key) FROM edge), 0)`,
+  );
+  return Number(row?.[0]);
 }
 
 function addRows(
   connection: Connection,
   table: Table,
   added: Iterable<Columns>,
-  bulk: Bulk | null,
   nameOf: (document: string, id: string) => string,
 ): void {
   const other = table.name === 'node' ? 'edge' : 'node';
   const places = table.columns.map((_, index) => `?${index + 1}`).join(', ');
-  const into = `INSERT INTO ${table.name} (${table.columns.join(', ')})`;
   const insert = connection.statement(
-    bulk?.intoEmpty
-      ? `${into} VALUES (${places})`
-      : `${into} SELECT ${places} WHERE NOT EXISTS (SELECT 1 FROM ${other} WHERE id = ?1) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO ${table.name} (${table.columns.join(', ')})
+     SELECT ${places} WHERE NOT EXISTS (SELECT 1 FROM ${other} WHERE id = ?1) ON CONFLICT (id) DO NOTHING`,
   );
   for (const columns of added) {
     const [id, document] = columns as [string, string];

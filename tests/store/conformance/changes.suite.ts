@@ -267,6 +267,33 @@ export function specifyChanges(open: Open): void {
         expect((await store.documents()).length).toBe(3);
       }));
 
+    test('because a node and an edge have one id is refused, in an empty store and beside others', () =>
+      withStore(open, async (store) => {
+        const [first] = compact.own.edges;
+        const thief = documentOf('A/RES/76/7 (en)', {
+          nodes: [node(first?.id ?? '', 'Paragraph', '1')],
+          edges: [],
+        });
+        await expect(store.change(put(registry, compact, thief))).rejects.toThrow(first?.id);
+        expect(await store.info()).toBeNull();
+        await store.change(put(registry, compact));
+        await expect(store.change(put(thief))).rejects.toThrow(first?.id);
+      }));
+
+    test('because its documents break off is refused, with what they throw', () =>
+      withStore(open, async (store) => {
+        const failing = async function* () {
+          yield registry;
+          yield compact;
+          throw new RangeError('the third cannot be read');
+        };
+        await expect(store.change({ put: failing(), remove: [] })).rejects.toThrow(/^the third cannot be read$/);
+        expect(await store.info()).toBeNull();
+        const { hash } = await store.change(put(registry));
+        await expect(store.change({ put: failing(), remove: [] })).rejects.toThrow(RangeError);
+        expect(await store.info()).toMatchObject({ hash });
+      }));
+
     test('because one document gives an id twice is refused', () =>
       withStore(open, async (store) => {
         const twice = documentOf('A/RES/76/7 (en)', {
@@ -306,6 +333,28 @@ export function specifyChanges(open: Open): void {
         await expect(store.change(put(registry, registry))).rejects.toMatchObject({ code: 'DUPLICATE_DOCUMENT' });
       }));
   });
+
+  test('documents come one by one, and what to take out is asked for after the last', () =>
+    withStore(open, async (store) => {
+      const asked: string[] = [];
+      const coming = async function* (...documents: DocumentGraph[]) {
+        for (const document of documents) {
+          asked.push(document.record.document);
+          yield document;
+        }
+      };
+      const gone = {
+        *[Symbol.iterator]() {
+          asked.push('gone');
+          yield resolution.record.document;
+        },
+      };
+      const { hash } = await store.change({ put: coming(compact, registry), remove: gone });
+      await store.change({ put: coming(resolution), remove: [] });
+      expect(await store.change({ put: coming(compact), remove: gone })).toMatchObject({ hash, written: true });
+      const names = [compact, registry, resolution, compact].map(({ record }) => record.document);
+      expect(asked).toEqual([...names.slice(0, 2), 'gone', ...names.slice(2), 'gone']);
+    }));
 
   test('changes asked for at once are applied one after the other', () =>
     withStore(open, async (store) => {
