@@ -1,5 +1,5 @@
 /** Tree + citations + registry → one document's graph. */
-import { type DocumentGraph, type Source, splitShared } from '../../src/model/document.ts';
+import { type DocumentGraph, documentName, type Source, splitShared } from '../../src/model/document.ts';
 import { pageId, partId, provisionId } from '../../src/model/ids.ts';
 import type { Coverage } from '../../src/model/labels.ts';
 import type { Span } from '../../src/model/span.ts';
@@ -55,7 +55,7 @@ export function buildDocumentGraph({ tree, rules, sources, fingerprint }: Docume
   return {
     own,
     record: {
-      document: `${tree.symbol} (${tree.language})`,
+      document: documentName(tree),
       fingerprint,
       sources,
       warnings: tree.warnings,

@@ -62,11 +62,14 @@ function readDuration(name: string, text: string | undefined, fallback: number):
   return Number(amount) * (unit === 'ms' ? 1 : 1000);
 }
 
-/** @throws UsageError */
-export function readPort(text: string | boolean | undefined, fallback: number): number {
-  if (text === undefined) return fallback;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UsageError(`--port is “${text}”; give a whole number from 0 to 65535`);
-  return port;
+/** Of a flag. @throws UsageError */
+export function readWholeNumber(
+  flag: string,
+  text: string | undefined,
+  { least, most }: { readonly least: number; readonly most: number },
+): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw new UsageError(`${flag} is “${text}”; give a whole number from ${least} to ${most}`);
 }

@@ -1,12 +1,22 @@
 /** Joins ingest and store: reads what is new, checks it against what the store has, and changes it in one step. */
 import { ALIGNMENT_DOCUMENT } from '../../ingest/align/align-treaties.ts';
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
-import { fingerprintOf, ingestSources } from '../../ingest/ingest.ts';
+import { assemblePages, documentsOf } from '../../ingest/ingest.ts';
+import type { SourceFile } from '../../ingest/pages/page.ts';
 import { readSources } from '../../ingest/pages/read-files.ts';
+import { type FileReader, fingerprintOf } from '../../ingest/read-file.ts';
 import { loadRegistry, type Registry } from '../../ingest/registry/load.ts';
 import { createRules } from '../../ingest/rules.ts';
-import { type DocumentGraph, type DocumentRecord, REGISTRY_DOCUMENT, type Warning } from '../model/document.ts';
+import { chooseReader } from '../../ingest/threads/choose-reader.ts';
+import {
+  type DocumentGraph,
+  type DocumentRecord,
+  documentName,
+  REGISTRY_DOCUMENT,
+  type Warning,
+} from '../model/document.ts';
 import { CompactGraphError, type ParseError } from '../model/errors.ts';
+import { givenTwice } from '../store/collect-change.ts';
 import type { ChangeOutcome, GraphStore } from '../store/port.ts';
 import { chooseFiles } from './choose-files.ts';
 
@@ -22,6 +32,8 @@ export interface LoadRequest {
   readonly strict: boolean;
   /** Whether the store is left as it is. */
   readonly dryRun: boolean;
+  /** How many threads read files; `undefined`: as many as the files are worth. The graph is the same. */
+  readonly workers: number | undefined;
 }
 
 export const PLAIN_LOAD: LoadRequest = {
@@ -31,6 +43,7 @@ export const PLAIN_LOAD: LoadRequest = {
   remove: [],
   strict: false,
   dryRun: false,
+  workers: undefined,
 };
 
 export interface LoadReport {
@@ -48,73 +61,129 @@ export interface LoadReport {
 /** How far a load has come: a file was read, of so many. */
 export type Progress = (done: number, of: number) => void;
 
+/** What is known before anything is stored. */
+interface Load {
+  readonly request: LoadRequest;
+  readonly registry: Registry;
+  /** The store's records by the names of their documents. */
+  readonly stored: ReadonlyMap<string, DocumentRecord>;
+  /** Names of the stored documents whose files need not be read. */
+  readonly skipped: ReadonlySet<string>;
+  /** Names of the documents that the request asks to take out. */
+  readonly asked: readonly string[];
+  readonly documents: AsyncIterable<DocumentGraph>;
+  /** Grows while `documents` come. */
+  readonly refused: readonly ParseError[];
+}
+
+/** What has been found while the documents came. */
+interface Tally {
+  readonly changed: string[];
+  readonly same: string[];
+  readonly warnings: Warning[];
+  readonly removed: string[];
+}
+
 /** @throws ParseError, RegistryError, StoreError; the store is then as it was */
 export async function loadSources(
   store: GraphStore,
   request: LoadRequest,
   progress: Progress = () => undefined,
 ): Promise<LoadReport> {
-  const registry = loadRegistry();
-  const stored = await store.documents();
-  const { documents, unchanged, refused } = await readDocuments(request, registry, stored, progress);
-  if (request.prune && refused[0]) refusePruning(refused[0]);
-  const byName = new Map(stored.map((record) => [record.document, record]));
-  if (!request.replace) for (const { record } of documents) refuseLostPages(record, byName.get(record.document));
-  const removed = documentsToRemove(
-    request,
-    new Set([...documents.map(({ record }) => record.document), ...unchanged]),
-    byName,
-  );
-  const put = [registryDocument(registry), ...documents].filter(
-    ({ record }) => byName.get(record.document)?.fingerprint !== record.fingerprint,
-  );
-  // What was inferred from texts that change now would be inferred from texts that are gone.
-  if ((put.length > 0 || removed.length > 0) && byName.has(ALIGNMENT_DOCUMENT)) removed.push(ALIGNMENT_DOCUMENT);
-  const asBefore = new Set(unchanged);
-  const warnings = [
-    ...documents.map(({ record }) => record),
-    ...stored.filter(({ document }) => asBefore.has(document)),
-  ].flatMap((record) => record.warnings);
-  if (request.strict && warnings.length > 0) refuseWarnings(warnings);
-  // Nothing but refusals: an empty store stays empty.
-  const isVain = refused.length > 0 && documents.length === 0 && unchanged.length === 0 && removed.length === 0;
-  const isPut = new Set(put.map(({ record }) => record.document));
+  const stored = new Map((await store.documents()).map((record) => [record.document, record]));
+  const load = await beginLoad(request, stored, progress);
+  const tally: Tally = { changed: [], same: [], warnings: [], removed: [] };
+  const put = documentsToPut(load, tally);
+  if (request.dryRun) for await (const _ of put);
+  const outcome = request.dryRun ? null : await store.change({ put, remove: lazily(() => tally.removed) });
   return {
-    outcome: request.dryRun || isVain ? null : await store.change({ put, remove: removed }),
-    changed: [...isPut].filter((name) => name !== REGISTRY_DOCUMENT),
-    unchanged: [...unchanged, ...documents.map(({ record }) => record.document).filter((name) => !isPut.has(name))],
-    removed,
-    warnings,
-    refused,
+    outcome: isVain(load, tally) ? null : outcome,
+    changed: tally.changed,
+    unchanged: [...load.skipped, ...tally.same],
+    removed: tally.removed,
+    warnings: [...tally.warnings, ...[...load.skipped].flatMap((name) => stored.get(name)?.warnings ?? [])],
+    refused: load.refused,
   };
 }
 
-interface Documents {
-  readonly documents: readonly DocumentGraph[];
-  readonly unchanged: readonly string[];
-  readonly refused: readonly ParseError[];
+/** For what is known only when it is asked for. */
+function lazily<T>(items: () => Iterable<T>): Iterable<T> {
+  return { [Symbol.iterator]: () => items()[Symbol.iterator]() };
 }
 
-async function readDocuments(
+async function beginLoad(
   request: LoadRequest,
-  registry: Registry,
-  stored: readonly DocumentRecord[],
+  stored: ReadonlyMap<string, DocumentRecord>,
   progress: Progress,
-): Promise<Documents> {
-  const { files, refused } = readSources(request.paths);
-  const choice = chooseFiles(files, stored, (sources) => fingerprintOf(sources, registry));
-  if (choice.read.length === 0) return { documents: [], unchanged: choice.unchanged, refused };
+): Promise<Load> {
+  const registry = loadRegistry();
+  const asked = documentsAskedOut(request.remove, stored);
+  const { files, refused: unreadable } = readSources(request.paths);
+  const choice = chooseFiles(files, [...stored.values()], (sources) => fingerprintOf(sources, registry));
+  const shared = { request, registry, stored, asked };
+  if (choice.read.length === 0) {
+    return { ...shared, skipped: new Set(choice.unchanged), documents: none(), refused: unreadable };
+  }
   const rules = createRules(registry);
-  const read = await ingestSources(choice.read, rules, progress);
-  const skipped = new Set(choice.unchanged);
-  const grown = read.documents.some(({ record }) => skipped.has(record.document));
-  // A new file with more pages of a document that was to be skipped: its other pages are needed too.
-  const all = grown ? await ingestSources(files, rules, progress) : read;
-  return {
-    documents: all.documents,
-    unchanged: grown ? [] : choice.unchanged,
-    refused: [...refused, ...all.refused],
+  let chosen = { files: choice.read, skipped: new Set(choice.unchanged) };
+  const readerOf = (those: readonly SourceFile[]) =>
+    reporting(chooseReader(those, rules, request.workers), those, progress);
+  let read = readerOf(chosen.files);
+  let pages = await assemblePages(chosen.files, rules, read);
+  if (pages.documents.some((tree) => chosen.skipped.has(documentName(tree)))) {
+    // A new file with more pages of a document that was to be skipped: its other pages are needed too.
+    chosen = { files, skipped: new Set() };
+    read = readerOf(files);
+    pages = await assemblePages(files, rules, read);
+  }
+  const refused = [...unreadable, ...pages.refused];
+  const refuse = (error: ParseError) => refused.push(error);
+  const documents = documentsOf({ files: chosen.files, trees: pages.documents, rules, read, refuse });
+  return { ...shared, skipped: chosen.skipped, documents, refused };
+}
+
+async function* none(): AsyncGenerator<never> {}
+
+/** Tells of each file that was read. */
+function reporting(read: FileReader, files: readonly SourceFile[], progress: Progress): FileReader {
+  let done = 0;
+  return async function* (some) {
+    for await (const content of read(some)) {
+      progress(++done, files.length);
+      yield content;
+    }
   };
+}
+
+/** The documents that differ from the store's, while they come. What they and the store's leave to refuse ends the load. */
+async function* documentsToPut(load: Load, tally: Tally): AsyncGenerator<DocumentGraph> {
+  const { request, stored, skipped, documents, refused } = load;
+  for await (const document of documents) {
+    const { record } = document;
+    if (skipped.has(record.document)) throw givenTwice(record.document);
+    const held = stored.get(record.document);
+    if (!request.replace) refuseLostPages(record, held);
+    for (const warning of record.warnings) tally.warnings.push(warning);
+    const isSame = held?.fingerprint === record.fingerprint;
+    (isSame ? tally.same : tally.changed).push(record.document);
+    if (!isSame) yield document;
+  }
+  if (request.prune && refused[0]) refusePruning(refused[0]);
+  tally.removed.push(...documentsToRemove(load, tally));
+  if (isVain(load, tally)) return;
+  const registry = registryDocument(load.registry);
+  const isNew = stored.get(REGISTRY_DOCUMENT)?.fingerprint !== registry.record.fingerprint;
+  if (isNew) yield registry;
+  // What was inferred from texts that change now would be inferred from texts that are gone.
+  const isChange = isNew || tally.changed.length > 0 || tally.removed.length > 0;
+  if (isChange && stored.has(ALIGNMENT_DOCUMENT)) tally.removed.push(ALIGNMENT_DOCUMENT);
+  if (request.strict)
+    refuseWarnings([...tally.warnings, ...[...skipped].flatMap((name) => stored.get(name)?.warnings ?? [])]);
+}
+
+/** Nothing but refusals: an empty store stays empty. */
+function isVain({ refused, skipped }: Load, { changed, same, removed }: Tally): boolean {
+  return refused.length > 0 && changed.length + same.length + skipped.size + removed.length === 0;
 }
 
 /** A load gives the whole document: fewer pages than before would silently lose their text. */
@@ -133,14 +202,16 @@ function pagesOf(record: DocumentRecord): number[] {
   return record.sources.flatMap((source) => source.pages);
 }
 
-function documentsToRemove(
-  request: LoadRequest,
-  given: ReadonlySet<string>,
-  stored: ReadonlyMap<string, DocumentRecord>,
-): string[] {
-  const names = [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT && name !== ALIGNMENT_DOCUMENT);
-  const pruned = request.prune ? names.filter((name) => !given.has(name)) : [];
-  const asked = request.remove.flatMap((symbol) => {
+function documentsToRemove({ request, stored, skipped, asked }: Load, { changed, same }: Tally): string[] {
+  if (!request.prune) return [...asked];
+  const given = new Set([...changed, ...same, ...skipped]);
+  return [...new Set([...ownDocuments(stored).filter((name) => !given.has(name)), ...asked])];
+}
+
+/** @throws CompactGraphError `DOCUMENT_UNKNOWN` */
+function documentsAskedOut(symbols: readonly string[], stored: ReadonlyMap<string, DocumentRecord>): string[] {
+  const names = ownDocuments(stored);
+  const asked = symbols.flatMap((symbol) => {
     const found = names.filter((name) => name === symbol || name.startsWith(`${symbol} (`));
     if (found.length > 0) return found;
     throw new CompactGraphError(
@@ -148,15 +219,21 @@ function documentsToRemove(
       `the store has no document ${symbol}; it has: ${names.join(', ') || 'none'}`,
     );
   });
-  return [...new Set([...pruned, ...asked])];
+  return [...new Set(asked)];
 }
 
-function refuseWarnings(warnings: readonly Warning[]): never {
+/** Those that people gave. */
+function ownDocuments(stored: ReadonlyMap<string, DocumentRecord>): string[] {
+  return [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT && name !== ALIGNMENT_DOCUMENT);
+}
+
+function refuseWarnings(warnings: readonly Warning[]): void {
   const [first] = warnings;
-  const place = [first?.source, first?.page && `page ${first.page}`].filter(Boolean).join(', ');
+  if (first === undefined) return;
+  const place = [first.source, first.page && `page ${first.page}`].filter(Boolean).join(', ');
   throw new CompactGraphError(
     'STRICT',
-    `${warnings.length} warnings, and --strict allows none; the first: ${first?.code}${place ? ` (${place})` : ''}: ${first?.message}`,
+    `${warnings.length} warnings, and --strict allows none; the first: ${first.code}${place ? ` (${place})` : ''}: ${first.message}`,
   );
 }
 

@@ -5,11 +5,11 @@ export interface Output {
   readonly out: (text: string) => void;
   /** For everything that is not the answer: progress, notices, errors. */
   readonly note: (text: string) => void;
-  /** Shows how far a long work has come: a bar on a terminal, else nothing until it ends. */
-  readonly progress: (what: string) => Promise<ProgressBar>;
+  /** Shows how far a long work has come: a bar on a terminal, else a line now and then. */
+  readonly progress: (what: string) => Promise<Progress>;
 }
 
-interface ProgressBar {
+interface Progress {
   readonly at: (done: number, of: number) => void;
   readonly end: () => void;
 }
@@ -17,10 +17,25 @@ interface ProgressBar {
 export const CONSOLE: Output = {
   out: (text) => console.log(text),
   note: (text) => console.error(text),
-  progress: async (what) => (process.stderr.isTTY ? drawBar(what) : { at: () => undefined, end: () => undefined }),
+  progress: async (what) => (process.stderr.isTTY ? drawBar(what) : writeLines(what, console.error)),
 };
 
-async function drawBar(what: string): Promise<ProgressBar> {
+const MILLISECONDS_A_LINE = 5_000;
+
+/** Lines for a log: none of a work that is short. */
+export function writeLines(what: string, write: (line: string) => void, now = () => performance.now()): Progress {
+  let last = now();
+  return {
+    at(done, of) {
+      if (now() - last < MILLISECONDS_A_LINE) return;
+      last = now();
+      write(`${done} of ${of} ${what}`);
+    },
+    end: () => undefined,
+  };
+}
+
+async function drawBar(what: string): Promise<Progress> {
   // Most runs draw none.
   const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({

@@ -11,18 +11,27 @@ export class CompactGraphError extends Error {
   }
 }
 
-/** A source that cannot become a document. `page` and `line` count from 1; absent where the whole source is meant. */
-export class ParseError extends CompactGraphError {
+/** Counted from 1; absent where the whole source is meant. */
+export interface PlaceInSource {
   readonly source: string;
-  readonly page: number | undefined;
-  readonly line: number | undefined;
+  readonly page?: number;
+  readonly line?: number;
+}
 
-  constructor(message: string, where: { source: string; page?: number; line?: number }, options?: ErrorOptions) {
+/** A source that cannot become a document: `reason` without the place, `message` with it. */
+export class ParseError extends CompactGraphError {
+  readonly reason: string;
+  readonly where: PlaceInSource;
+
+  constructor(reason: string, where: PlaceInSource, options?: ErrorOptions) {
     const place = [where.page && `page ${where.page}`, where.line && `line ${where.line}`].filter(Boolean).join(', ');
-    super('PARSE_ERROR', `${where.source}${place ? ` (${place})` : ''}: ${message}`, options);
-    this.source = where.source;
-    this.page = where.page;
-    this.line = where.line;
+    super('PARSE_ERROR', `${where.source}${place ? ` (${place})` : ''}: ${reason}`, options);
+    this.reason = reason;
+    this.where = where;
+  }
+
+  get source(): string {
+    return this.where.source;
   }
 }
 

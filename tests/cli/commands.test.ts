@@ -8,6 +8,7 @@ describe('the command line', () => {
   it.each([
     [['nonsense'], /no command “nonsense”/],
     [['ingest', '--nonsense'], /--nonsense/],
+    [['ingest', '--workers', '0'], /--workers is “0”; give a whole number from 1 to 64/],
     [['query'], /give one query/],
     [['query', '{ graph { hash } }', '--variables', '{'], /--variables is no JSON/],
     [['serve', '--port', 'x'], /whole number from 0 to 65535/],

@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeLines } from '../../src/cli/output.ts';
 import { bundledFolder } from '../graph/bundled.ts';
 import { run, temporaryFolder } from './run.ts';
 
@@ -112,6 +113,24 @@ describe('ingest', () => {
     const strict = run(['ingest', '--strict', '--store', store]);
     expect([strict.code, strict.err]).toEqual([1, expect.stringContaining('--strict allows none')]);
     expect(JSON.parse(run(['status', '--json', '--store', store]).out).documents).toEqual([]);
+  });
+
+  it('reads in as many threads as it is told, to the same graph', () => {
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    expect(run(['ingest', '--workers', '3', '--store', store]).code).toBe(0);
+    expect(hashOf(store)).toBe(bundledHash());
+  });
+
+  it('writes a line now and then where it draws no bar', () => {
+    const lines: string[] = [];
+    const times = [0, 1_000, 5_000, 5_000, 9_000, 70_000, 70_000];
+    const { at } = writeLines(
+      'files read',
+      (line) => lines.push(line),
+      () => times.shift() ?? Number.NaN,
+    );
+    for (const done of [1, 2, 3, 4]) at(done, 4);
+    expect(lines).toEqual(['2 of 4 files read', '4 of 4 files read']);
   });
 
   it('keeps the bundled pages byte for byte', () => {

@@ -1,11 +1,16 @@
-/** The graph never depends on the order of the files, on how many loads bring them, or on a refused file among them. */
+/**
+ * The graph never depends on the order of the files, on how many loads bring them or threads read them, or on a refused
+ * file among them.
+ */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { ingestSources } from '../../ingest/ingest.ts';
 import type { SourceFile } from '../../ingest/pages/page.ts';
 import { readFiles, sha256 } from '../../ingest/pages/read-files.ts';
+import type { FileReader } from '../../ingest/read-file.ts';
 import { createRules } from '../../ingest/rules.ts';
+import { readInThreads } from '../../ingest/threads/read-in-threads.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { aknText, annex, note, numbered, preambular } from '../structure/akn-document.ts';
 import { bundledFolder, registry } from './bundled.ts';
@@ -34,12 +39,12 @@ const files: readonly SourceFile[] = [
 ];
 const broken = fileOf('broken.xml', '<akomaNtoso><statement>');
 
-async function hashAfter(loads: readonly (readonly SourceFile[])[]) {
+async function hashAfter(loads: readonly (readonly SourceFile[])[], read?: FileReader) {
   const store = openSqliteStore({ path: ':memory:' });
   try {
     let refused = 0;
     for (const load of loads) {
-      const ingested = await ingestSources(load, rules);
+      const ingested = await ingestSources(load, rules, read);
       refused += ingested.refused.length;
       await store.change({ put: [registryDocument(registry), ...ingested.documents], remove: [] });
     }
@@ -70,3 +75,44 @@ test('any order, with and without a refused file, and document by document, give
     { numRuns: 3 },
   );
 });
+
+describe('threads', () => {
+  const all = [...files.slice(1), broken, ...files.slice(0, 1)];
+
+  test.each([1, 2, 3])('%i of them give the graph that none gives, and refuse what it refuses', async (count) => {
+    expect(await hashAfter([all], readInThreads(count))).toEqual(await hashAfter([all]));
+    const inThreads = await ingestSources(all, rules, readInThreads(count));
+    expect(inThreads.refused).toEqual((await ingestSources(all, rules)).refused);
+  });
+
+  test('give what the files hold in the order of the files', async () => {
+    const read = await Array.fromAsync(readInThreads(3)(all));
+    const names = read.map((content) =>
+      content.kind === 'document'
+        ? content.document.record.sources[0]?.name
+        : content.kind === 'pages'
+          ? content.pages[0]?.source
+          : content.error.source,
+    );
+    expect(names).toEqual(all.map(({ name }) => name));
+  });
+
+  test('a fault in one of them is a fault of the whole', async () => {
+    const faulty = { ...broken, bytes: null as never };
+    await expect(Array.fromAsync(readInThreads(2)([...all, faulty, ...all]))).rejects.toThrow(/null/);
+  });
+
+  test('end when no more is asked of them', async () => {
+    const before = threads();
+    for await (const content of readInThreads(2)(all)) {
+      expect(content.kind).toBe('pages');
+      expect(threads()).toBe(before + 2);
+      break;
+    }
+    expect(threads()).toBe(before);
+  });
+});
+
+function threads(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+}

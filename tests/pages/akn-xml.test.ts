@@ -41,21 +41,21 @@ describe('XML that is refused', () => {
   ])('for %s, before anything is expanded', (_, text) => {
     const refusal = refusalOf(text);
     expect(refusal.message).toContain('DOCTYPE');
-    expect(refusal.line).toBe(1);
+    expect(refusal.where.line).toBe(1);
   });
 
   test('for an entity that nothing declares', () => {
-    expect(refusalOf('<a>\n&unknown;</a>').line).toBe(2);
+    expect(refusalOf('<a>\n&unknown;</a>').where.line).toBe(2);
   });
 
   test('where it is cut off, naming the element that stays open', () => {
     const refusal = refusalOf('<a>\n<b>\nwords');
     expect(refusal.message).toContain('<b> of line 2 is never closed');
-    expect(refusal.line).toBe(3);
+    expect(refusal.where.line).toBe(3);
   });
 
   test('where it is cut off inside a tag', () => {
-    expect(refusalOf('<a>\n<b att').line).toBe(2);
+    expect(refusalOf('<a>\n<b att').where.line).toBe(2);
   });
 
   test('where tags cross', () => {

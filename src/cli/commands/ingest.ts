@@ -1,9 +1,13 @@
 /** `compact-graph ingest`: reads pages into the store. */
+import { readWholeNumber } from '../config.ts';
 import { type LoadReport, loadSources } from '../load.ts';
 import { count, type Output, printTable } from '../output.ts';
 import { bundledPages } from '../package-root.ts';
 import { openStore } from '../stores.ts';
 import type { Command } from './command.ts';
+
+/** Each thread has some 100 MB of its own. */
+const MOST_WORKERS = 64;
 
 export const ingest: Command = {
   name: 'ingest',
@@ -17,13 +21,16 @@ export const ingest: Command = {
   --prune           make the store hold exactly the given paths
   --remove SYMBOL   take a document out, such as A/RES/73/195; may be repeated
   --strict          let warnings fail the load
-  --dry-run         read and report, but store nothing`,
+  --dry-run         read and report, but store nothing
+  --workers N       read files in N threads, 1 to ${MOST_WORKERS}; if not said, as many as the files are worth.
+                    The graph is the same`,
   flags: {
     replace: { type: 'boolean' },
     prune: { type: 'boolean' },
     remove: { type: 'string', multiple: true },
     strict: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
+    workers: { type: 'string' },
   },
   async run(config, output) {
     const remove = (config.flags['remove'] as string[] | undefined) ?? [];
@@ -39,6 +46,10 @@ export const ingest: Command = {
         prune: is('prune'),
         strict: is('strict'),
         dryRun: is('dry-run'),
+        workers: readWholeNumber('--workers', config.flags['workers'] as string | undefined, {
+          least: 1,
+          most: MOST_WORKERS,
+        }),
       };
       const report = await loadSources(store, request, progress.at).finally(progress.end);
       if (config.json)

@@ -7,7 +7,7 @@ import { EXAMPLE_QUERY } from '../../graphql/graphiql.ts';
 import { serveApi } from '../../graphql/serve.ts';
 import { CompactGraphError } from '../../model/errors.ts';
 import { openStoreWithGraph } from '../bundled.ts';
-import { readPort } from '../config.ts';
+import { readWholeNumber } from '../config.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Command } from './command.ts';
 
@@ -26,7 +26,8 @@ export const serve: Command = {
   flags: { host: { type: 'string' }, port: { type: 'string' } },
   async run(config, output) {
     const host = typeof config.flags['host'] === 'string' ? config.flags['host'] : '127.0.0.1';
-    const port = readPort(config.flags['port'] as string | undefined, 4000);
+    const port =
+      readWholeNumber('--port', config.flags['port'] as string | undefined, { least: 0, most: 65535 }) ?? 4000;
     const store = await openStoreWithGraph(config, output, { inThreads: true });
     const server = await serveApi({
       api: createApi({

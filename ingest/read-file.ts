@@ -1,0 +1,69 @@
+/** A file → what it gives: a whole document, pages that may need those of other files, or why it is refused. */
+import type { DocumentGraph, Source } from '../src/model/document.ts';
+import { ParseError } from '../src/model/errors.ts';
+import { buildDocumentGraph } from './graph/document-graph.ts';
+import { isXml } from './pages/akn/is-xml.ts';
+import type { SourceFile, SourcePage } from './pages/page.ts';
+import { sha256 } from './pages/read-files.ts';
+import { readPages } from './pages/read-pages.ts';
+import type { Registry } from './registry/load.ts';
+import type { Rules } from './rules.ts';
+import { readAkn } from './structure/akn/read-akn.ts';
+import type { DocumentTree } from './structure/tree.ts';
+
+/** Raised with every change of the rules that changes a graph: sources are then read again. */
+const RULES_VERSION = 3;
+
+export type FileContent =
+  | { readonly kind: 'document'; readonly document: DocumentGraph }
+  | { readonly kind: 'pages'; readonly pages: readonly SourcePage[] }
+  /** Nothing of the file can be used; other files are not harmed by it. */
+  | { readonly kind: 'refused'; readonly error: ParseError };
+
+/** Files → what they give, in their order. */
+export type FileReader = (files: readonly SourceFile[]) => AsyncIterable<FileContent>;
+
+/** Whether a file holds a whole document and so needs no other. */
+export function isWhole({ bytes }: SourceFile): boolean {
+  return isXml(bytes);
+}
+
+export async function readFile(file: SourceFile, rules: Rules): Promise<FileContent> {
+  try {
+    if (!isWhole(file)) return { kind: 'pages', pages: await readPages(file) };
+    const tree = nameAnnexes(readAkn(file.bytes, file.name), rules);
+    return { kind: 'document', document: buildDocument(tree, new Map([[file.name, file]]), rules) };
+  } catch (error) {
+    // Anything else is a fault of the program.
+    if (error instanceof ParseError) return { kind: 'refused', error };
+    throw error;
+  }
+}
+
+/** @param files by their names, among them those of which the tree was read */
+export function buildDocument(tree: DocumentTree, files: ReadonlyMap<string, SourceFile>, rules: Rules): DocumentGraph {
+  const sources = sourcesOf(tree, files);
+  return buildDocumentGraph({ tree, rules, sources, fingerprint: fingerprintOf(sources, rules.registry) });
+}
+
+/** What a document of these sources is stored under: equal means that reading them again would give the same. */
+export function fingerprintOf(sources: readonly Pick<Source, 'sha256'>[], registry: Registry): string {
+  return sha256([RULES_VERSION, registry.version, ...sources.map((source) => source.sha256)].join('\n'));
+}
+
+function sourcesOf(tree: DocumentTree, files: ReadonlyMap<string, SourceFile>): Source[] {
+  return tree.sources.flatMap(({ name, pages }) => {
+    const file = files.get(name);
+    return file ? [{ name, sha256: file.sha256, bytes: file.bytes.length, pages }] : [];
+  });
+}
+
+/** An annex that the registry knows has the registry's id. */
+function nameAnnexes(tree: DocumentTree, { genre }: Rules): DocumentTree {
+  const parts = tree.parts.map((part) => {
+    if (part.annexedTo === null) return part;
+    const numeral = part.instrument.slice(`${part.annexedTo}/annex`.length).replace('/', '');
+    return { ...part, instrument: genre.annexed(part.annexedTo, numeral) ?? part.instrument };
+  });
+  return { ...tree, parts };
+}
