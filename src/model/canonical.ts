@@ -1,6 +1,6 @@
 /** The canonical form of a graph, one JSON line a thing, and the two hashes that are taken over it. */
 import { createHash } from 'node:crypto';
-import type { Graph, GraphEdge, GraphNode, Value } from './graph.ts';
+import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { compareCodePoints } from './ids.ts';
 import type { NodeLabel } from './labels.ts';
 
@@ -35,45 +35,57 @@ export interface GraphHashes {
  * them in that order, as both stores read them back, so that a large graph is hashed as it streams.
  */
 export interface GraphHasher {
-  /** @param properties the node's, in canonical JSON */
-  readonly addNode: (node: Omit<GraphNode, 'properties'>, properties: string) => void;
-  readonly addEdge: (edge: Omit<GraphEdge, 'properties'>, properties: string) => void;
+  /** @param content the same lines without what depends on the extractor, if anything in them does */
+  readonly addLines: (lines: string | Uint8Array, content?: string | Uint8Array) => void;
   /** To be called once, after all. */
   readonly finish: () => GraphHashes;
 }
 
-/** Digests line by line: longer pieces would first have to be put together, which costs more than the calls do. */
 export function createHasher(): GraphHasher {
   const whole = createHash('sha256');
-  const content = createHash('sha256');
+  const inContent = createHash('sha256');
   return {
-    addNode({ id, label, order }, properties) {
-      const start = `{"id":${quoted(id)},"label":"${label}","order":${quoted(order)},"properties":`;
-      const line = `${start}${properties}}\n`;
-      whole.update(line);
-      content.update(dependsOnExtractor(label) ? `${start}${withoutExtraction(label, properties)}}\n` : line);
+    addLines(lines, content = lines) {
+      whole.update(lines);
+      inContent.update(content);
     },
-    addEdge({ id, type, from, to, order }, properties) {
-      const line = `{"from":${quoted(from)},"id":${quoted(id)},"order":${quoted(order)},"properties":${properties},"to":${quoted(to)},"type":"${type}"}\n`;
-      whole.update(line);
-      content.update(line);
-    },
-    finish: () => ({ hash: whole.digest('hex'), contentHash: content.digest('hex') }),
+    finish: () => ({ hash: whole.digest('hex'), contentHash: inContent.digest('hex') }),
   };
 }
 
-const quoted = (text: string): string => JSON.stringify(text);
-
-/** Hashes rows that come in canonical order. */
+/** Hashes rows that come in canonical order. Line by line: to put longer pieces together would cost more than the calls do. */
 export async function hashRows(
   rows: AsyncIterable<GraphNode | GraphEdge> | Iterable<GraphNode | GraphEdge>,
 ): Promise<GraphHashes> {
   const hasher = createHasher();
   for await (const row of rows) {
-    if ('label' in row) hasher.addNode(row, canonicalJson(row.properties));
-    else hasher.addEdge(row, canonicalJson(row.properties));
+    if (!('label' in row)) hasher.addLines(edgeLine(row));
+    else if (EXTRACTED[row.label] === undefined) hasher.addLines(nodeLine(row));
+    else hasher.addLines(nodeLine(row), nodeLine(withoutExtraction(row)));
   }
   return hasher.finish();
+}
+
+function nodeLine({ id, label, order, properties }: GraphNode): string {
+  return `{"id":${quoted(id)},"label":"${label}","order":${quoted(order)},"properties":${canonicalJson(properties)}}\n`;
+}
+
+function edgeLine({ id, type, from, to, order, properties }: GraphEdge): string {
+  return `{"from":${quoted(from)},"id":${quoted(id)},"order":${quoted(order)},"properties":${canonicalJson(properties)},"to":${quoted(to)},"type":"${type}"}\n`;
+}
+
+const quoted = (text: string): string => JSON.stringify(text);
+
+/** Properties that depend on the extractor, by label. */
+export const EXTRACTED: Readonly<Partial<Record<NodeLabel, readonly string[]>>> = {
+  Citation: ['spans'],
+  Page: ['text', 'sha256', 'spans'],
+};
+
+function withoutExtraction(node: GraphNode): GraphNode {
+  const names = EXTRACTED[node.label] ?? [];
+  const kept = Object.entries(node.properties).filter(([name]) => !names.includes(name));
+  return { ...node, properties: Object.fromEntries(kept) };
 }
 
 /** A graph's rows in the order that `hashRows` wants. */
@@ -81,17 +93,3 @@ export function inCanonicalOrder(graph: Graph): (GraphNode | GraphEdge)[] {
   const byId = (a: { id: string }, b: { id: string }) => compareCodePoints(a.id, b.id);
   return [...[...graph.nodes].sort(byId), ...[...graph.edges].sort(byId)];
 }
-
-function dependsOnExtractor(label: NodeLabel): boolean {
-  return label === 'Page' || label === 'Citation';
-}
-
-/** The canonical properties of a page or citation but for those that depend on the extractor. */
-function withoutExtraction(label: NodeLabel, properties: string): string {
-  if (label === 'Citation') return properties.replace(SPANS, '');
-  const { text: _text, sha256: _sha256, spans: _spans, ...kept } = JSON.parse(properties) as Record<string, Value>;
-  return canonicalJson(kept);
-}
-
-/** The one member of that name: in a text its quotes would be escaped, and spans are numbers under three names. */
-const SPANS = /,"spans":\[[^\]]*\]|"spans":\[[^\]]*\],?/;

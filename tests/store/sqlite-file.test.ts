@@ -68,6 +68,28 @@ describe('a store file', () => {
     await Promise.all([reader.close(), writer.close()]);
   });
 
+  test('answers what is asked during the first load once that is whole', async () => {
+    const store = openSqliteStore({ path, timeoutMilliseconds: 200 });
+    const large = Array.from({ length: 5_000 }, (_, at) =>
+      node(`term:${at}`, 'Term', String(at), { label: 'x'.repeat(1_000) }),
+    );
+    const change = store.change(put(documentOf('large', { nodes: large, edges: [] })));
+    const info = store.info();
+    expect(await info).toMatchObject({ hash: (await change).hash });
+    await store.close();
+  });
+
+  test('is empty after a process died in the middle of the first load, and may be loaded', async () => {
+    const { signal } = spawnSync(process.execPath, [fileURLToPath(new URL('die-in-change.ts', import.meta.url)), path]);
+    expect(signal).toBe('SIGKILL');
+    expect(statSync(path).size).toBeGreaterThan(1_000_000);
+    const store = openSqliteStore({ path });
+    expect(await store.info()).toBeNull();
+    expect((await store.change(put(...exampleDocuments))).written).toBe(true);
+    expect(await collect(store.rows())).toEqual(inCanonicalOrder(mergeDocuments(exampleDocuments)));
+    await store.close();
+  });
+
   test('gives the rows of one graph though it changes meanwhile', async () => {
     const store = openSqliteStore({ path });
     await store.change(put(registry, compact));

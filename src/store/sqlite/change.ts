@@ -10,6 +10,7 @@ import type { Connection } from './connection.ts';
 import { countReferences } from './count-references.ts';
 import { fill, isEmpty } from './fill.ts';
 import { hashRowsOf } from './hash-rows.ts';
+import { writeAhead } from './open-file.ts';
 import { giverOf, readHashes, readRecords, recordWriter, writeInfo } from './records.ts';
 import { type Columns, edgeColumns, nodeColumns } from './rows.ts';
 import { isBusy } from './store-error.ts';
@@ -32,6 +33,7 @@ export async function applyChange(
   try {
     const outcome = await write(connection, whole ?? change);
     database.exec('COMMIT');
+    if (outcome.written && database.location() !== null) writeAhead(connection, lockMilliseconds);
     return outcome;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');

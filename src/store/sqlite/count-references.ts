@@ -12,11 +12,14 @@ const COUNTED = `
 
 /** Statements each driven by the counts: one that joins all instruments with them costs ten times as much. */
 const COUNT = `
+CREATE TEMP TABLE counted (id TEXT PRIMARY KEY, total INTEGER) STRICT, WITHOUT ROWID;
+INSERT INTO temp.counted SELECT id, total FROM (${COUNTED}) WHERE id IS NOT NULL;
 UPDATE node SET reference_count = NULL WHERE label <> 'Instrument' AND reference_count IS NOT NULL;
 UPDATE node SET reference_count = 0
-WHERE label = 'Instrument' AND reference_count IS NOT 0 AND id NOT IN (SELECT id FROM (${COUNTED}) WHERE id IS NOT NULL);
-UPDATE node SET reference_count = counted.total FROM (${COUNTED}) AS counted
-WHERE node.id = counted.id AND node.label = 'Instrument' AND node.reference_count IS NOT counted.total;`;
+WHERE label = 'Instrument' AND reference_count IS NOT 0 AND id NOT IN (SELECT id FROM temp.counted);
+UPDATE node SET reference_count = counted.total FROM temp.counted
+WHERE node.id = counted.id AND node.label = 'Instrument' AND node.reference_count IS NOT counted.total;
+DROP TABLE temp.counted;`;
 
 /** Writes the counts that differ from those stored. Part of a change: a graph and its counts are seen together. */
 export function countReferences({ database }: Connection): void {

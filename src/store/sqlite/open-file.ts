@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from '../../model/errors.ts';
 import { type Connection, connect } from './connection.ts';
+import { isEmpty } from './fill.ts';
 import { APPLICATION_ID, PAGE_BYTES, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { isBusy, toStoreError } from './store-error.ts';
 
@@ -65,13 +66,16 @@ function createOrAssertOurs(connection: Connection, path: string, lockMillisecon
     database.exec('COMMIT');
   }
   assertOurs(connection, path);
-  if (path !== MEMORY) writeAhead(connection, lockMilliseconds);
+  if (path !== MEMORY && !isEmpty(connection)) writeAhead(connection, lockMilliseconds);
 }
 
-/** Lets readers go on while one writes. SQLite does not wait for the lock that the switch needs, so it is waited for here. */
-function writeAhead(connection: Connection, lockMilliseconds: number): void {
+/**
+ * Lets readers go on while one writes. Not before the first load: it has nothing to be read beside, and a log would have
+ * all of it written twice. SQLite does not wait for the lock that the switch needs, so it is waited for here.
+ */
+export function writeAhead(connection: Connection, lockMilliseconds: number): void {
   const end = performance.now() + lockMilliseconds;
-  while (pragma(connection, 'journal_mode') !== 'wal') {
+  while (!isWrittenAhead(connection)) {
     try {
       connection.database.exec('PRAGMA journal_mode = WAL');
     } catch (error) {
@@ -109,6 +113,13 @@ function isBlank(connection: Connection): boolean {
   return tables?.['n'] === 0 && pragma(connection, 'application_id') === 0 && pragma(connection, 'user_version') === 0;
 }
 
-function pragma(connection: Connection, name: 'application_id' | 'user_version' | 'journal_mode') {
+/** Whether one can read beside another that writes. */
+export function isWrittenAhead(connection: Connection): boolean {
+  return pragma(connection, 'journal_mode') === 'wal';
+}
+
+function pragma(connection: Connection, name: 'journal_mode'): string;
+function pragma(connection: Connection, name: 'application_id' | 'user_version'): number;
+function pragma(connection: Connection, name: string) {
   return connection.database.prepare(`PRAGMA ${name}`).get()?.[name];
 }

@@ -79,6 +79,13 @@ export function isTwice(error: unknown): boolean {
 
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
 
+/** Whether a value would have more bytes than SQLite allows. */
+export function isTooBig(error: unknown): boolean {
+  return (error as { errcode?: number }).errcode === SQLITE_TOOBIG;
+}
+
+const SQLITE_TOOBIG = 18;
+
 /** Whether another connection holds the lock. */
 export function isBusy(error: unknown): boolean {
   return ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;

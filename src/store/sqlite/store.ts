@@ -4,7 +4,7 @@ import type { GraphEdge, GraphNode } from '../../model/graph.ts';
 import type { Change, ChangeOutcome, GraphStore, Seen } from '../port.ts';
 import { applyChange } from './change.ts';
 import type { Connection } from './connection.ts';
-import { MEMORY, openFile } from './open-file.ts';
+import { isWrittenAhead, MEMORY, openFile } from './open-file.ts';
 import { runPaths } from './paths.ts';
 import { readBatches } from './read-batches.ts';
 import { readHashes, readInfo, readRecords } from './records.ts';
@@ -24,7 +24,7 @@ export interface SqliteOptions {
 
 /**
  * Opens a store, or makes it with its folder where it is missing. Changes queue up; each works on a connection of its
- * own, so that reads go on beside it. A store in memory has one connection, and there reads wait for the change.
+ * own, so that reads go on beside it. Reads wait for it where it is the first, and in memory, where there is one connection.
  * @throws StoreError `STORE_MISSING` (to read only), `NOT_A_STORE`, `STORE_VERSION`, `STORE_UNREACHABLE`, `READ_ONLY` …
  */
 export function openSqliteStore(options: SqliteOptions): GraphStore {
@@ -32,10 +32,11 @@ export function openSqliteStore(options: SqliteOptions): GraphStore {
   const inMemory = path === MEMORY;
   const open = () => openFile({ path, readOnly, lockMilliseconds: timeoutMilliseconds });
   const reader = open();
+  let goesOnBeside = isWrittenAhead(reader);
   let settled: Promise<unknown> = Promise.resolve();
 
   async function read<T>(reads: (connection: Connection) => T, seen?: Seen): Promise<T> {
-    if (inMemory) await settled;
+    if (!goesOnBeside) await settled;
     return attempt(path, () =>
       reader.readWithin(timeoutMilliseconds, () => {
         seen?.(readHashes(reader)?.hash ?? null);
@@ -51,7 +52,12 @@ export function openSqliteStore(options: SqliteOptions): GraphStore {
         withWriter(inMemory ? reader : null, open, (writer) => applyChange(writer, wanted, timeoutMilliseconds)),
       ),
     );
-    settled = outcome.catch(() => {});
+    settled = outcome.then(
+      ({ written }) => {
+        goesOnBeside ||= written && !inMemory;
+      },
+      () => {},
+    );
     return outcome;
   }
 

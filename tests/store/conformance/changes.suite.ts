@@ -48,6 +48,28 @@ export function specifyChanges(open: Open): void {
         expect(outcome).toEqual({ ...(await hashRows(expected)), written: true });
       }));
 
+    test('is hashed as the model says, whatever the texts hold', () =>
+      withStore(open, async (store) => {
+        const odd = 'a "quote", a \\ and a / \n\t\u0001\u007f\u2028 “é” \u{1f30d} ,"spans":[1],';
+        const text = node('A/RES/76/7#para_1', 'Paragraph', odd, { text: odd, number: 1.5e-7 });
+        const citation = node('A/RES/76/7#para_1__cit_1', 'Citation', '2', {
+          quote: odd,
+          end: 1e21,
+          spans: [{ page: 1, start: 0, end: 2 }],
+        });
+        const page = node('A/RES/76/7#page_1', 'Page', '3', { text: odd, sha256: 'x', number: -0.1 });
+        const own = {
+          nodes: [text, citation, page],
+          edges: [edge(text.id, 'HAS_CITATION', citation.id, odd, { note: odd })],
+        };
+        const { hash, contentHash } = await store.change(put(documentOf('A/RES/76/7 (en)', own)));
+        expect({ hash, contentHash }).toEqual(await hashRows(inCanonicalOrder(own)));
+        const { spans: _, ...kept } = citation.properties;
+        const other = { ...own, nodes: [text, { ...citation, properties: kept }, page] };
+        const after = await store.change(put(documentOf('A/RES/76/7 (en)', other)));
+        expect(after).toMatchObject({ contentHash, hash: expect.not.stringContaining(hash) });
+      }));
+
     test('keeps what is known of each document, by name', () =>
       withStore(open, async (store) => {
         await store.change(put(resolution, compact, registry));
