@@ -18,6 +18,8 @@ export interface Rules {
   readonly registered: ReadonlyMap<string, GraphNode>;
   /** The registry's term by each address of a thesaurus that it matches. */
   readonly termByAddress: ReadonlyMap<string, string>;
+  /** The body that the registry knows to have issued an instrument. */
+  readonly issuerOf: ReadonlyMap<string, Registry['bodies'][number]>;
   readonly genre: Genre;
   readonly readCitations: CitationReader;
   /** The labels of the qualifying phrases in a text, each once, in the registry's order. */
@@ -32,6 +34,7 @@ export function createRules(registry: Registry): Rules {
     termByAddress: new Map(
       registry.terms.toReversed().flatMap(({ id, closeMatch }) => closeMatch.map((address) => [address, id] as const)),
     ),
+    issuerOf: issuersOf(registry),
     genre: genreOf(registry),
     readCitations: createCitationReader({
       symbols: registry.issuingBodies,
@@ -49,6 +52,17 @@ export function createRules(registry: Registry): Rules {
     }),
     findQualifiers: qualifierFinder(registry),
   };
+}
+
+/** Of several, the first in the registry's order. */
+function issuersOf({ law, bodies }: Registry): Rules['issuerOf'] {
+  const bodyById = new Map(bodies.map((body) => [body.id, body]));
+  return new Map(
+    law.toReversed().flatMap(({ type, from, to }) => {
+      const body = type === 'ISSUED_BY' ? bodyById.get(to) : undefined;
+      return body ? [[from, body] as const] : [];
+    }),
+  );
 }
 
 function pairsOf({ law }: Registry, wanted: LawEdgeType): (instrument: string, other: string) => boolean {

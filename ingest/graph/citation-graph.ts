@@ -40,7 +40,7 @@ export function addCitations(graph: GraphBuilder, rules: Rules, texts: readonly 
     if (reading.note !== undefined || !reading.id.includes('#')) continue;
     for (const reference of reading.references) addReference(edges, reading, reference);
     addTitleTails(edges, reading);
-    addIssuers(edges, registry, reading);
+    addIssuers(edges, rules, reading);
     for (const call of reading.calls) {
       const note = notes.get(noteKey(reading, call.number));
       if (note) addViaNote(edges, reading, call, note);
@@ -140,11 +140,10 @@ function addTitleTails(graph: Edges, reading: ReadText): void {
 }
 
 /** "United Nations Office on Drugs and Crime (UNODC) Toolkit …": the name states the issuer that the registry knows. */
-function addIssuers(graph: Edges, registry: Registry, reading: ReadText): void {
+function addIssuers(graph: Edges, { issuerOf }: Rules, reading: ReadText): void {
   for (const [at, { target, quote, form }] of reading.citations.entries()) {
     if (form !== 'FULL' || !target) continue;
-    const issuer = registry.law.find((law) => law.type === 'ISSUED_BY' && law.from === target)?.to;
-    const body = registry.bodies.find(({ id }) => id === issuer);
+    const body = issuerOf.get(target);
     if (!body || ![body.name, ...body.names].some((name) => quote.startsWith(name))) continue;
     graph.addEdge(target, 'ISSUED_BY', body.id, {
       derivation: 'STATED',
