@@ -15,6 +15,10 @@ export interface InstrumentNouns {
   readonly openers: readonly string[];
   /** Small words that hold a name together. */
   readonly joiners: readonly string[];
+  /** Words, in lower case, with which a title goes on after a small word that else ends a name: "in the Event". */
+  readonly titleWords: readonly string[];
+  /** The like of them that begin the name of somebody: "by Governments". */
+  readonly actors: readonly string[];
   /** Short forms that mean one instrument wherever the document names no other of the kind. */
   readonly standing: readonly { readonly words: string; readonly instrument: string }[];
 }
@@ -43,6 +47,18 @@ const BRACKETED = /\s\([^()]{1,40}\)/y;
 const CAPITAL_AHEAD = /\s(?:and\s)?\p{Lu}/uy;
 const LISTED = /,\s\p{Lu}[\p{L}-]+/uy;
 const LIST_GOES_ON = /,\s\p{Lu}[\p{L}-]+(?:\s(?:and|or)\s\p{Lu}|,)|\s(?:and|or)\s\p{Lu}/uy;
+/** Small words that part a name from what is said of it, unless a word of the title follows: "with Disabilities". */
+const TITLE_GOES_ON =
+  /\s(?:with|by|from|through|under|in|in the|and in the|at the|for an?|on an?|towards(?: an?)?)(?=\s\p{Lu})/uy;
+const WITH_ARTICLE = /\san?$/;
+/** A verb in a title, which has an object: "to Counter the World Drug Problem", "on Mainstreaming the Conservation". */
+const VERB = /(?:\bto\s\p{Lu}\p{L}+(?:\sand\s\p{Lu}\p{L}+)?|\s\p{Lu}\p{L}+ing)$/u;
+const OBJECT = /\sthe(?=\s\p{Lu})/uy;
+const LONGEST_VERB = 40;
+/** How far ahead a noun tells that what follows is another name, in characters. */
+const NAME_AHEAD = 60;
+/** What a word ends with that names no person, place or body. */
+const ABSTRACT = /(?:tion|sion|ment|ance|ence|ity|ness|ship|ism|ing|al|ive|able)$/;
 /** At most this many small words stand between two capitalised words of one name. */
 const LONGEST_JOIN = 4;
 const LONGEST_NAME = 40;
@@ -82,13 +98,36 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
     });
 }
 
-function createReader({ openers, joiners }: InstrumentNouns) {
+interface Words {
+  /** Small words that hold a name together. */
+  readonly joins: RegExp;
+  /** Whether a capitalised word after small ones can only belong to a title. */
+  readonly isOfTitle: (word: string, small: string) => boolean;
+  /** Whether an instrument is named right after a place. */
+  readonly namesAhead: (text: string, at: number) => boolean;
+}
+
+function createReader({ nouns, openers, joiners, titleWords, actors }: InstrumentNouns) {
+  const noun = new RegExp(`^ the(?: \\p{Lu}[\\p{L}’-]*)*? (?:${Object.entries(nouns).flat().join('|')})\\b`, 'u');
   const opens = new Set(openers);
+  const inTitles = new Set(titleWords);
+  const inNames = new Set(actors);
   const joins = new RegExp(String.raw`\s(?:${joiners.toSorted((a, b) => b.length - a.length).join('|')})(?=\s)`, 'uy');
   return {
     startOf: (text: string, at: number) => startOf(text, at, opens),
-    endOf: (text: string, at: number) => endOf(text, at, joins),
+    endOf: (text: string, at: number) => endOf(text, at, { joins, isOfTitle, namesAhead }),
   };
+
+  function namesAhead(text: string, at: number): boolean {
+    return noun.test(text.slice(at, at + NAME_AHEAD).replace(/\s/g, ' '));
+  }
+
+  function isOfTitle(word: string, small: string): boolean {
+    const lower = word.toLowerCase();
+    const singular = lower.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+    // "on a Nuclear-Weapon-Free Zone": nobody's name has "a" before it.
+    return inTitles.has(lower) || ((WITH_ARTICLE.test(small) || ABSTRACT.test(singular)) && !inNames.has(singular));
+  }
 }
 
 /** Walks left over capitalised words, and over "of" and "and" between two of them. */
@@ -133,11 +172,13 @@ function isOpener(
 }
 
 /** Walks right over capitalised words and the small words between them, to the last capitalised one. */
-function endOf(text: string, nounEnd: number, joins: RegExp): number {
+function endOf(text: string, nounEnd: number, words: Words): number {
   let end = nounEnd;
   let isBetween = false;
   for (let count = 0; count < LONGEST_NAME; count++) {
-    const next = nextPart(text, end, joins, { isBetween, isFirst: end === nounEnd });
+    const next: Part | undefined =
+      nextPart(text, end, words.joins, { isBetween, isFirst: end === nounEnd }) ??
+      titlePart(text, end, words, end === nounEnd);
     if (next === undefined) break;
     isBetween = isBetween || next.isBetween;
     end = next.end;
@@ -145,12 +186,18 @@ function endOf(text: string, nounEnd: number, joins: RegExp): number {
   return end;
 }
 
+/** Where a part of a name ends, and whether "between" came before it. */
+interface Part {
+  readonly end: number;
+  readonly isBetween: boolean;
+}
+
 function nextPart(
   text: string,
   from: number,
   joins: RegExp,
   { isBetween, isFirst }: { isBetween: boolean; isFirst: boolean },
-): { end: number; isBetween: boolean } | undefined {
+): Part | undefined {
   let at = from;
   const small: string[] = [];
   for (; small.length < LONGEST_JOIN; at += small.at(-1)?.length ?? 0) {
@@ -170,6 +217,20 @@ function nextPart(
   return { end: at + word.length, isBetween: between };
 }
 
+/** "… on Social Justice for a Fair Globalization": past a small word, where what follows is no name of somebody. */
+function titlePart(text: string, from: number, words: Words, isFirst: boolean): Part | undefined {
+  const isObject = VERB.test(text.slice(Math.max(0, from - LONGEST_VERB), from)) && !words.namesAhead(text, from);
+  const object = isObject ? matchAt(OBJECT, text, from) : undefined;
+  const small = object ?? matchAt(TITLE_GOES_ON, text, from);
+  const word = small === undefined ? undefined : nameWord(text, from + small.length);
+  const [first] = word?.match(/\p{L}+/u) ?? [];
+  if (small === undefined || word === undefined || first === undefined) return undefined;
+  // Right after the noun little tells a title: "the Agreement by Consensus", but "the Declaration on a Common Position".
+  if (isFirst && !WITH_ARTICLE.test(small)) return undefined;
+  const isTitle = object !== undefined || words.isOfTitle(first, small);
+  return isTitle ? { end: from + small.length + word.length, isBetween: false } : undefined;
+}
+
 function nameWord(text: string, at: number): string | undefined {
   const word = matchAt(NAME_WORD, text, at);
   if (word === undefined) return undefined;
@@ -178,7 +239,7 @@ function nameWord(text: string, at: number): string | undefined {
   return isInside ? word + brackets : word;
 }
 
-function commaPart(text: string, from: number): { end: number; isBetween: boolean } | undefined {
+function commaPart(text: string, from: number): Part | undefined {
   const item = matchAt(LISTED, text, from);
   const end = from + (item?.length ?? 0);
   return item === undefined || matchAt(LIST_GOES_ON, text, end) === undefined ? undefined : { end, isBetween: false };

@@ -86,6 +86,10 @@ export const instrumentNouns = sourced({
   openers: list(text),
   /** Small words that hold a name together. */
   joiners: list(text),
+  /** Words, in lower case, with which a title goes on after a small word that else ends a name: "in the Event". */
+  titleWords: list(text),
+  /** The like of them that begin the name of somebody: "by Governments". */
+  actors: list(text),
   /** Short forms that mean one instrument wherever the document names no other of the kind. */
   standing: list(record({ words: text, instrument: text })),
 });
