@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Cost, measure } from './process/measure.ts';
+import { measure, type Used } from './process/measure.ts';
 
 const RUNS = 5;
 const bin = fileURLToPath(new URL('../bin/compact-graph.js', import.meta.url));
@@ -15,7 +15,7 @@ function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-function repeat(args: () => readonly string[], cacheOf: () => string): Cost {
+function repeat(args: () => readonly string[], cacheOf: () => string): Used {
   const runs = Array.from({ length: RUNS }, () => measure(args(), { XDG_CACHE_HOME: cacheOf() }));
   return { cpu: median(runs.map((run) => run.cpu)), megabytes: median(runs.map((run) => run.megabytes)) };
 }

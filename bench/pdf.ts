@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { extractRuns } from '../ingest/pages/pdf/extract-runs.ts';
 import type { Run } from '../ingest/pages/pdf/run.ts';
 import { type Word, writePdf } from '../tests/pages/pdf-writer.ts';
-import { type Cost, measure } from './process/measure.ts';
+import { measure, type Used } from './process/measure.ts';
 
 const PAGES = 36;
 const RUNS = 3;
@@ -65,12 +65,12 @@ function renamed(text: string, symbol: string, number: number): string {
   return text.replace(/^A\/RES\/\d+\/\d+$/, symbol).replace(/[^\0-\u00ff’]/g, '-');
 }
 
-function least(args: () => readonly string[]): Cost {
+function least(args: () => readonly string[]): Used {
   const runs = Array.from({ length: RUNS }, () => measure(args(), { XDG_CACHE_HOME: scratch }));
   return { cpu: Math.min(...runs.map(({ cpu }) => cpu)), megabytes: Math.min(...runs.map((run) => run.megabytes)) };
 }
 
-function print(what: string, cost: Cost, nothing: Cost, start: Cost): void {
+function print(what: string, cost: Used, nothing: Used, start: Used): void {
   const cells = [
     cost.cpu.toFixed(2).padStart(8),
     (cost.cpu - nothing.cpu).toFixed(2).padStart(21),

@@ -1,6 +1,7 @@
 /**
- * Resolutions in Akoma Ntoso into a fresh SQLite store: how the cost grows, beside a process that parses the XML alone.
- * `node bench/session-75.ts [folder] [--ten]`; with `--ten` also the whole set ten times, nine of them under other symbols.
+ * Resolutions in Akoma Ntoso into a fresh SQLite store: how the cost grows, beside a process that parses the XML alone,
+ * and what several threads change. `node bench/session-75.ts [folder] [--ten]`; with `--ten` also the whole set ten times,
+ * nine of them under other symbols.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,29 +42,35 @@ try {
   mkdirSync(cache);
   measure(['--input-type=module', '-e', PARSE, ...files.slice(0, 1)], env);
   measure([bin, 'ingest', ...files.slice(0, 1), '--store', `sqlite:${join(scratch, 'first.db')}`], env);
-  console.log('files   parse CPU s   ingest CPU s   ratio   ms a file   peak MB   again CPU s');
+  console.log('files   threads   parse CPU s   ingest CPU s   ratio   ms a file   seconds   peak MB   again CPU s');
   for (const count of [...[100, 200].filter((count) => count < files.length), files.length])
     print(count, files.slice(0, count), env);
+  print(files.length, files, env, 2);
   if (values.ten) {
     const copies = join(scratch, 'copies');
     mkdirSync(copies);
     repeatDocuments(files, TIMES, copies);
     print(files.length * TIMES, [...files, copies], env);
+    print(files.length * TIMES, [...files, copies], env, 1);
   }
 } finally {
   rmSync(scratch, { recursive: true });
 }
 
-function print(count: number, paths: readonly string[], env: NodeJS.ProcessEnv): void {
-  const load = [bin, 'ingest', ...paths, '--store', `sqlite:${join(scratch, `${count}.db`)}`];
+/** @param workers as many as the command chooses, if not said */
+function print(count: number, paths: readonly string[], env: NodeJS.ProcessEnv, workers?: number): void {
+  const threads = workers === undefined ? [] : ['--workers', String(workers)];
+  const load = [bin, 'ingest', ...paths, ...threads, '--store', `sqlite:${join(scratch, `${count}-${workers}.db`)}`];
   const parse = measure(['--input-type=module', '-e', PARSE, ...paths], env);
   const ingest = measure(load, env);
   const again = measure(load, env);
   const cells = [
+    (workers === undefined ? 'chosen' : String(workers)).padStart(7),
     parse.cpu.toFixed(2).padStart(11),
     ingest.cpu.toFixed(2).padStart(12),
     (ingest.cpu / parse.cpu).toFixed(1).padStart(5),
     ((1000 * ingest.cpu) / count).toFixed(1).padStart(9),
+    ingest.seconds.toFixed(2).padStart(7),
     ingest.megabytes.toFixed(0).padStart(7),
     again.cpu.toFixed(2).padStart(11),
   ];

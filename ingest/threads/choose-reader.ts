@@ -14,7 +14,10 @@ const LEAST_SECONDS = 5;
 const PDF = 1.2;
 const TEXT = 0.2;
 
-/** @param workers 1 for no thread but the caller's; if not said, what the files are worth, and at most one for each core */
+/**
+ * @param workers 1 for no thread but the caller's; if not said, what the files are worth, and at most one for each core but
+ * one: writing keeps that busy, so that on two cores threads would cost a third more and gain nothing
+ */
 export function chooseReader(
   files: readonly SourceFile[],
   rules: Rules,
@@ -25,5 +28,5 @@ export function chooseReader(
 
 function worthwhile(files: readonly SourceFile[]): number {
   const seconds = files.reduce((sum, { bytes }) => sum + (bytes.length / 1e6) * (isPdf(bytes) ? PDF : TEXT), 0);
-  return Math.min(availableParallelism(), Math.floor(seconds / LEAST_SECONDS));
+  return Math.min(availableParallelism() - 1, Math.floor(seconds / LEAST_SECONDS));
 }
