@@ -2,7 +2,7 @@
 import { canonicalJson } from '../../model/canonical.ts';
 import type { GraphEdge, GraphNode, Properties } from '../../model/graph.ts';
 import type { EdgeType, NodeLabel } from '../../model/labels.ts';
-import type { Connection, Row } from './connection.ts';
+import type { Row } from './connection.ts';
 
 /** In the order that `readNode` takes them; `n` is the node's alias. */
 export const NODE_COLUMNS = 'n.id, n.label, n.ord, n.properties, n.reference_count';
@@ -21,27 +21,21 @@ export function readNode(row: Row, first = 0): GraphNode {
   const properties = JSON.parse(row[first + 3] as string) as Properties;
   const count = row[first + 4] as number | null;
   return {
-    ...readNodeBare(row, first),
+    id: row[first] as string,
+    label: row[first + 1] as NodeLabel,
+    order: row[first + 2] as string,
     properties: count === null ? properties : { ...properties, referenceCount: count },
   };
 }
 
 export function readEdge(row: Row, first = 0): GraphEdge {
-  return { ...readEdgeBare(row, first), properties: JSON.parse(row[first + 5] as string) as Properties };
-}
-
-/** Without its properties, which stay JSON. */
-export function readNodeBare(row: Row, first = 0): Omit<GraphNode, 'properties'> {
-  return { id: row[first] as string, label: row[first + 1] as NodeLabel, order: row[first + 2] as string };
-}
-
-export function readEdgeBare(row: Row, first = 0): Omit<GraphEdge, 'properties'> {
   return {
     id: row[first] as string,
     type: row[first + 1] as EdgeType,
     from: row[first + 2] as string,
     to: row[first + 3] as string,
     order: row[first + 4] as string,
+    properties: JSON.parse(row[first + 5] as string) as Properties,
   };
 }
 
@@ -55,14 +49,4 @@ export function nodeColumns(node: GraphNode, document: string): Columns {
 
 export function edgeColumns(edge: GraphEdge, document: string): Columns {
   return [edge.id, document, edge.type, edge.from, edge.to, edge.order, canonicalJson(edge.properties)];
-}
-
-/** In code-point order of the ids. */
-export const ALL_NODES = `SELECT ${GRAPH_NODE_COLUMNS} FROM node n ORDER BY n.id`;
-export const ALL_EDGES = `SELECT ${EDGE_COLUMNS} FROM edge e ORDER BY e.id`;
-
-export function iterate(connection: Connection, text: string): Iterable<Row> {
-  const statement = connection.database.prepare(text);
-  statement.setReturnArrays(true);
-  return statement.iterate() as unknown as Iterable<Row>;
 }
