@@ -4,8 +4,8 @@ import { canonicalJson, hashRows } from '../../model/canonical.ts';
 import type { DocumentRecord } from '../../model/document.ts';
 import { StoreError } from '../../model/errors.ts';
 import { REFERENCE_EDGES } from '../../model/labels.ts';
-import { collectChange, type WholeChange } from '../collect-change.ts';
-import type { Change, ChangeOutcome } from '../port.ts';
+import type { WholeChange } from '../collect-change.ts';
+import type { ChangeOutcome } from '../port.ts';
 import { collectWanted, type Differences, findDifferences } from './difference.ts';
 import { withLock } from './lock.ts';
 import type { Reader } from './reader.ts';
@@ -20,14 +20,13 @@ import { assertNew, type Batch, countRows, planBatches } from './write.ts';
  * Only what differs from the stored rows is written, in one transaction where that can hold it. A larger change is
  * written by several under a mark that readers respect; broken off, it is continued by applying the same change again.
  */
-export async function applyChange(server: Server, reader: Reader, change: Change): Promise<ChangeOutcome> {
-  const whole = await collectChange(change);
+export async function applyChange(server: Server, reader: Reader, change: WholeChange): Promise<ChangeOutcome> {
   await ensureSchema(server);
   return withLock(server, async () => {
     // A small fetch size, since as many streams as there are types are open at once.
     const session = server.driver.session({ ...server.session, fetchSize: 200 });
     try {
-      return await apply(server, session, whole);
+      return await apply(server, session, change);
     } finally {
       reader.follow(session.lastBookmarks());
       await session.close();

@@ -3,6 +3,7 @@ import neo4j from 'neo4j-driver';
 import type { DocumentRecord } from '../../model/document.ts';
 import { StoreError } from '../../model/errors.ts';
 import type { GraphEdge, GraphNode } from '../../model/graph.ts';
+import { collectChange } from '../collect-change.ts';
 import type { GraphStore } from '../port.ts';
 import { applyChange } from './change.ts';
 import { toStoreError } from './faults.ts';
@@ -35,7 +36,10 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
     address: server.address,
     change: (change) => {
       // In the order in which they are asked for; the lock is for other processes.
-      const outcome = settled.then(() => guarded(() => applyChange(server, reader, change)));
+      const outcome = settled.then(async () => {
+        const whole = await collectChange(change);
+        return guarded(() => applyChange(server, reader, whole));
+      });
       settled = outcome.catch(() => undefined);
       return outcome;
     },
