@@ -37,6 +37,8 @@ export interface Progress {
   readonly previous: Block | undefined;
   /** The last words of the block before, without marks; empty at the beginning and after missing pages. */
   readonly before: string;
+  /** The last letter in brackets within its lines: "to (a) assist; and". */
+  readonly inlined: string | undefined;
   /** Characters that the block before has so far. */
   readonly length: number;
   /** The number of the last paragraph since the beginning of the part or the last missing page. */

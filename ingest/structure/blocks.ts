@@ -11,13 +11,22 @@ interface Draft {
   readonly block: Block;
   readonly pieces: MappedText[];
   tail: string;
+  /** The last letter in brackets within its lines. */
+  inlined: string | undefined;
   length: number;
 }
 
 export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
   const lines = streamLines(stream);
   const drafts: Draft[] = [];
-  let progress: Progress = { previous: undefined, before: '', length: 0, counted: undefined, listed: undefined };
+  let progress: Progress = {
+    previous: undefined,
+    before: '',
+    inlined: undefined,
+    length: 0,
+    counted: undefined,
+    listed: undefined,
+  };
   let partsLeft = rules.letters.slice(1);
   let skip = 0;
   for (const [at, line] of lines.entries()) {
@@ -27,7 +36,14 @@ export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
       drafts.push(startDraft(part.block));
       partsLeft = partsLeft.slice(1);
       skip = part.lines - 1;
-      progress = { previous: part.block, before: '', length: 0, counted: undefined, listed: undefined };
+      progress = {
+        previous: part.block,
+        before: '',
+        inlined: undefined,
+        length: 0,
+        counted: undefined,
+        listed: undefined,
+      };
       continue;
     }
     const marker = readMarker(line, progress, rules);
@@ -42,8 +58,9 @@ export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
 }
 
 function startDraft(block: Block): Draft {
-  if (block.kind === 'gap') return { block, pieces: [], tail: '', length: 0 };
-  return { block, pieces: [block.text], tail: wordsOnly(block.text.text), length: block.text.text.length };
+  if (block.kind === 'gap') return { block, pieces: [], tail: '', inlined: undefined, length: 0 };
+  const words = wordsOnly(block.text.text);
+  return { block, pieces: [block.text], tail: words, inlined: lastInlined(words), length: block.text.text.length };
 }
 
 function extend(draft: Draft, line: StreamLine): void {
@@ -51,6 +68,13 @@ function extend(draft: Draft, line: StreamLine): void {
   draft.pieces.push(line.text);
   draft.length += line.text.text.length + 1;
   draft.tail = line.words === '' ? draft.tail : line.words;
+  draft.inlined = lastInlined(line.words) ?? draft.inlined;
+}
+
+const INLINED = /[\s—]\(([a-z]{1,4})\)\s/g;
+
+function lastInlined(words: string): string | undefined {
+  return [...words.matchAll(INLINED)].at(-1)?.[1];
 }
 
 /** Two lines of one heading are one title. */
@@ -66,6 +90,7 @@ function advance({ counted, listed }: Progress, draft: Draft | undefined, marker
   return {
     previous: draft?.block,
     before: draft?.tail ?? '',
+    inlined: draft?.inlined,
     length: draft?.length ?? 0,
     counted: isFresh ? undefined : marker?.kind === 'paragraph' ? marker.number : counted,
     listed:
@@ -82,7 +107,7 @@ function advance({ counted, listed }: Progress, draft: Draft | undefined, marker
  * does; other text goes on until the next marker, or until a line that begins a paragraph.
  */
 function goesOn({ block, tail, length }: Draft, line: StreamLine, { objectives }: BlockRules): boolean {
-  if (CLOSED_KINDS.has(block.kind) || (line.begins && !isUnfinished(block, tail))) return false;
+  if (CLOSED_KINDS.has(block.kind) || (line.begins && !isUnfinished(block, tail, line))) return false;
   if (block.kind === 'item' && /^\d/.test(block.letter))
     return length < (objectives?.get(Number(block.letter))?.length ?? Number.POSITIVE_INFINITY);
   return (
@@ -91,9 +116,10 @@ function goesOn({ block, tail, length }: Draft, line: StreamLine, { objectives }
   );
 }
 
-/** Set in as it may be at the top of a page, a line goes on a provision that no mark of punctuation ends. */
-function isUnfinished({ kind }: Block, tail: string): boolean {
-  return (kind === 'item' || kind === 'paragraph') && /[\p{L}\p{N}]$/u.test(tail);
+/** Set in as it may be at the top of a page, a line goes on a provision that no stop ends, or a comma before small letters. */
+function isUnfinished({ kind }: Block, tail: string, { words }: StreamLine): boolean {
+  if (kind !== 'item' && kind !== 'paragraph') return false;
+  return /[\p{L}\p{N}]$/u.test(tail) || (/[^.;:]$/.test(tail) && /^\p{Ll}/u.test(words));
 }
 
 const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'part', 'closing']);

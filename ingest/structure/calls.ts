@@ -47,24 +47,37 @@ export function markRaised(body: MappedText, raised: readonly TextRange[], notes
  */
 export function markCalls(body: MappedText, notes: Callable): MarkedText {
   const candidates = Map.groupBy(
-    readPlaces(body.text, new Set([...notes.own, ...notes.earlier])),
+    [
+      ...readPlaces(body.text, new Set([...notes.own, ...notes.earlier])),
+      ...placesInNumbers(body.text, new Set(notes.own)),
+    ],
     (place) => place.number,
   );
   const places: Place[] = [];
   let from = 0;
   for (const number of [...notes.own].sort((a, b) => a - b)) {
     const possible = (candidates.get(number) ?? []).filter((place) => place.start >= from);
-    const most = possible.reduce((best, { likelihood }) => Math.max(best, likelihood), 0);
+    const most = possible.reduce((best, { likelihood }) => Math.max(best, likelihood), LEAST);
     const place = possible.find(({ likelihood }) => likelihood === most);
     if (place === undefined) continue;
     places.push(place);
     from = place.end;
   }
-  const taken = new Set(places);
-  const again = [...candidates.values()].flat().filter((place) => !taken.has(place) && isCalledAgain(body.text, place));
+  // Where marks stand without a blank before them, a number after a blank is one of the text: "nodules, 7 contractors".
+  const isGlued = places.some(({ likelihood }) => likelihood >= GLUED);
+  const chosen = places.filter(
+    ({ likelihood }) => !isGlued || likelihood < 0 || likelihood >= GLUED || likelihood % 2 === 1,
+  );
+  const hasBlanks = chosen.some(({ likelihood }) => likelihood >= 0 && likelihood < GLUED);
+  const taken = new Set(chosen);
+  const again = [...candidates.values()]
+    .flat()
+    .filter(
+      (place) => place.likelihood >= (hasBlanks ? 0 : GLUED) && !taken.has(place) && isCalledAgain(body.text, place),
+    );
   return replaceMarks(
     body,
-    [...places, ...again].sort((a, b) => a.start - b.start),
+    [...chosen, ...again].sort((a, b) => a.start - b.start),
     notes,
   );
 }
@@ -76,22 +89,45 @@ function replaceMarks(body: MappedText, places: readonly Place[], { own }: Calla
   return { text: applyEdits(body, edits), called, missing: own.filter((number) => !found.has(number)) };
 }
 
-const NUMERAL = /(?<![\d/\-–]|\d\.)(\s?)[[(]?(\d{1,3})[\])]?(?=[\s,.;:)’”]|$)(?!\.\d)/g;
+const NUMERAL = /(?<![\d/\-–]|\d\.)(\s?)[[(]?(\d{1,3})[\])]?(?=[\s,.;:)’”]|$)(?![.,]\d)/g;
 
 function readPlaces(text: string, numbers: ReadonlySet<number>): Place[] {
   return [...text.matchAll(NUMERAL)].flatMap(({ 0: whole, 1: blank, 2: digits, index }): Place[] => {
     const [number, end] = [Number(digits), index + whole.length];
     // After a year the blank before the number is not part of the match.
     const isAfterYear =
-      AFTER_YEAR.test(text.slice(Math.max(0, index - 6), index)) && FOLLOWING.test(text.slice(end, end + 12));
-    if (!numbers.has(number) || !(isAfterYear || isMark(text, index, end))) return [];
+      AFTER_YEAR.test(text.slice(Math.max(0, index - 9), index)) && FOLLOWING.test(text.slice(end, end + 12));
+    if (!numbers.has(number)) return [];
     const start = isAfterYear ? index - 1 : index;
-    return [{ start, end, number, likelihood: likelihoodOf(text, start, end, blank === '' && !isAfterYear) }];
+    if (isAfterYear || isMark(text, index, end))
+      return [{ start, end, number, likelihood: likelihoodOf(text, start, end, blank === '' && !isAfterYear) }];
+    return isPerhapsMark(text, index, end) ? [{ start, end, number, likelihood: LEAST }] : [];
   });
 }
 
-/** "February 2013 9 in which": a mark after a year is no number of the text if the sentence goes on after it. */
-const AFTER_YEAR = /\b(?:19|20)\d\d\s$/;
+/** Of a mark that is one number with the number before it. */
+const LEAST = -1;
+/** Of a mark that stands right after a word or a stop. */
+const GLUED = 4;
+/** "1949" or "74/167" with a mark at its end, so that no such year or resolution can be: "19492", "2021.9", "74/1673". */
+const WITH_MARK = /(?<![\d/.-])(?:((?:19|20)\d\d\.?)(\d{1,3})|(\d{1,3}\/)(\d{4,6}))(?=[\s,;:)’”]|\.(?!\d)|$)/g;
+
+/** Marks without a blank after a number, which nothing but their note tells from it. */
+function placesInNumbers(text: string, own: ReadonlySet<number>): Place[] {
+  return [...text.matchAll(WITH_MARK)].flatMap(
+    ({ 0: whole, 1: year, 2: mark = '', 4: digits = '', index }): Place[] => {
+      const end = index + whole.length;
+      const marks = year === undefined ? [1, 2, 3].filter((length) => digits.length - length <= 3) : [mark.length];
+      return marks.flatMap((length): Place[] => {
+        const number = whole.at(-length) === '0' ? Number.NaN : Number(whole.slice(-length));
+        return own.has(number) ? [{ start: end - length, end, number, likelihood: LEAST }] : [];
+      });
+    },
+  );
+}
+
+/** "February 2013 9 in which", "59/300 8 and": a mark after such a number is none of the text's if the sentence goes on. */
+const AFTER_YEAR = /\b(?:(?:19|20)\d\d|\d{1,3}\/\d{1,3})\s$/;
 /** How a sentence goes on after a mark: with a stop, or a word that no number counts. */
 const FOLLOWING =
   /^(?:[,.;:)”]|\s?$|\s(?:and|or|nor|but|in|of|to|for|which|that|who|as|by|with|on|at|from|is|are|was|were|has|have|had|should|shall|will|including|adopted|held|through|whereby)\b)/;
@@ -102,28 +138,53 @@ function likelihoodOf(text: string, start: number, end: number, isGlued: boolean
   const stands = /[,;:.)”’]$/.test(before) || /(?:^|\s)\p{Lu}\p{L}{1,30}$/u.test(before);
   // "G20" and "CO2" are names; "States,2" is none.
   const attached = isGlued && !CAPITALS.test(before);
-  return (attached ? 4 : 0) + (stands ? 2 : 0) + (FOLLOWING.test(text.slice(end, end + 12)) ? 1 : 0);
+  return (attached ? GLUED : 0) + (stands ? 2 : 0) + (FOLLOWING.test(text.slice(end, end + 12)) ? 1 : 0);
 }
 
 /** Words before a number that is a number, not a mark: "article 22", "No. 22", "22 May". */
 const COUNTED_BEFORE =
   /(?:\b(?:articles?|arts?|paragraphs?|paras?|objectives?|resolutions?|decisions?|chapters?|chap|sections?|sect|annex|No|Nos|vol|pp?|goals?|targets?|rules?|items?|parts?|pages?|of|the|and|to|than|from|by|in|within|on|at|for|over|under|about|its|all|or|some|[A-Z]\/\S{0,20})\.?|[\d/\-–]|\d\.)\s?$/i;
+/** "recommendation (2019)1". */
+const NUMBERED_BY_YEAR = /(?:recommendations?|resolutions?|decisions?)\s\((?:19|20)\d\d\)$/i;
+const YEAR_AND_COMMA = /(?<![\d,])(?:19|20)\d\d,$/;
 const COUNTED_AFTER =
-  /^ ?(?:[/%–-]|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|years?|days?|months?|States|countries|million|billion|hours?|members?)\b)/;
+  /^ ?(?:[/%–-]|(?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|years?|days?|months?|States|countries|million|billion|hours?|members?)\b)/;
 
 function isMark(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 24), start);
-  if (!/[\p{L}\p{P}]$/u.test(before)) return false;
+  const before = text.slice(Math.max(0, start - 32), start);
+  const after = text.slice(end, end + 16);
+  if (!/[\p{L}\p{P}]$/u.test(before) || NUMBERED_BY_YEAR.test(before)) return false;
   // "8." at the start of a line is a paragraph's number.
   if (text[start] === '\n' && text[end] === '.') return false;
-  return !COUNTED_BEFORE.test(before) && !COUNTED_AFTER.test(text.slice(end, end + 16));
+  if (/\bAgenda$/.test(before) && text.slice(start, end) === ' 21') return false;
+  if (/\s/.test(text[start] ?? ''))
+    return !(COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after) || isCount(after));
+  // Without a blank before it: of "resolution38" and "2003,22 States" nothing is counted; "74,000" is one number.
+  if (/\p{Ll}$/u.test(before)) return !before.slice(before.search(/\S+$/)).includes('/') && !/^[/%–-]/.test(after);
+  if (/[,;:)”’]$/.test(before))
+    return !/^[/%–-]/.test(after) && !(/\d,$/.test(before) && end - start === 3 && !YEAR_AND_COMMA.test(before));
+  // "resolution XIII.1".
+  if (/\p{Lu}\.$/u.test(before)) return false;
+  return !(COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after) || isCount(after));
+}
+
+/** "Goals 12 and in line with": where a note is called nowhere else, a number after a plural calls it. */
+function isPerhapsMark(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  return (
+    /\b(?:goals?|targets?|resolutions?|decisions?|all)$/i.test(before) && FOLLOWING.test(text.slice(end, end + 12))
+  );
+}
+
+/** Two numbers in a row are one, unless the second is a resolution's or a date's: "2007, 1 52/2 of", "2016, 1 21 December". */
+function isCount(after: string): boolean {
+  return /^ ?\d/.test(after) && !/^ \d{1,3}(?:\/\d| [A-Z][a-z]{2})/.test(after);
 }
 
 /** A mark that calls a note for the second time has no order to follow, so it must stand as only marks do. */
 function isCalledAgain(text: string, { start, end }: Place): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 3);
-  const isGlued = !/\s/.test(text[start] ?? '');
-  const stands = isGlued ? /[\p{Ll}”’),;]$/u.test(before) : /[\p{Ll}”’)][,;]$/u.test(before);
-  return stands && /^(?:[,.;:]|\s\p{Ll}|\s*$)/u.test(after);
+  if (/\s/.test(text[start] ?? ''))
+    return /[\p{Ll}”’)][,;]$/u.test(before) && FOLLOWING.test(text.slice(end, end + 12));
+  return /[\p{Ll}”’),;]$/u.test(before) && /^(?:[,.;:]|\s\p{Ll}|\s*$)/u.test(text.slice(end, end + 3));
 }

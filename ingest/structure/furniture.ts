@@ -3,6 +3,7 @@ import type { SourcePage } from '../pages/page.ts';
 import { type Foot, readFoot } from './foot.ts';
 import { type Line, splitLines } from './lines.ts';
 import { mapPage } from './mapped-text.ts';
+import { readMasthead } from './masthead.ts';
 import { normalize } from './normalize.ts';
 import { notesStart } from './notes-start.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from './symbol.ts';
@@ -29,14 +30,26 @@ export type Titles = ReadonlyMap<string, readonly string[]>;
 /** Lines from the top within which the running head stands. */
 const HEAD_LINES = 5;
 /** No marker before it and no stop after it. */
-const TITLE_LIKE = /^\p{L}.*[^.;:,]$/u;
+const TITLE_LIKE = /^\p{L}.*[^.;:,]$/su;
 /** A running title is longer, so that a stray word is none. */
 const SHORT = 8;
 
 export function framePages(pages: readonly SourcePage[], titles: Titles): FramedPage[] {
   const read = pages.map((page, index) => readPage(page, index, titles));
   const repeated = repeatedHeads(read);
-  return read.map((page) => framePage(page, titles, repeated));
+  const stated = statedTitles(read);
+  return read.map((page) => framePage(page, titles, stated, repeated));
+}
+
+/** The titles that first pages give, by symbol. */
+function statedTitles(pages: readonly ReadPage[]): Titles {
+  return new Map(
+    pages.flatMap(({ symbol, lines }) => {
+      const title = symbol === undefined ? null : readMasthead(lines)?.title;
+      // The mark of a note after a title is no part of it, but a year is.
+      return symbol === undefined || !title ? [] : [[symbol, [title, title.replace(/[*\d]$/, '')]] as const];
+    }),
+  );
 }
 
 interface ReadPage {
@@ -90,7 +103,9 @@ function repeatedHeads(pages: readonly ReadPage[]): ReadonlyMap<string, Readonly
     const counts = heads.get(symbol) ?? new Map<string, number>();
     heads.set(symbol, counts);
     pageCounts.set(symbol, (pageCounts.get(symbol) ?? 0) + 1);
-    for (const text of new Set(lines.slice(0, HEAD_LINES).map((line) => line.text.text)))
+    for (const text of new Set(
+      lines.slice(0, HEAD_LINES).flatMap((_, at) => [textAt(lines, at), withAbove(lines, at)]),
+    ))
       counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return new Map(
@@ -107,19 +122,38 @@ function repeatedHeads(pages: readonly ReadPage[]): ReadonlyMap<string, Readonly
   );
 }
 
+function textAt(lines: readonly Line[], at: number): string {
+  return lines[at]?.text.text ?? '';
+}
+
+/** A line with the one above it: of a title on two lines the second may be a single short word. */
+function withAbove(lines: readonly Line[], at: number): string {
+  return `${textAt(lines, at - 1)}\n${textAt(lines, at)}`;
+}
+
 function framePage(
   { index, source, symbol, lines, foot }: ReadPage,
   titles: Titles,
+  stated: Titles,
   repeated: ReadonlyMap<string, ReadonlySet<string>>,
 ): FramedPage {
   const known = symbol === undefined ? [] : (titles.get(symbol) ?? []);
   const recurring = symbol === undefined ? undefined : repeated.get(symbol);
   // Below "Annex" the title is the annex's heading.
-  const isHeading = (at: number) => /^annex$/i.test(lines[at - 1]?.text.text ?? '');
+  const isHeading = (at: number) => /^annex$/i.test(textAt(lines, at - 1));
+  const whole = wholeTitle(lines, [...known, ...((symbol && stated.get(symbol)) || [])], isHeading);
+  const isRecurring = (at: number) =>
+    recurring?.has(textAt(lines, at)) ||
+    (recurring?.has(textAt(lines, at - 1)) && recurring.has(withAbove(lines, at)) && at > 0);
+  // Where positions or the whole title tell the head, no line below it is taken for a part of it because of its words.
+  const firstOfText = lines.some((line) => line.look?.isHead) ? 0 : Math.min(...whole);
+  const isHeadByWords = (line: Line, at: number) =>
+    (!isHeading(at) && at < HEAD_LINES && isRecurring(at)) ||
+    isRunningHead(line.text.text, isHeading(at) ? HEAD_LINES : at, symbol, known);
   const isHead = (line: Line, at: number) =>
     line.look?.isHead === true ||
-    (!isHeading(at) && at < HEAD_LINES && recurring?.has(line.text.text)) ||
-    isRunningHead(line.text.text, isHeading(at) ? HEAD_LINES : at, symbol, known);
+    whole.has(at) ||
+    ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
   const { body, notes } = notesStart(kept);
   return {
@@ -133,6 +167,27 @@ function framePage(
     body,
     notes,
   };
+}
+
+/** Indexes of the lines at the top that make up a whole title, beside or below the symbol. */
+function wholeTitle(
+  lines: readonly Line[],
+  titles: readonly string[],
+  isHeading: (at: number) => boolean,
+): ReadonlySet<number> {
+  for (const title of titles.map((known) => known.toLowerCase())) {
+    for (let first = 0; first < HEAD_LINES && first < lines.length; first++) {
+      if (isHeading(first)) continue;
+      let joined = '';
+      for (let at = first; at < lines.length; at++) {
+        const line = at === first ? textAt(lines, at).replace(SYMBOL_AT_HEAD, '').trim() : textAt(lines, at);
+        joined += `${joined && ' '}${line.toLowerCase()}`;
+        if (joined === title) return new Set(Array.from({ length: at - first + 1 }, (_, more) => first + more));
+        if (line === '' || !title.startsWith(`${joined} `)) break;
+      }
+    }
+  }
+  return new Set();
 }
 
 function isRunningHead(line: string, at: number, symbol: string | undefined, titles: readonly string[]): boolean {

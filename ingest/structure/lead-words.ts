@@ -17,6 +17,16 @@ export function leadsPreamble(line: string): boolean {
   return /^[A-Z]/.test(line) && (PREAMBULAR.test(line) || DECLARANTS.test(line));
 }
 
+const USUAL =
+  'Acknowledging|Acting|Affirming|Applauding|Appreciating|Bearing|Believing|Calling|Celebrating|Commemorating|Commending|Condemning|Confirming|Congratulating|Considering|Continuing|Deploring|Desiring|Emphasizing|Encouraging|Endorsing|Expressing|Finding|Having|Highlighting|Hoping|Keeping|Looking|Noting|Observing|Paying|Praising|Proclaiming|Reaffirming|Realizing|Recalling|Recognizing|Referring|Regretting|Reiterating|Rejecting|Remaining|Remembering|Renewing|Resolving|Respecting|Saluting|Seeking|Sharing|Stressing|Supporting|Taking|Thanking|Underlining|Underscoring|Urging|Valuing|Viewing|Welcoming|Wishing';
+/** "Securing Our Common Future", "Belonging to National or Ethnic …" are titles, and stand where a line happens to begin. */
+const OF_TITLE = new RegExp(`^(?!(?:${USUAL})\\b)[A-Z][a-z-]{1,24}ing(?: (?:to|of|in) [A-Z]| ?[^ a-z]|$)`);
+
+/** Whether a line whose beginning is not seen on the page may still be the second line of a title. */
+export function mayBeOfTitle(line: string): boolean {
+  return OF_TITLE.test(line);
+}
+
 export function leadsOperative(line: string): boolean {
   return /^[A-Z]/.test(line) && OPERATIVE.test(line);
 }

@@ -84,7 +84,7 @@ const NUMERALS = [
   'xx',
 ];
 
-function nextNumeral(numeral: string): string | undefined {
+export function nextNumeral(numeral: string): string | undefined {
   return /^\d/.test(numeral) ? String(Number(numeral) + 1) : NUMERALS[NUMERALS.indexOf(numeral) + 1];
 }
 
@@ -102,7 +102,7 @@ function checkLetter(reader: Reader, block: BlockOf<'item'>, last: Item | undefi
 }
 
 /** `z` is followed by `aa`, and a list that counts in numerals goes on in them. */
-function nextLetter(letter: string): string {
+export function nextLetter(letter: string): string {
   if (/^\d/.test(letter)) return String(Number(letter) + 1);
   const last = letter.charCodeAt(letter.length - 1);
   return letter.endsWith('z') ? 'a'.repeat(letter.length + 1) : letter.slice(0, -1) + String.fromCharCode(last + 1);

@@ -1,7 +1,8 @@
 /** What a line begins: told by its first words, and by what has been read before it. */
 import { isNumbered } from './akn/sections.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
-import { leadsOperative, leadsPreamble, namesDeclarants } from './lead-words.ts';
+import { leadsOperative, leadsPreamble, mayBeOfTitle, namesDeclarants } from './lead-words.ts';
+import { nextLetter, nextNumeral } from './lists.ts';
 import { type MappedText, slice } from './mapped-text.ts';
 import type { StreamLine } from './stream-lines.ts';
 
@@ -103,11 +104,17 @@ function countsAgain(number: number, previous: Block | undefined): boolean {
   return number === 1 && previous?.kind === 'title' && isNumbered(previous.text.text);
 }
 
-function readItem({ text, words }: StreamLine, { before }: Progress): Block | undefined {
+function readItem({ text, words }: StreamLine, { before, previous, inlined }: Progress): Block | undefined {
   const match = ITEM.exec(words);
-  if (!match) return undefined;
+  if (!match || goesOnInline(match[1] ?? '', previous, inlined)) return undefined;
   const opens = before === '' || CLOSED.test(before) || /^\p{Lu}/u.test(words.slice(match[0].length));
   return opens ? { kind: 'item', letter: match[1] ?? '', text: rest(text, match[0]) } : undefined;
+}
+
+/** "to (a) assist …; and" at the end of a line, "(b) assist" at the beginning of the next: both stand in the sentence. */
+function goesOnInline(letter: string, previous: Block | undefined, inlined: string | undefined): boolean {
+  if (inlined === undefined || (letter !== nextLetter(inlined) && letter !== nextNumeral(inlined))) return false;
+  return previous?.kind !== 'item' || letter !== nextLetter(previous.letter);
 }
 
 function readFormula({ text, words }: StreamLine, _: Progress, { opensActions }: BlockRules): Block | undefined {
@@ -125,7 +132,7 @@ function readUnnumbered(
   const fresh =
     begins || kind === undefined || kind === 'title' || kind === 'annex' || (kind === 'gap' && objectives === null);
   const open = kind === 'preamble' || kind === 'text' || kind === 'item';
-  if (leadsPreamble(words) && (fresh || (open && /,$/.test(before)) || namesDeclarants(words)))
+  if (leadsPreamble(words) && (fresh || (open && /,$/.test(before) && !mayBeOfTitle(words)) || namesDeclarants(words)))
     return { kind: 'preamble', text };
   const afterVerb = kind === 'operative' && /[;:]$/.test(before);
   if (leadsOperative(words) && (fresh || afterVerb || (open && /,$/.test(before)))) return { kind: 'operative', text };

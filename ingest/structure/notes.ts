@@ -20,11 +20,15 @@ export const MARK = '\ue000';
 
 /** "22" alone, or before the note's words; "[22]" and "22." are seen too. */
 const NUMBERED = /^[[(]?(\d{1,3})[\])]?(?:[ .)]{1,3}(?=\S)|$)/;
-/** How a note ends. */
-const ENDED = /[.;:)”"]$/;
+/** How a note ends, unless it is "Supplement No." with the number on the next line. */
+const ENDED = /(?<!\b(?:Nos?|vols?|chaps?|paras?|sects?|arts?|pp?|cf|suppl))\.$|[;:)”"]$/i;
+/** A day's number, and not a note's, stands before it. */
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 export function pairNotes(lines: readonly Line[]): PairedNotes {
-  return lines.some((line) => line.look) ? readPlacedNotes(lines) : pairByOrder(lines);
+  if (lines.some((line) => line.look)) return readPlacedNotes(lines);
+  const isAlone = ({ text }: Line) => NUMBERED.exec(text.text)?.[0] === text.text;
+  return lines.some(isAlone) ? pairByOrder(lines) : readNumberedNotes(lines);
 }
 
 /** A note's lines, or those of a text without a number. */
@@ -44,6 +48,43 @@ function readPlacedNotes(lines: readonly Line[]): PairedNotes {
     continued: continued.length === 0 ? null : joinLines(continued),
     unpaired: [],
   };
+}
+
+/** Where each number stands before its words, a line that begins with another number goes on with the note above it. */
+function readNumberedNotes(lines: readonly Line[]): PairedNotes {
+  const notes: { number: number; pieces: Pieces }[] = [];
+  const continued: Pieces = [];
+  for (const { text } of lines) {
+    const above = (notes.at(-1)?.pieces ?? continued).at(-1)?.text;
+    const numbered = numberOfNote(
+      text.text,
+      above,
+      notes.map(({ number }) => number),
+    );
+    if (numbered) notes.push({ number: numbered.number, pieces: [slice(text, numbered.length)] });
+    else (notes.at(-1)?.pieces ?? continued).push(text);
+  }
+  return {
+    notes: notes.map(({ number, pieces }) => ({ number, text: joinLines(pieces) })).sort((a, b) => a.number - b.number),
+    continued: continued.length === 0 ? null : joinLines(continued),
+    unpaired: [],
+  };
+}
+
+/** @param above the line before it, which in doubt must have ended */
+function numberOfNote(
+  line: string,
+  above: string | undefined,
+  numbers: readonly number[],
+): { number: number; length: number } | undefined {
+  const [whole, digits] = NUMBERED.exec(line) ?? [];
+  if (whole === undefined || !isNext(Number(digits), numbers)) return undefined;
+  const words = line.slice(whole.length);
+  const isNew =
+    above === undefined ||
+    ENDED.test(above) ||
+    (Number(digits) === (numbers.at(-1) ?? 0) + 1 && /^[“"‘]?\p{Lu}/u.test(words) && !MONTH.test(words));
+  return isNew ? { number: Number(digits), length: whole.length } : undefined;
 }
 
 /** In the order of each, since extractors write "22", the job number and "Resolution 64/293." in any order. */

@@ -1,7 +1,10 @@
-/** Document symbols as running heads show them: `A/RES/73/195`, `A/RES/S-26/2`, `A/RES/75/101 A-B`, `S/RES/350 (1974)`. */
+/**
+ * Document symbols as running heads show them: `A/RES/73/195`, `A/RES/S-26/2`, `A/RES/75/101 A-B`, `S/RES/350 (1974)`. Of
+ * "A/RES/75/237 A global call" the letter is the title's.
+ */
 
 const SYMBOL =
-  /(?:A|S|E)\/(?:HRC\/)?RES\/(?:(?:[A-Z]{1,2}-)?[\dlI]{1,4}\/[\dlI]{1,4}|\d{1,4} ?\((?:\d{4}|[IVXLC]{1,8}|S-[IVX]{1,5})\))(?: ?[A-Z](?:[-–][A-Z])?)?/
+  /(?:A|S|E)\/(?:HRC\/)?RES\/(?:(?:[A-Z]{1,2}-)?[\dlI]{1,4}\/[\dlI]{1,4}|\d{1,4} ?\((?:\d{4}|[IVXLC]{1,8}|S-[IVX]{1,5})\))(?: ?[A-Z](?:[-–][A-Z])?(?! [a-z]))?/
     .source;
 
 export const SYMBOL_LINE = new RegExp(`^${SYMBOL}$`);

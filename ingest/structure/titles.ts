@@ -1,11 +1,26 @@
 /** Tells the headings of sections from text: by their font where it is known, else by their having no full stop. */
-import type { BlockRules, Progress } from './block.ts';
+import type { Block, BlockRules, Progress } from './block.ts';
 import { CLOSED, readMarker } from './markers.ts';
 import type { StreamLine } from './stream-lines.ts';
 
 /** Lines that a heading may have, and characters that each may have. */
 const TITLE_LINES = 3;
 const TITLE_WIDTH = 80;
+/** Below "Annex" there is a title in any case, however long it is. */
+const ANNEX_TITLE_LINES = 6;
+const ANNEX_TITLE_WIDTH = 110;
+
+/** What stands before a heading: the end of a sentence or clause, of which "and" alone is none. */
+const STOPPED = /[.;:,][”"’')]{0,2}(?: (?:and|or))?$/;
+/** Only at the beginning of a text does a preamble stand below a heading. */
+const OPENINGS: ReadonlySet<Block['kind'] | undefined> = new Set([
+  undefined,
+  'annex',
+  'part',
+  'title',
+  'closing',
+  'gap',
+]);
 
 /** Whether the line at `at`, which begins nothing else, is a heading or goes on with one. */
 export function isTitle(lines: readonly StreamLine[], at: number, progress: Progress, rules: BlockRules): boolean {
@@ -19,19 +34,24 @@ export function isTitle(lines: readonly StreamLine[], at: number, progress: Prog
     previous.kind === 'title' ||
     previous.kind === 'annex' ||
     previous.kind === 'closing' ||
-    CLOSED.test(before) ||
+    STOPPED.test(before) ||
     isWholeTitle(progress, rules);
   return (afterEnd || previous?.kind === 'gap') && isFollowedByMarker(lines, at, progress, rules);
 }
 
 /** Text before a marker ends with a stop; a heading does not. */
 function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: Progress, rules: BlockRules): boolean {
-  for (let next = at; next <= at + TITLE_LINES; next++) {
+  const { previous } = progress;
+  const isLong = previous?.kind === 'annex' || previous?.kind === 'title';
+  const width = isLong ? ANNEX_TITLE_WIDTH : TITLE_WIDTH;
+  const most = isLong ? ANNEX_TITLE_LINES : TITLE_LINES;
+  // A title's second line may begin in small letters.
+  const begins = previous?.kind === 'title' ? /^[\p{L}\d]/u : /^[\p{Lu}\d]/u;
+  for (let next = at; next <= at + most; next++) {
     const line = lines[next];
     if (line === undefined || line.isGap) return false;
     if (next > at && opensSection(line, lines[at] ?? line, progress, rules)) return true;
-    if (CLOSED.test(line.words) || line.words.length > TITLE_WIDTH || !/^[\p{Lu}\d]/u.test(lines[at]?.words ?? ''))
-      return false;
+    if (CLOSED.test(line.words) || line.words.length > width || !begins.test(lines[at]?.words ?? '')) return false;
   }
   return false;
 }
@@ -43,6 +63,7 @@ function opensSection(line: StreamLine, heading: StreamLine, progress: Progress,
     marker !== undefined &&
     marker.kind !== 'closing' &&
     marker.kind !== 'formula' &&
+    (marker.kind !== 'preamble' || OPENINGS.has(progress.previous?.kind)) &&
     !(marker.kind === 'item' && /^[b-z]/.test(marker.letter))
   );
 }
