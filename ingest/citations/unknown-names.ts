@@ -55,6 +55,7 @@ const WITH_ARTICLE = /\san?$/;
 const VERB = /(?:\bto\s\p{Lu}\p{L}+(?:\sand\s\p{Lu}\p{L}+)?|\s\p{Lu}\p{L}+ing)$/u;
 const OBJECT = /\sthe(?=\s\p{Lu})/uy;
 const LONGEST_VERB = 40;
+const BEFORE_NOUN = /^\sthe\s(?:\p{Lu}[\p{L}’-]*\s)*$/u;
 /** How far ahead a noun tells that what follows is another name, in characters. */
 const NAME_AHEAD = 60;
 /** What a word ends with that names no person, place or body. */
@@ -69,7 +70,7 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
   );
   const nouns = namesPattern(singular.keys(), { ignoreCase: false });
   const notNames = known.notNames.map((words) => words.toLowerCase());
-  const reader = createReader(known);
+  const reader = createReader(known, nouns);
   return (text) =>
     allMatches(nouns, text).flatMap(({ 0: words, index: nounStart }) => {
       const nounEnd = nounStart + words.length;
@@ -107,8 +108,7 @@ interface Words {
   readonly namesAhead: (text: string, at: number) => boolean;
 }
 
-function createReader({ nouns, openers, joiners, titleWords, actors }: InstrumentNouns) {
-  const noun = new RegExp(`^ the(?: \\p{Lu}[\\p{L}’-]*)*? (?:${Object.entries(nouns).flat().join('|')})\\b`, 'u');
+function createReader({ openers, joiners, titleWords, actors }: InstrumentNouns, nouns: RegExp) {
   const opens = new Set(openers);
   const inTitles = new Set(titleWords);
   const inNames = new Set(actors);
@@ -119,7 +119,8 @@ function createReader({ nouns, openers, joiners, titleWords, actors }: Instrumen
   };
 
   function namesAhead(text: string, at: number): boolean {
-    return noun.test(text.slice(at, at + NAME_AHEAD).replace(/\s/g, ' '));
+    const ahead = text.slice(at, at + NAME_AHEAD);
+    return allMatches(nouns, ahead).some(({ index }) => BEFORE_NOUN.test(ahead.slice(0, index)));
   }
 
   function isOfTitle(word: string, small: string): boolean {

@@ -160,12 +160,16 @@ function isMark(text: string, start: number, end: number): boolean {
   if (/\s/.test(text[start] ?? ''))
     return !(COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after) || isCount(after));
   // Without a blank before it: of "resolution38" and "2003,22 States" nothing is counted; "74,000" is one number.
-  if (/\p{Ll}$/u.test(before)) return !before.slice(before.search(/\S+$/)).includes('/') && !/^[/%–-]/.test(after);
+  if (/\p{Ll}$/u.test(before)) return !lastWord(before).includes('/') && !/^[/%–-]/.test(after);
   if (/[,;:)”’]$/.test(before))
     return !/^[/%–-]/.test(after) && !(/\d,$/.test(before) && end - start === 3 && !YEAR_AND_COMMA.test(before));
   // "resolution XIII.1".
   if (/\p{Lu}\.$/u.test(before)) return false;
   return !(COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after) || isCount(after));
+}
+
+function lastWord(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n')) + 1);
 }
 
 /** "Goals 12 and in line with": where a note is called nowhere else, a number after a plural calls it. */

@@ -17,14 +17,18 @@ export function leadsPreamble(line: string): boolean {
   return /^[A-Z]/.test(line) && (PREAMBULAR.test(line) || DECLARANTS.test(line));
 }
 
-const USUAL =
-  'Acknowledging|Acting|Affirming|Applauding|Appreciating|Bearing|Believing|Calling|Celebrating|Commemorating|Commending|Condemning|Confirming|Congratulating|Considering|Continuing|Deploring|Desiring|Emphasizing|Encouraging|Endorsing|Expressing|Finding|Having|Highlighting|Hoping|Keeping|Looking|Noting|Observing|Paying|Praising|Proclaiming|Reaffirming|Realizing|Recalling|Recognizing|Referring|Regretting|Reiterating|Rejecting|Remaining|Remembering|Renewing|Resolving|Respecting|Saluting|Seeking|Sharing|Stressing|Supporting|Taking|Thanking|Underlining|Underscoring|Urging|Valuing|Viewing|Welcoming|Wishing';
+const USUAL = new Set(
+  'Acknowledging|Acting|Affirming|Applauding|Appreciating|Bearing|Believing|Calling|Celebrating|Commemorating|Commending|Condemning|Confirming|Congratulating|Considering|Continuing|Deploring|Desiring|Emphasizing|Encouraging|Endorsing|Expressing|Finding|Having|Highlighting|Hoping|Keeping|Looking|Noting|Observing|Paying|Praising|Proclaiming|Reaffirming|Realizing|Recalling|Recognizing|Referring|Regretting|Reiterating|Rejecting|Remaining|Remembering|Renewing|Resolving|Respecting|Saluting|Seeking|Sharing|Stressing|Supporting|Taking|Thanking|Underlining|Underscoring|Urging|Valuing|Viewing|Welcoming|Wishing'.split(
+    '|',
+  ),
+);
 /** "Securing Our Common Future", "Belonging to National or Ethnic …" are titles, and stand where a line happens to begin. */
-const OF_TITLE = new RegExp(`^(?!(?:${USUAL})\\b)[A-Z][a-z-]{1,24}ing(?: (?:to|of|in) [A-Z]| ?[^ a-z]|$)`);
+const OF_TITLE = /^([A-Z][a-z-]{1,24}ing)(?: (?:to|of|in) [A-Z]| ?[^ a-z]|$)/;
 
 /** Whether a line whose beginning is not seen on the page may still be the second line of a title. */
 export function mayBeOfTitle(line: string): boolean {
-  return OF_TITLE.test(line);
+  const participle = OF_TITLE.exec(line)?.[1];
+  return participle !== undefined && !USUAL.has(participle);
 }
 
 export function leadsOperative(line: string): boolean {
