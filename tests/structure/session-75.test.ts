@@ -1,29 +1,55 @@
 /**
- * The resolutions of session 75 as plain text: what their XML says of paragraphs and items, set as lines, must be read
- * back from the lines alone. The XML lies beside the project and is no part of it.
+ * The resolutions of session 75 set as pages of text and as PDF: what their XML says of paragraphs, items, notes and marks
+ * must be read back from the pages alone. The XML lies beside the project and is no part of it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { SourcePage } from '../../ingest/pages/page.ts';
+import { readPages } from '../../ingest/pages/read-pages.ts';
 import { readAkn } from '../../ingest/structure/akn/read-akn.ts';
 import type { DocumentTree, Item, Paragraph } from '../../ingest/structure/tree.ts';
 import { ParseError } from '../../src/model/errors.ts';
+import { writePdf } from '../pages/pdf-writer.ts';
 import { assemble, pageOf } from './pages.ts';
+import { inLatin, placeAsWords, type TextStyle, writeAsText } from './typeset.ts';
 
 const folder = new URL('../../../shared/data/akn-session-75/', import.meta.url);
 const isThere = existsSync(folder);
 
-/** Characters of a line. */
-const WIDTH = 88;
+const STYLES: readonly (TextStyle & { readonly name: string })[] = [
+  { name: 'as plain text', width: 84, lines: 46, isLaidOut: false },
+  { name: 'as narrow text', width: 60, lines: 30, isLaidOut: false },
+  { name: 'as text set in by blanks', width: 72, lines: 40, isLaidOut: true },
+];
 
-describe.skipIf(!isThere)('session 75 as text (skipped where ../shared/data/akn-session-75 is not there)', () => {
-  it('gives the paragraphs and items of its XML in nineteen of twenty resolutions', () => {
-    const trees = readdirSync(folder).sort().flatMap(readXml);
-    const others = trees.filter((tree) => JSON.stringify(textsOf(readBack(tree))) !== JSON.stringify(textsOf(tree)));
-    console.log(
-      `session 75: ${trees.length - others.length} of ${trees.length} the same; others: ${others.map((tree) => tree.symbol).join(', ')}`,
-    );
+describe.skipIf(!isThere)('session 75 as pages (skipped where ../shared/data/akn-session-75 is not there)', () => {
+  const trees = isThere ? readdirSync(folder).sort().flatMap(readXml).filter(isSettable) : [];
+
+  it.each(STYLES)('$name gives the provisions, notes and marks of its XML but for one in a thousand', (style) => {
+    let [total, others] = [0, 0];
+    const differing: string[] = [];
+    for (const tree of trees) {
+      const pages = writeAsText(tree, style).map((text, at) => pageOf(text, `${at}.txt`));
+      const lost = notReadBack(tree, pages);
+      total += outlineOf(tree).length;
+      others += lost;
+      if (lost > 0) differing.push(`${tree.symbol} ${lost}`);
+    }
+    console.log(`session 75 ${style.name}: ${others} of ${total} differ: ${differing.join(', ')}`);
     expect(trees.length).toBeGreaterThan(300);
-    expect(others.length / trees.length).toBeLessThan(0.05);
+    expect(others / total).toBeLessThan(1 / 1_000);
+  });
+
+  it('as PDF gives them but for one in a thousand, in every eighth resolution', async () => {
+    let [total, others] = [0, 0];
+    for (const tree of trees.filter((_, at) => at % 8 === 0)) {
+      const bytes = writePdf(placeAsWords(tree));
+      others += notReadBack(tree, await readPages({ name: 'set.pdf', bytes, sha256: '' }));
+      total += outlineOf(tree).length;
+    }
+    console.log(`session 75 as PDF: ${others} of ${total} differ`);
+    expect(total).toBeGreaterThan(1_000);
+    expect(others / total).toBeLessThan(1 / 1_000);
   });
 });
 
@@ -37,47 +63,35 @@ function readXml(name: string): DocumentTree[] {
   }
 }
 
-function readBack(tree: DocumentTree): DocumentTree | undefined {
-  return assemble([pageOf(setAsText(tree))]).documents[0];
+/** Not set are headings of sections, letters above several resolutions under one number, and texts without a marker. */
+function isSettable({ parts }: DocumentTree): boolean {
+  const hasMarkers = (items: readonly Item[]): boolean =>
+    items.every((item) => !/^u\d/.test(item.letter) && hasMarkers(item.items));
+  return (
+    parts.filter(({ annexedTo }) => annexedTo === null).length === 1 &&
+    parts.every((part) =>
+      part.paragraphs.every(({ segment, items }) => !/sect|_u\d/.test(segment) && hasMarkers(items)),
+    )
+  );
 }
 
-function setAsText({ symbol, parts }: DocumentTree): string {
-  const [resolution] = parts;
-  const lines = resolution?.paragraphs.flatMap((paragraph) => [
-    wrap(
-      (paragraph.number !== null && paragraph.paragraphKind === 'OPERATIVE' && !paragraph.numberInferred
-        ? `${paragraph.number}. `
-        : '') + paragraph.text.text,
-    ),
-    ...paragraph.items.flatMap(itemLines),
-  ]);
-  return [
-    `United Nations\n${symbol}\nGeneral Assembly\nDistr.: General\nResolution adopted by the General Assembly on 3 December 2020`,
-    `${symbol.replace('A/RES/', '')}. ${resolution?.title ?? 'Title'}\nThe General Assembly,`,
-    ...(lines ?? []),
-    '40th plenary meeting\n3 December 2020\n',
-  ].join('\n');
+/** How many provisions and notes of the tree are not, word for word and mark for mark, on its pages as read. */
+function notReadBack(tree: DocumentTree, pages: readonly SourcePage[]): number {
+  const read = new Set(assemble(pages).documents.flatMap(outlineOf));
+  return outlineOf(tree).filter((line) => !read.has(line)).length;
 }
 
-function itemLines(item: Item): string[] {
-  return [wrap(`(${item.letter}) ${item.text.text}`), ...item.items.flatMap(itemLines)];
-}
-
-function wrap(text: string): string {
-  const lines: string[] = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + 1 + word.length > WIDTH) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines.join('\n');
-}
-
-/** The resolution's own texts with their places. */
-function textsOf(tree: DocumentTree | undefined): string[] {
-  const under = (text: Paragraph | Item, name: string): string[] => [
-    `${name}: ${text.text.text.replace(/\s+/g, ' ').trim()}`,
-    ...text.items.flatMap((item) => under(item, `${name}/${item.letter}`)),
-  ];
-  return tree?.parts[0]?.paragraphs.flatMap((paragraph) => under(paragraph, paragraph.segment)) ?? [];
+/** A line for each provision, with its part, place, words and marks, and for each note. */
+function outlineOf({ parts }: DocumentTree): string[] {
+  const wordsOf = (text: string) => inLatin(text).replace(/\s+/g, ' ').trim();
+  return parts.flatMap((part, at) => {
+    const under = ({ text, calls, items }: Paragraph | Item, name: string): string[] => [
+      `${at} ${name}: ${wordsOf(text.text)} [${calls.map(({ number, offset }) => `${number}@${wordsOf(text.text.slice(0, offset)).length}`)}]`,
+      ...items.flatMap((item) => under(item, `${name}/${item.letter}`)),
+    ];
+    return [
+      ...part.paragraphs.flatMap((paragraph) => under(paragraph, paragraph.segment)),
+      ...part.notes.map(({ number, text }) => `${at} note ${number}: ${wordsOf(text.text)}`),
+    ];
+  });
 }

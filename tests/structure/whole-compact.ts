@@ -275,7 +275,8 @@ function placePage(lines: readonly Line[], number: number): Word[] {
   return number === 1 ? words.slice(3) : words;
 }
 
-function placeLine(raw: string, x: number, y: number, isBold: boolean): Word[] {
+/** A line at its place, its marks raised. */
+export function placeLine(raw: string, x: number, y: number, isBold: boolean): Word[] {
   let at = x;
   return raw
     .split(/(\^\d+)/)
@@ -303,7 +304,7 @@ function cutPages(lines: readonly Line[]): Line[][] {
 function writeBlock({ marker, words, depth }: Block, style: Style): Line[] {
   const text = `${marker}${marker === '' ? '' : style.layout ? '   ' : ' '}${words}`;
   const indent = style.layout ? ' '.repeat(6 + depth * 4) : '';
-  return wrap(text, style.hyphens).map((line, at) => {
+  return wrap(text, WIDTH, style.hyphens).map((line, at) => {
     const notes = [...line.matchAll(/\^(\d+)/g)].map(([, number]) => Number(number));
     const marked = line.replace(/\^(\d+)/g, '$1');
     return {
@@ -318,11 +319,12 @@ function writeBlock({ marker, words, depth }: Block, style: Style): Line[] {
 
 const WIDTH = 84;
 
-function wrap(text: string, hyphens: boolean): string[] {
+/** @param hyphens whether words are broken at line ends */
+export function wrap(text: string, width: number, hyphens = false): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length >= WIDTH) {
+    if (line !== '' && line.length + word.length >= width) {
       const broken = hyphens && /^[a-z]{9,}$/.test(word) && lines.length % 3 === 0 ? word.length >> 1 : 0;
       lines.push(broken > 0 ? `${line} ${word.slice(0, broken)}-` : line);
       line = word.slice(broken);
