@@ -23,6 +23,10 @@ interface Place {
   readonly number: number;
   /** How much the place looks like a mark's; of several, the likeliest is the mark. */
   readonly likelihood: number;
+  /** Whether it stands right after a word or a stop, without a blank. */
+  readonly isGlued: boolean;
+  /** Whether the sentence goes on after it as it does after a mark. */
+  readonly goesOn: boolean;
 }
 
 /** Marks by position. A raised numeral that no note has ("m2") stays text. */
@@ -35,7 +39,7 @@ export function markRaised(body: MappedText, raised: readonly TextRange[], notes
     if (length === undefined) continue;
     const number = Number(body.text.slice(at, at + length));
     const start = /\s/.test(body.text[at - 1] ?? '') ? at - 1 : at;
-    if (known.has(number)) places.push({ start, end: at + length, number, likelihood: 1 });
+    if (known.has(number)) places.push({ start, end: at + length, number, likelihood: 1, isGlued: true, goesOn: true });
     at += length - 1;
   }
   return replaceMarks(body, places, notes);
@@ -64,16 +68,18 @@ export function markCalls(body: MappedText, notes: Callable): MarkedText {
     from = place.end;
   }
   // Where marks stand without a blank before them, a number after a blank is one of the text: "nodules, 7 contractors".
-  const isGlued = places.some(({ likelihood }) => likelihood >= GLUED);
-  const chosen = places.filter(
-    ({ likelihood }) => !isGlued || likelihood < 0 || likelihood >= GLUED || likelihood % 2 === 1,
-  );
-  const hasBlanks = chosen.some(({ likelihood }) => likelihood >= 0 && likelihood < GLUED);
+  const areGlued = places.some(({ isGlued, likelihood }) => isGlued && likelihood > LEAST);
+  const chosen = places.filter(({ isGlued, goesOn }) => !areGlued || isGlued || goesOn);
+  const haveBlanks = chosen.some(({ isGlued }) => !isGlued);
   const taken = new Set(chosen);
   const again = [...candidates.values()]
     .flat()
     .filter(
-      (place) => place.likelihood >= (hasBlanks ? 0 : GLUED) && !taken.has(place) && isCalledAgain(body.text, place),
+      (place) =>
+        place.likelihood > LEAST &&
+        (haveBlanks || place.isGlued) &&
+        !taken.has(place) &&
+        isCalledAgain(body.text, place),
     );
   return replaceMarks(
     body,
@@ -100,15 +106,15 @@ function readPlaces(text: string, numbers: ReadonlySet<number>): Place[] {
     if (!numbers.has(number)) return [];
     const start = isAfterYear ? index - 1 : index;
     if (isAfterYear || isMark(text, index, end))
-      return [{ start, end, number, likelihood: likelihoodOf(text, start, end, blank === '' && !isAfterYear) }];
-    return isPerhapsMark(text, index, end) ? [{ start, end, number, likelihood: LEAST }] : [];
+      return [{ start, end, number, ...looksOf(text, start, end, blank === '' && !isAfterYear) }];
+    return isPerhapsMark(text, index, end)
+      ? [{ start, end, number, likelihood: LEAST, isGlued: false, goesOn: true }]
+      : [];
   });
 }
 
-/** Of a mark that is one number with the number before it. */
+/** Of a place that is a mark's only if its note is called nowhere else. */
 const LEAST = -1;
-/** Of a mark that stands right after a word or a stop. */
-const GLUED = 4;
 /** "1949" or "74/167" with a mark at its end, so that no such year or resolution can be: "19492", "2021.9", "74/1673". */
 const WITH_MARK = /(?<![\d/.-])(?:((?:19|20)\d\d\.?)(\d{1,3})|(\d{1,3}\/)(\d{4,6}))(?=[\s,;:)’”]|\.(?!\d)|$)/g;
 
@@ -120,7 +126,9 @@ function placesInNumbers(text: string, own: ReadonlySet<number>): Place[] {
       const marks = year === undefined ? [1, 2, 3].filter((length) => digits.length - length <= 3) : [mark.length];
       return marks.flatMap((length): Place[] => {
         const number = whole.at(-length) === '0' ? Number.NaN : Number(whole.slice(-length));
-        return own.has(number) ? [{ start: end - length, end, number, likelihood: LEAST }] : [];
+        return own.has(number)
+          ? [{ start: end - length, end, number, likelihood: LEAST, isGlued: true, goesOn: true }]
+          : [];
       });
     },
   );
@@ -133,12 +141,18 @@ const FOLLOWING =
   /^(?:[,.;:)”]|\s?$|\s(?:and|or|nor|but|in|of|to|for|which|that|who|as|by|with|on|at|from|is|are|was|were|has|have|had|should|shall|will|including|adopted|held|through|whereby)\b)/;
 const CAPITALS = /(?:^|[^\p{L}])\p{Lu}{1,5}$/u;
 
-function likelihoodOf(text: string, start: number, end: number, isGlued: boolean): number {
+function looksOf(
+  text: string,
+  start: number,
+  end: number,
+  hasNoBlank: boolean,
+): Pick<Place, 'likelihood' | 'isGlued' | 'goesOn'> {
   const before = text.slice(Math.max(0, start - 40), start);
   const stands = /[,;:.)”’]$/.test(before) || /(?:^|\s)\p{Lu}\p{L}{1,30}$/u.test(before);
   // "G20" and "CO2" are names; "States,2" is none.
-  const attached = isGlued && !CAPITALS.test(before);
-  return (attached ? GLUED : 0) + (stands ? 2 : 0) + (FOLLOWING.test(text.slice(end, end + 12)) ? 1 : 0);
+  const isGlued = hasNoBlank && !CAPITALS.test(before);
+  const goesOn = FOLLOWING.test(text.slice(end, end + 12));
+  return { likelihood: (isGlued ? 4 : 0) + (stands ? 2 : 0) + (goesOn ? 1 : 0), isGlued, goesOn };
 }
 
 /** Words before a number that is a number, not a mark: "article 22", "No. 22", "22 May". */
