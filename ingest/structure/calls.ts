@@ -115,8 +115,9 @@ function readPlaces(text: string, numbers: ReadonlySet<number>): Place[] {
 
 /** Of a place that is a mark's only if its note is called nowhere else. */
 const LEAST = -1;
-/** "1949" or "74/167" with a mark at its end, so that no such year or resolution can be: "19492", "2021.9", "74/1673". */
-const WITH_MARK = /(?<![\d/.-])(?:((?:19|20)\d\d\.?)(\d{1,3})|(\d{1,3}\/)(\d{4,6}))(?=[\s,;:)’”]|\.(?!\d)|$)/g;
+/** "1949", "Agenda 21" or "74/167" with a mark at its end, so that there can be no such thing: "19492", "2021.9", "74/1673". */
+const WITH_MARK =
+  /(?<![\d/.-])(?:((?:19|20)\d\d\.?|(?<=Agenda )21)(\d{1,3})|(\d{1,3}\/)(\d{4,6}))(?=[\s,;:)’”]|\.(?!\d)|$)/g;
 
 /** Marks without a blank after a number, which nothing but their note tells from it. */
 function placesInNumbers(text: string, own: ReadonlySet<number>): Place[] {
