@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inCanonicalOrder } from '../../src/model/canonical.ts';
@@ -76,6 +77,21 @@ describe('a store file', () => {
     const change = store.change(put(documentOf('large', { nodes: large, edges: [] })));
     const info = store.info();
     expect(await info).toMatchObject({ hash: (await change).hash });
+    await store.close();
+  });
+
+  test('waits at the end of the first load for those who read', async () => {
+    const store = openSqliteStore({ path });
+    const other = new DatabaseSync(path, { readOnly: true });
+    other.exec('BEGIN');
+    expect(other.prepare('SELECT count(*) AS n FROM node').get()).toEqual({ n: 0 });
+    const change = store.change(put(...exampleDocuments));
+    await setTimeout(200);
+    expect(other.prepare('SELECT count(*) AS n FROM node').get()).toEqual({ n: 0 });
+    other.exec('COMMIT');
+    const { hash } = await change;
+    expect(await store.info()).toMatchObject({ hash });
+    other.close();
     await store.close();
   });
 

@@ -29,11 +29,13 @@ export async function applyChange(
   // Others may write while the documents come, unless these are to be written as they come.
   const whole = isEmpty(connection) ? null : await collectChange(change);
   const { database } = connection;
-  await beginToWrite(connection, lockMilliseconds);
+  database.exec('PRAGMA busy_timeout = 0');
+  await execWhenFree(connection, 'BEGIN IMMEDIATE', lockMilliseconds);
   try {
     const outcome = await write(connection, whole ?? change);
-    database.exec('COMMIT');
-    if (outcome.written && database.location() !== null) writeAhead(connection, lockMilliseconds);
+    // Until the first load is whole, those who read must be done before it can be seen.
+    await execWhenFree(connection, 'COMMIT', lockMilliseconds);
+    if (outcome.written) switchToWriteAhead(connection);
     return outcome;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
@@ -41,13 +43,22 @@ export async function applyChange(
   }
 }
 
+/** Where somebody reads just now, the next that opens the file for writing does it. */
+function switchToWriteAhead(connection: Connection): void {
+  if (connection.database.location() === null) return;
+  try {
+    writeAhead(connection, 0);
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
+}
+
 /** SQLite waits for a lock by blocking the thread, and so would keep a change of this very process from its end. */
-async function beginToWrite({ database }: Connection, lockMilliseconds: number): Promise<void> {
+async function execWhenFree({ database }: Connection, statement: string, lockMilliseconds: number): Promise<void> {
   const end = performance.now() + lockMilliseconds;
-  database.exec('PRAGMA busy_timeout = 0');
   for (;;) {
     try {
-      database.exec('BEGIN IMMEDIATE');
+      database.exec(statement);
       return;
     } catch (error) {
       if (!isBusy(error) || performance.now() > end) throw error;

@@ -115,6 +115,8 @@ function isBlank(connection: Connection): boolean {
 
 /** Whether one can read beside another that writes. */
 export function isWrittenAhead(connection: Connection): boolean {
+  // A connection learns that another has switched the file by reading it.
+  connection.database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get();
   return pragma(connection, 'journal_mode') === 'wal';
 }
 

@@ -53,8 +53,8 @@ export function openSqliteStore(options: SqliteOptions): GraphStore {
       ),
     );
     settled = outcome.then(
-      ({ written }) => {
-        goesOnBeside ||= written && !inMemory;
+      () => {
+        goesOnBeside = isWrittenAhead(reader);
       },
       () => {},
     );
