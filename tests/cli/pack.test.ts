@@ -31,5 +31,11 @@ it('runs from plain JavaScript after npm pack and npm install', { timeout: 240_0
     execFileSync(process.execPath, [bin, 'query', QUERY], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }),
   );
   expect(answer.data).toEqual({ actions: { totalCount: 1, edges: [{ node: { label: '9(a)' } }] } });
+  // Threads are started from files of their own, which must be in the package too.
+  const ingest = ['ingest', '--workers', '2', '--store', 'sqlite:threads.db', '--json'];
+  const loaded = JSON.parse(
+    execFileSync(process.execPath, [bin, ...ingest], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }),
+  );
+  expect(loaded).toMatchObject({ written: true, changed: ['A/RES/73/195 (en)'] });
   expect(readdirSync(join(folder, 'node_modules', 'compact-graph')).sort()).not.toContain('tests');
 });
