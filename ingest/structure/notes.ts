@@ -131,17 +131,22 @@ function matchUp(numbers: readonly number[], texts: readonly Pieces[], leading: 
     continued: isContinued ? joinLines(texts[0] ?? []) : null,
     unpaired: [
       ...numbers.slice(own.length).map((number) => `note ${number} has no text`),
-      ...(paired > 0 ? [] : rest.map((pieces) => `no number for “${joinLines(pieces).text}”`)),
+      ...(paired > 0 ? [] : rest.map((pieces) => `no number for “${oneLine(joinLines(pieces).text)}”`)),
     ],
   };
 }
 
-/** One text of its lines, with a blank for each line end. */
-export function joinLines(lines: readonly MappedText[]): MappedText {
-  return concatenate(lines.flatMap((line, at) => (at === 0 ? [line] : [BLANK, line])));
+/** For what is said of a note. */
+export function oneLine(text: string): string {
+  return text.replaceAll('\n', ' ');
 }
 
-const BLANK = unplaced(' ');
+/** One text of its lines, whose breaks stay until words are mended. */
+export function joinLines(lines: readonly MappedText[]): MappedText {
+  return concatenate(lines.flatMap((line, at) => (at === 0 ? [line] : [BREAK, line])));
+}
+
+const BREAK = unplaced('\n');
 
 /** Extractors leave a number out or read a line that begins with a year; a page's notes count on. */
 function isNext(number: number, numbers: readonly number[]): boolean {

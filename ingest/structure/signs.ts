@@ -6,3 +6,5 @@ export const GAP = '\ue001';
 export const BEGINS = '\ue002';
 /** At the start of a line in another font than the text. */
 export const STYLED = '\ue003';
+/** On a line of its own before each note while words are mended. */
+export const NOTE = '\ue004';

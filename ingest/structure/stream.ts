@@ -4,11 +4,11 @@ import { markCalls, markRaised } from './calls.ts';
 import type { FramedPage } from './furniture.ts';
 import type { Vocabulary } from './lexicon.ts';
 import type { Line } from './lines.ts';
-import { concatenate, type MappedText, unplaced } from './mapped-text.ts';
+import { concatenate, foldSpace, type MappedText, slice, unplaced } from './mapped-text.ts';
 import { mend } from './mend.ts';
-import { joinLines, MARK, pairNotes } from './notes.ts';
+import { joinLines, MARK, oneLine, pairNotes } from './notes.ts';
 import type { Repair } from './repair.ts';
-import { BEGINS, GAP, STYLED } from './signs.ts';
+import { BEGINS, GAP, NOTE, STYLED } from './signs.ts';
 import type { Note } from './tree.ts';
 import { warn } from './warnings.ts';
 import { placeOf } from './wording.ts';
@@ -42,8 +42,29 @@ export function readStream(
   const last = pages.at(-1);
   if (last?.of !== undefined && last.number !== last.of) parts.push(unplaced(`${GAP}\n`));
   const mended = mend(concatenate(parts), vocabulary);
-  warnings.push(...summarizeRepairs(mended.repairs, pages));
-  return { text: mended.text, calls, notes, repairs: mended.repairs };
+  // Apart from the text: an address in a note, "…/trustfund", must not tell that "trust fund" is one word.
+  const mendedNotes = mend(concatenate(notes.flatMap(({ text }) => [NOTE_AHEAD, text])), vocabulary);
+  const repairs = [...mended.repairs, ...mendedNotes.repairs];
+  warnings.push(...summarizeRepairs(repairs, pages));
+  const [, ...noteTexts] = splitAt(mendedNotes.text, NOTE_AHEAD.text);
+  return {
+    text: mended.text,
+    calls,
+    notes: notes.map((note, at) => ({ ...note, text: foldSpace(noteTexts[at] ?? note.text) })),
+    repairs,
+  };
+}
+
+const NOTE_AHEAD = unplaced(`\n${NOTE}\n`);
+
+function splitAt(text: MappedText, separator: string): MappedText[] {
+  const pieces: MappedText[] = [];
+  let from = 0;
+  for (let at = text.text.indexOf(separator); at >= 0; at = text.text.indexOf(separator, from)) {
+    pieces.push(slice(text, from, at));
+    from = at + separator.length;
+  }
+  return [...pieces, slice(text, from)];
 }
 
 /** A note goes on at the foot of the next page, before that page's own. Each number is kept once. */
@@ -55,12 +76,14 @@ function readNotes(pages: readonly FramedPage[], warnings: Warning[]): Note[] {
     if (paired.continued !== null) {
       if (last?.page?.number === (page.number ?? 0) - 1)
         notes[notes.length - 1] = { ...last, text: joinLines([last.text, paired.continued]) };
-      else warnings.push(warn('NOTE_UNPAIRED', `no number for “${paired.continued.text}”`, page));
+      else warnings.push(warn('NOTE_UNPAIRED', `no number for “${oneLine(paired.continued.text)}”`, page));
     }
     for (const message of paired.unpaired) warnings.push(warn('NOTE_UNPAIRED', message, page));
     for (const note of paired.notes) {
       if (notes.some(({ number }) => number === note.number))
-        warnings.push(warn('NOTE_REPEATED', `a second note ${note.number} is left out: “${note.text.text}”`, page));
+        warnings.push(
+          warn('NOTE_REPEATED', `a second note ${note.number} is left out: “${oneLine(note.text.text)}”`, page),
+        );
       else notes.push({ ...note, page });
     }
   }
