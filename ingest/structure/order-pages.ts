@@ -11,21 +11,25 @@ export interface Groups {
   readonly refused: readonly ParseError[];
 }
 
-/** A page without a symbol goes with the pages of its job number or of its file. */
+/** A page without a symbol goes with the pages of its job number, where those are of one document, or of its file. */
 export function groupPages(pages: readonly FramedPage[]): Groups {
-  const symbolOfJob = new Map(
-    pages.flatMap((page) => (page.job && page.symbol ? [[page.job, page.symbol] as const] : [])),
+  const symbolsOfJob = new Map(
+    [...Map.groupBy(pages, (page) => page.job)].map(([job, own]) => [
+      job,
+      new Set(own.flatMap(({ symbol }) => symbol ?? [])),
+    ]),
   );
+  const symbolOfJob = (job: string | undefined) => {
+    const [symbol, ...others] = job === undefined ? [] : (symbolsOfJob.get(job) ?? []);
+    return others.length === 0 ? symbol : undefined;
+  };
   const symbolOfSource = new Map(
     pages.flatMap((page) => (page.symbol ? [[page.source.source, page.symbol] as const] : [])),
   );
   const bySymbol = new Map<string, FramedPage[]>();
   const refused: ParseError[] = [];
   for (const page of pages) {
-    const symbol =
-      page.symbol ??
-      (page.job === undefined ? undefined : symbolOfJob.get(page.job)) ??
-      symbolOfSource.get(page.source.source);
+    const symbol = page.symbol ?? symbolOfJob(page.job) ?? symbolOfSource.get(page.source.source);
     const refusal = refuse(page, symbol);
     if (refusal) refused.push(refusal);
     else if (symbol !== undefined) {

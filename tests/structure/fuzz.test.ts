@@ -116,8 +116,15 @@ describe('pages of any text', () => {
         });
         expect(graphs[1]).toEqual(graphs[0]);
       }),
-      // What was found once is tried each time: pages without a number, of one document, in two files.
-      { numRuns: 60, examples: [['', '18/36\nA/RES/74/901\n\n']] },
+      // What was found once is tried each time: pages without a number, of one document, in two files; a page without a
+      // symbol under the job number of two documents.
+      {
+        numRuns: 60,
+        examples: [
+          ['', '18/36\nA/RES/74/901\n\n'],
+          ['18-22354\n\f\n18-22354\n', ''],
+        ],
+      },
     );
   });
 
