@@ -41,14 +41,18 @@ export function framePages(pages: readonly SourcePage[], titles: Titles): Framed
   return read.map((page) => framePage(page, titles, stated, repeated));
 }
 
-/** The titles that first pages give, by symbol. */
+/** The titles that first pages give, by symbol; the longest first, whatever the order of the pages. */
 function statedTitles(pages: readonly ReadPage[]): Titles {
+  const stated = pages.flatMap(({ symbol, lines }) => {
+    const title = symbol === undefined ? null : readMasthead(lines)?.title;
+    // The mark of a note after a title is no part of it, but a year is.
+    return symbol === undefined || !title ? [] : [title, title.replace(/[*\d]$/, '')].map((text) => ({ symbol, text }));
+  });
   return new Map(
-    pages.flatMap(({ symbol, lines }) => {
-      const title = symbol === undefined ? null : readMasthead(lines)?.title;
-      // The mark of a note after a title is no part of it, but a year is.
-      return symbol === undefined || !title ? [] : [[symbol, [title, title.replace(/[*\d]$/, '')]] as const];
-    }),
+    [...Map.groupBy(stated, ({ symbol }) => symbol)].map(([symbol, titles]) => [
+      symbol,
+      titles.map(({ text }) => text).sort((a, b) => b.length - a.length),
+    ]),
   );
 }
 

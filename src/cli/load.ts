@@ -101,7 +101,7 @@ export async function loadSources(
     changed: tally.changed,
     unchanged: [...load.skipped, ...tally.same],
     removed: tally.removed,
-    warnings: [...tally.warnings, ...[...load.skipped].flatMap((name) => stored.get(name)?.warnings ?? [])],
+    warnings: allWarnings(load, tally),
     refused: load.refused,
   };
 }
@@ -177,8 +177,12 @@ async function* documentsToPut(load: Load, tally: Tally): AsyncGenerator<Documen
   // What was inferred from texts that change now would be inferred from texts that are gone.
   const isChange = isNew || tally.changed.length > 0 || tally.removed.length > 0;
   if (isChange && stored.has(ALIGNMENT_DOCUMENT)) tally.removed.push(ALIGNMENT_DOCUMENT);
-  if (request.strict)
-    refuseWarnings([...tally.warnings, ...[...skipped].flatMap((name) => stored.get(name)?.warnings ?? [])]);
+  if (request.strict) refuseWarnings(allWarnings(load, tally));
+}
+
+/** Of the documents that came, then of those that need not be read. */
+function allWarnings({ skipped, stored }: Load, { warnings }: Tally): Warning[] {
+  return [...warnings, ...[...skipped].flatMap((name) => stored.get(name)?.warnings ?? [])];
 }
 
 /** Nothing but refusals: an empty store stays empty. */
