@@ -9,7 +9,8 @@ export type Block =
   | { readonly kind: 'annex'; readonly label: string; readonly text: MappedText }
   /** "B" above a resolution of its own, in a document that holds several under one number. */
   | { readonly kind: 'part'; readonly letter: string; readonly title: string; readonly text: MappedText }
-  | { readonly kind: 'paragraph'; readonly number: number; readonly text: MappedText }
+  /** `due` is the number that was to come, where another stands. */
+  | { readonly kind: 'paragraph'; readonly number: number; readonly due?: number; readonly text: MappedText }
   /** A paragraph without a number, in the preamble or in the operative part. */
   | { readonly kind: 'preamble'; readonly text: MappedText }
   | { readonly kind: 'operative'; readonly text: MappedText }

@@ -3,12 +3,15 @@ import type { Block } from './block.ts';
 import { type BlockOf, completeWording, eat, excerpt, note, peek, type Reader } from './reader.ts';
 import type { Item } from './tree.ts';
 
-/** The items that stand here; text between them is noted and left out. Roman numerals below a letter become its items. */
-export function parseList(reader: Reader): Item[] {
+/**
+ * The items that stand here; text between them is noted and left out. Roman numerals below a letter become its items.
+ * @param extent `rest` where the first items are on a page that is missing
+ */
+export function parseList(reader: Reader, extent: 'whole' | 'rest' = 'whole'): Item[] {
   const items: Item[] = [];
   for (let block = peek(reader); block !== undefined && belongs(reader, block); block = peek(reader)) {
     reader.at++;
-    if (block.kind === 'item') addItem(reader, items, block);
+    if (block.kind === 'item') addItem(reader, items, block, extent);
     else if (block.kind === 'text' || block.kind === 'title')
       note(reader, 'UNPLACED_TEXT', `text between the items of a list: “${excerpt(block.text)}”`, block.text);
   }
@@ -29,7 +32,7 @@ function belongs(reader: Reader, block: Block): boolean {
 /** Blocks of a table or picture that may stand within a list. */
 const LONGEST_BREAK = 60;
 
-function addItem(reader: Reader, items: Item[], block: BlockOf<'item'>): void {
+function addItem(reader: Reader, items: Item[], block: BlockOf<'item'>, extent: 'whole' | 'rest'): void {
   const last = items.at(-1);
   if (last && opensSublist(block.letter, last))
     items[items.length - 1] = { ...last, items: [...last.items, readItem(reader, block)] };
@@ -41,7 +44,7 @@ function addItem(reader: Reader, items: Item[], block: BlockOf<'item'>): void {
       block.text,
     );
   } else {
-    checkLetter(reader, block, last);
+    if (last !== undefined || extent === 'whole') checkLetter(reader, block, last);
     items.push(readItem(reader, block));
   }
 }

@@ -96,7 +96,29 @@ function readParagraph({ text, words }: StreamLine, { before, previous, counted 
         previous?.kind === 'title' ||
         previous?.kind === 'annex'
       : number === counted + 1 || countsAgain(number, previous);
-  return follows ? { kind: 'paragraph', number, text: rest(text, match[0]) } : undefined;
+  if (follows) return { kind: 'paragraph', number, text: rest(text, match[0]) };
+  return skipsTo(number, words.slice(match[0].length), { before, previous, counted })
+    ? { kind: 'paragraph', number, due: (counted ?? 0) + 1, text: rest(text, match[0]) }
+    : undefined;
+}
+
+/** Paragraphs that an extractor may have lost, or whose number it may have read wrong. */
+const MOST_SKIPPED = 3;
+const SENTENCE_ENDED = /(?<!\b(?:Nos?|vols?|chaps?|paras?|sects?|arts?|pp?))[.;][”"’')]?$/;
+
+/** "48." after "46." counts on, where a sentence ends or a heading stands before it, and a sentence begins after it. */
+function skipsTo(
+  number: number,
+  words: string,
+  { before, previous, counted }: Pick<Progress, 'before' | 'previous' | 'counted'>,
+): boolean {
+  return (
+    counted !== undefined &&
+    number > counted + 1 &&
+    number <= counted + 1 + MOST_SKIPPED &&
+    (SENTENCE_ENDED.test(before) || previous?.kind === 'title') &&
+    /^(?:\p{Lu}\p{Ll}|$)/u.test(words)
+  );
 }
 
 /** Below "II", "B. Wicks" or "Rule 7" paragraphs may count from 1 again. */

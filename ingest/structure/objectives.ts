@@ -4,6 +4,7 @@
  *   objective  = heading paragraph? formula? item*
  *   leading    = text? formula? item*          the rest of an objective whose heading is on a page that is missing
  */
+import type { Block } from './block.ts';
 import { parseList } from './lists.ts';
 import { parseFragment, parseNumbered } from './provisions.ts';
 import { type BlockOf, eat, findAhead, fragmentWording, note, type Outline, peek, type Reader } from './reader.ts';
@@ -40,19 +41,27 @@ function readTitle(reader: Reader, { titles }: Outline, { number, text }: BlockO
   return title;
 }
 
-/** What follows missing pages belongs to the objective before the next heading, if a paragraph does not come first. */
+/**
+ * What follows missing pages belongs to the objective before the next heading, and before the first paragraph after all
+ * objectives to the last; if another paragraph comes first, to none.
+ */
 export function parseLeading(reader: Reader, outline: Outline, objectives: Objective[]): Paragraph | null {
   const next = findAhead(reader, ({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'gap');
   const starts = peek(reader)?.kind === 'text' ? peek(reader, 1)?.kind : peek(reader)?.kind;
-  if (next?.kind !== 'heading' || next.number < 2 || !(starts === 'formula' || starts === 'item'))
-    return parseFragment(reader);
-  const number = next.number - 1;
+  const number = objectiveBefore(next, outline);
+  if (number === undefined || !(starts === 'formula' || starts === 'item')) return parseFragment(reader);
   if (peek(reader)?.kind === 'text' && starts === 'item')
     return parseActionFragment(reader, outline, objectives, number);
   const text = eat(reader, 'text');
   const commitment = text ? leadingCommitment(reader, outline, text, number) : null;
   addRest(reader, outline, objectives, number, commitment);
   return null;
+}
+
+function objectiveBefore(next: Block | undefined, { titles, firstParagraphAfter }: Outline): number | undefined {
+  if (next?.kind === 'heading') return next.number > 1 ? next.number - 1 : undefined;
+  const isAfterAll = next?.kind === 'paragraph' && next.number === firstParagraphAfter;
+  return isAfterAll ? Math.max(...titles.keys()) : undefined;
 }
 
 /** The end of an action whose letter is on the page before, and the actions that follow it. */
@@ -137,8 +146,8 @@ function leadingCommitment(reader: Reader, outline: Outline, { text }: BlockOf<'
 }
 
 function withActions(reader: Reader, objective: Omit<Objective, 'actions' | 'actionListComplete'>): Objective {
-  eat(reader, 'formula');
-  const actions = parseList(reader).map((item): Action => ({ ...item, kind: 'action' }));
+  const isRest = !eat(reader, 'formula') && objective.heading === null;
+  const actions = parseList(reader, isRest ? 'rest' : 'whole').map((item): Action => ({ ...item, kind: 'action' }));
   const last = actions.at(-1);
   if (last === undefined)
     note(

@@ -12,6 +12,13 @@ import type { Item, Paragraph, Wording } from './tree.ts';
 export function parseNumbered(reader: Reader, kind: 'COMMITMENT' | 'OPERATIVE'): Paragraph {
   const block = eat(reader, 'paragraph');
   if (!block) throw new Error('parseNumbered is called at a paragraph only');
+  if (block.due !== undefined)
+    note(
+      reader,
+      'NUMBER_OUT_OF_ORDER',
+      `paragraph ${block.number} stands where ${block.due} is due; what stands between may be lost, or its number misread`,
+      block.text,
+    );
   const wording = completeWording(reader, block.text);
   const items = kind === 'COMMITMENT' ? [] : parseItems(reader);
   return {
@@ -78,7 +85,7 @@ export function parseFragment(reader: Reader): Paragraph {
   }
   const number = text && next?.kind === 'paragraph' ? next.number - 1 : null;
   const wording = fragmentWording(reader, text?.text ?? EMPTY_TEXT, BEFORE);
-  const items = peek(reader)?.kind === 'item' ? parseList(reader) : [];
+  const items = peek(reader)?.kind === 'item' ? parseList(reader, 'rest') : [];
   if (number !== null) return { ...unnumbered(`para_${number}`, wording), number, numberInferred: true, items };
   const first = items[0];
   if (first && !text)
