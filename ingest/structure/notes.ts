@@ -22,6 +22,8 @@ export const MARK = '\ue000';
 const NUMBERED = /^[[(]?(\d{1,3})[\])]?(?:[ .)]{1,3}(?=\S)|$)/;
 /** How a note ends, unless it is "Supplement No." with the number on the next line. */
 const ENDED = /(?<!\b(?:Nos?|vols?|chaps?|paras?|sects?|arts?|pp?|cf|suppl))\.$|[;:)”"]$/i;
+/** No note begins in small letters or with a bracket, but for an address. */
+const GOES_ON = /^(?!https?:|www\.)[\p{Ll}(]/u;
 /** A day's number, and not a note's, stands before it. */
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
@@ -95,12 +97,15 @@ function pairByOrder(lines: readonly Line[]): PairedNotes {
   for (const { text } of lines) {
     const numbered = NUMBERED.exec(text.text);
     const last = texts.at(-1);
-    if (numbered && isNext(Number(numbered[1]), numbers)) {
+    const isOpen = open && !ENDED.test(last?.at(-1)?.text ?? '.');
+    // "Supplement No." above "3 (A/75/3)" goes on; a number alone does not.
+    const isNumber = numbered && !(isOpen && numbered[0] !== text.text);
+    if (isNumber && isNext(Number(numbered[1]), numbers)) {
       numbers.push(Number(numbered[1]));
       const rest = slice(text, numbered[0].length);
       if (rest.text !== '') texts.push([rest]);
       open = rest.text !== '';
-    } else if (open && last && !ENDED.test(last.at(-1)?.text ?? '.')) {
+    } else if (last && (isOpen || (open && GOES_ON.test(text.text)))) {
       last.push(text);
     } else {
       texts.push([text]);
@@ -118,10 +123,9 @@ function pairByOrder(lines: readonly Line[]): PairedNotes {
 function matchUp(numbers: readonly number[], texts: readonly Pieces[], leading: boolean): PairedNotes {
   // One text more than numbers, and it comes first: the rest of the note before.
   const isContinued = leading && texts.length > numbers.length;
-  const own = isContinued ? texts.slice(1) : texts;
+  const own = fitTo(isContinued ? texts.slice(1) : texts, numbers.length);
   const paired = Math.min(numbers.length, own.length);
   const rest = own.slice(paired);
-  // More texts than numbers: sentences of the last note, which goes on.
   const notes = numbers.slice(0, paired).map((number, at) => ({
     number,
     text: joinLines([...(own[at] ?? []), ...(at === paired - 1 ? rest.flat() : [])]),
@@ -132,8 +136,49 @@ function matchUp(numbers: readonly number[], texts: readonly Pieces[], leading: 
     unpaired: [
       ...numbers.slice(own.length).map((number) => `note ${number} has no text`),
       ...(paired > 0 ? [] : rest.map((pieces) => `no number for “${oneLine(joinLines(pieces).text)}”`)),
+      ...(paired > 1 && rest.length > 0
+        ? [
+            `${numbers.length} notes from ${numbers[0]} on have ${own.length} texts, and nothing tells which of them are one note; the last has what is left over`,
+          ]
+        : []),
     ],
   };
+}
+
+/** How notes begin; what begins otherwise may be a second sentence. */
+const OPENS_NOTE =
+  /^(?:See|Ibid|Resolutions?|Decisions?|United Nations|League of Nations|Official Records|[A-Z]{1,8}\/|General Assembly|Security Council|Economic and Social Council|Human Rights Council|Reports? of|Proceedings|https?:|www\.)/;
+
+/**
+ * Where numbers and texts do not match, sentences that do not begin like a note go on with the note above, and lines that
+ * do, below a note that no stop ends, are notes of their own: if that makes them match.
+ */
+function fitTo(texts: readonly Pieces[], notes: number): readonly Pieces[] {
+  if (notes < 2 || texts.length === notes) return texts;
+  const fitted = texts.length > notes ? joinSentences(texts) : splitUnended(texts);
+  return fitted.length === notes ? fitted : texts;
+}
+
+function joinSentences(texts: readonly Pieces[]): Pieces[] {
+  const joined: Pieces[] = [];
+  for (const pieces of texts) {
+    const above = joined.at(-1);
+    if (above && !OPENS_NOTE.test(pieces[0]?.text ?? '')) above.push(...pieces);
+    else joined.push([...pieces]);
+  }
+  return joined;
+}
+
+function splitUnended(texts: readonly Pieces[]): Pieces[] {
+  return texts.flatMap((pieces) => {
+    const notes: Pieces[] = [];
+    for (const piece of pieces) {
+      const above = notes.at(-1);
+      if (above === undefined || OPENS_NOTE.test(piece.text)) notes.push([piece]);
+      else above.push(piece);
+    }
+    return notes;
+  });
 }
 
 /** For what is said of a note. */
