@@ -37,7 +37,7 @@ export interface Assembly {
 
 /** A file that is refused is refused with all its pages, so the others are then read without it. */
 export function assembleDocuments(pages: readonly SourcePage[], genre: Genre): Assembly {
-  const { bySymbol, refused } = groupPages(framePages(pages, genre.titles));
+  const { bySymbol, refused } = groupPages(framePages(pages, genre.titles, [...genre.compact.outline.titles.values()]));
   const documents: DocumentTree[] = [];
   const conflicts: ParseError[] = [...refused];
   for (const [symbol, group] of bySymbol) {

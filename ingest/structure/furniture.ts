@@ -1,8 +1,9 @@
 /** Parts a page's lines into running head, foot, text and notes, and reads from them whose page this is. */
 import type { SourcePage } from '../pages/page.ts';
+import { flatHead, isFlat, sharedTitle } from './flat-page.ts';
 import { type Foot, readFoot } from './foot.ts';
 import { type Line, splitLines } from './lines.ts';
-import { mapPage } from './mapped-text.ts';
+import { EMPTY_TEXT, type MappedText, mapPage } from './mapped-text.ts';
 import { readMasthead } from './masthead.ts';
 import { normalize } from './normalize.ts';
 import { notesStart } from './notes-start.ts';
@@ -34,11 +35,31 @@ const TITLE_LIKE = /^\p{L}.*[^.;:,]$/su;
 /** A running title is longer, so that a stray word is none. */
 const SHORT = 8;
 
-export function framePages(pages: readonly SourcePage[], titles: Titles): FramedPage[] {
-  const read = pages.map((page, index) => readPage(page, index, titles));
+/** @param headings those within the text of the document whose title is known */
+export function framePages(pages: readonly SourcePage[], titles: Titles, headings: readonly string[]): FramedPage[] {
+  const texts = pages.map((page, index) => normalize(mapPage(page.text, index)));
+  const ofFlat = flatTitles(texts);
+  const read = pages.map((page, index) => {
+    const text = texts[index] ?? EMPTY_TEXT;
+    const symbol = ofFlat.size === 0 ? undefined : flatHead(text.text)?.symbol;
+    const running = [...titles.values(), (symbol && ofFlat.get(symbol)) || []].flat();
+    return readPage(page, splitLines(text, { running, within: headings }, page.layout), index, titles);
+  });
   const repeated = repeatedHeads(read);
   const stated = statedTitles(read);
   return read.map((page) => framePage(page, titles, stated, repeated));
+}
+
+/** The running titles of pages that are written as one line, by symbol, the longest first. */
+function flatTitles(texts: readonly MappedText[]): Titles {
+  const heads = texts.flatMap(({ text }) => (isFlat(text) ? (flatHead(text) ?? []) : []));
+  return new Map(
+    [...Map.groupBy(heads, ({ symbol }) => symbol)].map(([symbol, own]) => {
+      const stated = [...new Set(own.flatMap(({ titles }) => titles))];
+      const shared = stated.length > 0 ? undefined : sharedTitle(own.flatMap(({ rest }) => rest ?? []));
+      return [symbol, [...stated, ...(shared ? [shared] : [])].sort((a, b) => b.length - a.length)];
+    }),
+  );
 }
 
 /** The titles that first pages give, by symbol; the longest first, whatever the order of the pages. */
@@ -64,10 +85,7 @@ interface ReadPage {
   readonly foot: Foot;
 }
 
-function readPage(source: SourcePage, index: number, titles: Titles): ReadPage {
-  const text = normalize(mapPage(source.text, index));
-  const known = [...titles.values()].flat().find((title) => text.text.slice(0, title.length + 60).includes(title));
-  const lines = splitLines(text, known, source.layout);
+function readPage(source: SourcePage, lines: readonly Line[], index: number, titles: Titles): ReadPage {
   return { index, source, symbol: symbolAtHead(lines) ?? symbolOfTitle(lines, titles), lines, foot: readFoot(lines) };
 }
 

@@ -24,11 +24,13 @@ const USUAL = new Set(
 );
 /** "Securing Our Common Future", "Belonging to National or Ethnic …" are titles, and stand where a line happens to begin. */
 const OF_TITLE = /^([A-Z][a-z-]{1,24}ing)(?: (?:to|of|in) [A-Z]| ?[^ a-z]|$)/;
+/** "Taking into Particular Account the Needs", which in a paragraph would be in small letters. */
+const INTO_CAPITALS = /^[A-Z][a-z-]{1,24}ing into [A-Z]/;
 
 /** Whether a line whose beginning is not seen on the page may still be the second line of a title. */
 export function mayBeOfTitle(line: string): boolean {
   const participle = OF_TITLE.exec(line)?.[1];
-  return participle !== undefined && !USUAL.has(participle);
+  return (participle !== undefined && !USUAL.has(participle)) || INTO_CAPITALS.test(line);
 }
 
 export function leadsOperative(line: string): boolean {

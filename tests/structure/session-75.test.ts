@@ -17,9 +17,12 @@ const folder = new URL('../../../shared/data/akn-session-75/', import.meta.url);
 const isThere = existsSync(folder);
 
 const STYLES: readonly (TextStyle & { readonly name: string })[] = [
-  { name: 'as plain text', width: 84, lines: 46, isLaidOut: false },
-  { name: 'as narrow text', width: 60, lines: 30, isLaidOut: false },
+  { name: 'as plain text', width: 84, lines: 46 },
+  { name: 'as narrow text', width: 60, lines: 30 },
   { name: 'as text set in by blanks', width: 72, lines: 40, isLaidOut: true },
+  { name: 'as text in the order of columns', width: 84, lines: 46, isInColumns: true },
+  { name: 'as one line a page', width: 84, lines: 46, isFlat: true },
+  { name: 'as one line a page in the order of columns', width: 84, lines: 46, isInColumns: true, isFlat: true },
 ];
 
 describe.skipIf(!isThere)('session 75 as pages (skipped where ../shared/data/akn-session-75 is not there)', () => {

@@ -8,7 +8,11 @@ export interface TextStyle {
   readonly width: number;
   readonly lines: number;
   /** Whether lines are set in by blanks, with symbol and title on one line. */
-  readonly isLaidOut: boolean;
+  readonly isLaidOut?: boolean;
+  /** Whether what stands at the left of notes and foot comes before what stands at their right: numbers before texts. */
+  readonly isInColumns?: boolean;
+  /** Whether each page is one line, without a break. */
+  readonly isFlat?: boolean;
 }
 
 interface Line {
@@ -43,7 +47,7 @@ export function writeAsText(tree: DocumentTree, style: TextStyle): string[] {
 
 /** @returns each page as words at places */
 export function placeAsWords(tree: DocumentTree): Word[][] {
-  const set = typeset(tree, { width: 84, lines: 46, isLaidOut: false });
+  const set = typeset(tree, { width: 84, lines: 46 });
   return set.pages.map((page, at) => placePage(set, page, at));
 }
 
@@ -138,21 +142,31 @@ function cutPages(
 }
 
 function writePage({ symbol, title, notes, pages }: Typeset, page: Page, at: number, style: TextStyle): string {
-  const { width, isLaidOut } = style;
-  const [gap, number] = [' '.repeat(20), `${at + 1}/${pages.length}`];
+  const { width, isLaidOut = false } = style;
+  const gap = ' '.repeat(20);
   const indent = ({ depth, isFirst }: Line) => ' '.repeat(isLaidOut && depth > 0 ? (isFirst ? 10 : 5) : 0);
+  const isRight = (at + 1) % 2 === 1;
   const head = isLaidOut
     ? [`${symbol}${gap}${title[0]}`, ...title.slice(1).map((line) => `${gap}${gap}${line}`)]
-    : [symbol, ...title];
-  const foot = isLaidOut ? [`${number}${gap}20-16000`] : [number, '20-16000'];
+    : style.isInColumns && isRight
+      ? [...title, symbol]
+      : [symbol, ...title];
+  const [number, job] = at === 0 ? ['*2016000*', '20-16000 (E)'] : [`${at + 1}/${pages.length}`, '20-16000'];
+  const foot = isRight ? [job, number] : [number, job];
   const lines = [
     ...(at === 0 ? [] : head),
     ...page.lines.map((line) => indent(line) + line.raw.replace(MARK, '$1')),
     ...(page.notes.length === 0 ? [] : ['__________________']),
-    ...page.notes.flatMap((note) => wrap(`${note} ${notes.get(note)}`, width)),
-    ...(at === 0 ? ['20-16000 (E)', '*2016000*'] : foot),
+    ...(style.isInColumns
+      ? [
+          ...page.notes.map(String),
+          ...foot.slice(0, 1),
+          ...page.notes.flatMap((note) => wrap(notes.get(note) ?? '', width)),
+        ]
+      : page.notes.flatMap((note) => wrap(`${note} ${notes.get(note)}`, width))),
+    ...(style.isInColumns ? foot.slice(1) : isLaidOut ? [foot.join(gap)] : foot),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.join(style.isFlat ? ' ' : '\n')}\n`;
 }
 
 function placePage({ symbol, title, notes, pages }: Typeset, page: Page, at: number): Word[] {

@@ -30,6 +30,10 @@ export interface Style {
   readonly numberAtHead: boolean;
   /** Numbers of notes and their texts are apart, as text in reading order has them. */
   readonly notesApart: boolean;
+  /** What stands at the left of notes and foot comes before what stands at their right. */
+  readonly columns: boolean;
+  /** Each page is one line. */
+  readonly flat: boolean;
 }
 
 const PLAIN: Style = {
@@ -39,6 +43,8 @@ const PLAIN: Style = {
   ligatures: false,
   numberAtHead: false,
   notesApart: false,
+  columns: false,
+  flat: false,
 };
 
 export const STYLES: readonly Style[] = [
@@ -48,6 +54,9 @@ export const STYLES: readonly Style[] = [
   { ...PLAIN, name: 'ligatures', ligatures: true },
   { ...PLAIN, name: 'page number in the running head', numberAtHead: true },
   { ...PLAIN, name: 'notes apart from their numbers', notesApart: true },
+  { ...PLAIN, name: 'notes and feet in the order of columns', columns: true },
+  { ...PLAIN, name: 'one line a page', flat: true },
+  { ...PLAIN, name: 'one line a page, in the order of columns', flat: true, columns: true },
   { ...PLAIN, name: 'set in, broken, with ligatures', layout: true, hyphens: true, ligatures: true },
 ];
 
@@ -336,29 +345,36 @@ export function wrap(text: string, width: number, hyphens = false): string[] {
 function writePage(lines: readonly Line[], number: number, style: Style): string {
   const notes = [...new Set(lines.flatMap((line) => line.notes))];
   const gap = style.layout ? ' '.repeat(30) : ' ';
+  const isRight = number % 2 === 1;
+  const page = `${number}/${PAGES}`;
   const foot =
     number === 1
       ? ['18-22354 (E) 140119', '*1822354*']
       : style.numberAtHead
         ? ['18-22354']
         : style.layout
-          ? [`${number}/${PAGES}${gap}18-22354`]
-          : [`${number}/${PAGES}`, '18-22354'];
+          ? [`${page}${gap}18-22354`]
+          : style.columns && isRight
+            ? ['18-22354', page]
+            : [page, '18-22354'];
   const head =
     number === 1
       ? []
       : style.layout
         ? [`${SYMBOL}${gap}${TITLE}`]
-        : [...(style.numberAtHead ? [`${number}/${PAGES}`] : []), SYMBOL, TITLE];
-  const below =
-    notes.length === 0
-      ? []
-      : [
-          '__________________',
-          ...(style.notesApart
-            ? [...notes.map(String), ...notes.map(noteText)]
-            : notes.map((note) => `${style.layout ? '   ' : ''}${note} ${noteText(note)}`)),
-        ];
-  const all = [...head, ...lines.map(({ text }) => text), ...below, ...foot];
-  return `${all.join('\n')}\n`;
+        : style.columns && isRight
+          ? [TITLE, SYMBOL]
+          : [...(style.numberAtHead ? [page] : []), SYMBOL, TITLE];
+  const below = style.columns
+    ? [...notes.map(String), ...foot.slice(0, 1), ...notes.map(noteText), ...foot.slice(1)]
+    : style.notesApart
+      ? [...notes.map(String), ...notes.map(noteText), ...foot]
+      : [...notes.map((note) => `${style.layout ? '   ' : ''}${note} ${noteText(note)}`), ...foot];
+  const all = [
+    ...head,
+    ...lines.map(({ text }) => text),
+    ...(notes.length > 0 ? ['__________________'] : []),
+    ...below,
+  ];
+  return `${all.join(style.flat ? ' ' : '\n')}\n`;
 }
