@@ -1,5 +1,6 @@
 /** Finds the marks that call notes: raised numerals where positions are known, else numbers that can be nothing else. */
 import type { TextRange } from '../pages/page.ts';
+import { leadsOperative, leadsPreamble } from './lead-words.ts';
 import { applyEdits, type Edit, type MappedText } from './mapped-text.ts';
 import { MARK } from './notes.ts';
 
@@ -101,8 +102,10 @@ function readPlaces(text: string, numbers: ReadonlySet<number>): Place[] {
   return [...text.matchAll(NUMERAL)].flatMap(({ 0: whole, 1: blank, 2: digits, index }): Place[] => {
     const [number, end] = [Number(digits), index + whole.length];
     // After a year the blank before the number is not part of the match.
+    const before = text.slice(Math.max(0, index - 9), index);
     const isAfterYear =
-      AFTER_YEAR.test(text.slice(Math.max(0, index - 9), index)) && FOLLOWING.test(text.slice(end, end + 12));
+      (AFTER_YEAR.test(before) && FOLLOWING.test(text.slice(end, end + 12))) ||
+      (ENDED_BY_YEAR.test(before) && /^(?:\n|$)/.test(text.slice(end, end + 1)));
     if (!numbers.has(number)) return [];
     const start = isAfterYear ? index - 1 : index;
     if (isAfterYear || isMark(text, index, end))
@@ -137,9 +140,16 @@ function placesInNumbers(text: string, own: ReadonlySet<number>): Place[] {
 
 /** "February 2013 9 in which", "59/300 8 and": a mark after such a number is none of the text's if the sentence goes on. */
 const AFTER_YEAR = /\b(?:(?:19|20)\d\d|\d{1,3}\/\d{1,3})\s$/;
+/** The end of a sentence, and on its line only the mark. */
+const ENDED_BY_YEAR = /\b(?:19|20)\d\d\.\s$/;
 /** How a sentence goes on after a mark: with a stop, or a word that no number counts. */
 const FOLLOWING =
   /^(?:[,.;:)”]|\s?$|\s(?:and|or|nor|but|in|of|to|for|which|that|who|as|by|with|on|at|from|is|are|was|were|has|have|had|should|shall|will|including|adopted|held|through|whereby)\b)/;
+/** Whether words begin a paragraph or an item, or the notes. */
+function begins(words: string): boolean {
+  return /^(?:\d{1,3}\. |\([a-z]{1,4}\) )/.test(words) || leadsPreamble(words) || leadsOperative(words);
+}
+
 const CAPITALS = /(?:^|[^\p{L}])\p{Lu}{1,5}$/u;
 
 function looksOf(
@@ -152,7 +162,8 @@ function looksOf(
   const stands = /[,;:.)”’]$/.test(before) || /(?:^|\s)\p{Lu}\p{L}{1,30}$/u.test(before);
   // "G20" and "CO2" are names; "States,2" is none.
   const isGlued = hasNoBlank && !CAPITALS.test(before);
-  const goesOn = FOLLOWING.test(text.slice(end, end + 12));
+  const goesOn =
+    FOLLOWING.test(text.slice(end, end + 12)) || (text[end] === '\n' && begins(text.slice(end + 1, end + 60)));
   return { likelihood: (isGlued ? 4 : 0) + (stands ? 2 : 0) + (goesOn ? 1 : 0), isGlued, goesOn };
 }
 

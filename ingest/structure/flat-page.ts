@@ -140,12 +140,13 @@ function cutAfter(text: string, headings: readonly string[]): number[] {
   });
 }
 
-/** What stands on a line of its own: the meeting, its date, the job number, the bar code. */
+/** What stands on a line of its own: the meeting, its date, and on first pages what stands at the foot. */
 const ALONE: readonly RegExp[] = [
   /(?<= )\d{1,3}(?:st|nd|rd|th) (?:\([a-z]{1,20}\) )?(?:plenary )?meeting(?= \d{1,2} [A-Z])/g,
   /(?<=meeting )\d{1,2} [A-Z][a-z]{2,8} \d{4}(?=\s|$)/g,
   /(?<=[^(] )\d{2}-\d{5}(?: \([A-Z]\))?(?: \d{6})?(?=\s|$)/g,
   /(?<= )(?:\d{6} )?\*\d{5,8}\*(?=\s|$)/g,
+  /(?<= )Please recycle(?=\s|$)/g,
 ];
 
 const PAGE_AT_END = /\s(?=\d{1,3}\/\d{1,3}(?:\s\d{2}-\d{5})?\s{0,4}$)/g;

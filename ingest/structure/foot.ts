@@ -17,6 +17,8 @@ const JOB = /^(\d{2}-\d{5})(?: \([A-Z]\))?(?: \d{6})?(?: \*\d{5,8}\*)?$/;
 const PAGE_AND_JOB = /^(?:([\dlIO]{1,3}) ?\/ ?([\dlIO]{1,3}) )?(\d{2}-\d{5})(?: ([\dlIO]{1,3}) ?\/ ?([\dlIO]{1,3}))?$/;
 const ISSUED = /^\d{6}$/;
 const BAR_CODE = /^(?:\d{6} )?\*\d{5,8}\*$/;
+/** With what is left of the picture beside it. */
+const RECYCLE = /^Please recycle\W{0,4}$/;
 /** A page number without the number of pages. */
 const ALONE = /^(?:page (\d{1,3})|[-–—] ?(\d{1,3}) ?[-–—])$/i;
 
@@ -74,11 +76,12 @@ function digits(text: string | undefined): number | undefined {
   return Number.isInteger(number) ? number : undefined;
 }
 
-/** On a first page the date of issue stands with the job number, and a bar code below. */
+/** On a first page the date of issue stands with the job number, and below a bar code and a request to recycle. */
 function firstPageFoot(lines: readonly Line[], isFoot: boolean): number[] {
   const bars = lines.flatMap((line, at) => (BAR_CODE.test(line.text.text) ? [at] : []));
+  const recycle = lines.flatMap((line, at) => (RECYCLE.test(line.text.text) ? [at] : []));
   const dates = lines.flatMap((line, at) => (ISSUED.test(line.text.text) ? [at] : []));
-  return isFoot || bars.length > 0 ? [...bars, ...dates] : [];
+  return [...recycle, ...(isFoot || bars.length > 0 ? [...bars, ...dates] : [])];
 }
 
 /** "Page 18", "– 18 –", or a number that is all that the last line holds, on a page without notes. */

@@ -4,7 +4,7 @@ import { flatHead, isFlat, sharedTitle } from './flat-page.ts';
 import { type Foot, readFoot } from './foot.ts';
 import { type Line, splitLines } from './lines.ts';
 import { EMPTY_TEXT, type MappedText, mapPage } from './mapped-text.ts';
-import { readMasthead } from './masthead.ts';
+import { readMasthead, symbolOfMasthead } from './masthead.ts';
 import { normalize } from './normalize.ts';
 import { notesStart } from './notes-start.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from './symbol.ts';
@@ -62,16 +62,17 @@ function flatTitles(texts: readonly MappedText[]): Titles {
   );
 }
 
-/** The titles that first pages give, by symbol; the longest first, whatever the order of the pages. */
+/** The titles that first pages give, by symbol, or by job number where they bear no symbol; the longest first, whatever the order of the pages. */
 function statedTitles(pages: readonly ReadPage[]): Titles {
-  const stated = pages.flatMap(({ symbol, lines }) => {
-    const title = symbol === undefined ? null : readMasthead(lines)?.title;
+  const stated = pages.flatMap(({ symbol, foot, lines }) => {
+    const document = symbol ?? foot.job;
+    const title = document === undefined ? null : readMasthead(lines)?.title;
     // The mark of a note after a title is no part of it, but a year is.
-    return symbol === undefined || !title ? [] : [title, title.replace(/[*\d]$/, '')].map((text) => ({ symbol, text }));
+    return document && title ? [title, title.replace(/[*\d]$/, '')].map((text) => ({ document, text })) : [];
   });
   return new Map(
-    [...Map.groupBy(stated, ({ symbol }) => symbol)].map(([symbol, titles]) => [
-      symbol,
+    [...Map.groupBy(stated, ({ document }) => document)].map(([document, titles]) => [
+      document,
       titles.map(({ text }) => text).sort((a, b) => b.length - a.length),
     ]),
   );
@@ -86,7 +87,8 @@ interface ReadPage {
 }
 
 function readPage(source: SourcePage, lines: readonly Line[], index: number, titles: Titles): ReadPage {
-  return { index, source, symbol: symbolAtHead(lines) ?? symbolOfTitle(lines, titles), lines, foot: readFoot(lines) };
+  const symbol = symbolAtHead(lines) ?? symbolOfTitle(lines, titles) ?? symbolOfMasthead(lines);
+  return { index, source, symbol, lines, foot: readFoot(lines) };
 }
 
 /** The symbol alone on a line, the first of them; or beside the running title or "United Nations", on one of the first. */
@@ -163,7 +165,11 @@ function framePage(
   const recurring = symbol === undefined ? undefined : repeated.get(symbol);
   // Below "Annex" the title is the annex's heading.
   const isHeading = (at: number) => /^annex$/i.test(textAt(lines, at - 1));
-  const whole = wholeTitle(lines, [...known, ...((symbol && stated.get(symbol)) || [])], isHeading);
+  const whole = wholeTitle(
+    lines,
+    [...known, ...[symbol, foot.job].flatMap((document) => (document && stated.get(document)) || [])],
+    isHeading,
+  );
   const isRecurring = (at: number) =>
     recurring?.has(textAt(lines, at)) ||
     (recurring?.has(textAt(lines, at - 1)) && recurring.has(withAbove(lines, at)) && at > 0);

@@ -16,13 +16,29 @@ export interface Masthead {
 
 /** Lines within which a masthead says what it is. */
 const REACH = 40;
-const ISSUED = /^(?:Distr\.|Resolution adopted by|Decision adopted by|.{0,40} Distr\.:)/;
+const ISSUED = /^(?:Distr\.|Resolution adopted by|Decision adopted by|.{0,40} Distr\.:)/i;
 /** The organ that speaks; the sentence goes on in the preamble. */
 export const OPENING =
   /^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council),? ?/;
 const TITLE = /^(?:[A-Z]{1,2}-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:[-–][A-Z])?)?\.(?: |$)/;
-const ADOPTED = /adopted by the [A-Za-z ]{1,60} on (\d{1,2} [A-Z][a-z]{2,8} \d{4})/;
+const ADOPTED =
+  /[Aa]dopted by the ([A-Z][A-Za-z ]{1,60}?)(?: at its (\d{1,5}(?:st|nd|rd|th) meeting),)? on (\d{1,2} [A-Z][a-z]{2,8} \d{4})/;
 const COMMITTEE = /^\[on the report of the ([^([\]]{1,120}?) ?[([\]]/;
+
+/** The beginning of the symbols of each organ's resolutions. */
+const SERIES: ReadonlyMap<string, string> = new Map([
+  ['General Assembly', 'A/RES/'],
+  ['Economic and Social Council', 'E/RES/'],
+  ['Human Rights Council', 'A/HRC/RES/'],
+]);
+
+/** "Resolution adopted by the General Assembly", and above the title "80/7.": `A/RES/80/7`, where no line holds the symbol. */
+export function symbolOfMasthead(lines: readonly Line[]): string | undefined {
+  const head = lines.slice(0, REACH).map((line) => line.text.text);
+  const series = SERIES.get(ADOPTED.exec(head.join(' '))?.[1] ?? '');
+  const number = head.map((text) => TITLE.exec(text)?.[0]).find((found) => found !== undefined);
+  return series === undefined || number === undefined ? undefined : `${series}${number.replace(/[. ]/g, '')}`;
+}
 
 /** First pages say when they were issued, or by whom the resolution was adopted. */
 export function isFirstPage(lines: readonly Line[]): boolean {
@@ -33,17 +49,21 @@ export function isFirstPage(lines: readonly Line[]): boolean {
 export function readMasthead(lines: readonly Line[]): Masthead | null {
   if (!isFirstPage(lines)) return null;
   const head = lines.slice(0, REACH).map((line) => line.text.text);
-  const issued = head.findIndex((text) => /adopted by/.test(text));
+  const issued = head.findIndex((text) => /adopted by/i.test(text));
   const opening = head.findIndex((text, at) => at > issued && OPENING.test(text));
   if (opening < 0) return null;
   const above = lines.slice(0, opening);
   const origin = readOrigin(above);
-  const adopted = ADOPTED.exec(head.slice(0, opening).join(' '))?.[1];
+  const [, , meeting, adopted] = ADOPTED.exec(head.slice(0, opening).join(' ')) ?? [];
   const committee = COMMITTEE.exec(origin?.text ?? '')?.[1];
   const adoptedOn = adopted === undefined ? undefined : readDate(adopted);
   return {
     ...readTitles(head.slice(0, opening)),
-    metadata: { ...(adoptedOn !== undefined && { adoptedOn }), ...(committee !== undefined && { committee }) },
+    metadata: {
+      ...(adoptedOn !== undefined && { adoptedOn }),
+      ...(committee !== undefined && { committee }),
+      ...(meeting !== undefined && { meeting }),
+    },
     origin,
     body: afterOpening(lines, opening),
   };
@@ -65,8 +85,10 @@ function readTitles(head: readonly string[]): Pick<Masthead, 'title' | 'partTitl
 }
 
 function readTitle(head: readonly string[]): string | null {
-  const first = head.findLastIndex((text) => TITLE.test(text));
-  if (first < 0) return null;
+  const numbered = head.findLastIndex((text) => TITLE.test(text));
+  // Some extractors lose the number: the title then stands below how the resolution came before the organ.
+  const first = numbered < 0 ? head.findLastIndex((text) => text.endsWith(']')) + 1 : numbered;
+  if (first === 0 && numbered < 0) return null;
   const title = head.slice(first).join(' ').replace(TITLE, '').trim();
   return title === '' ? null : title;
 }

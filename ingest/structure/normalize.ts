@@ -35,7 +35,15 @@ export function normalize(page: MappedText): MappedText {
     ENTITY,
     ([entity]) => ENTITIES[entity],
   );
-  return unmixScripts(editMatches(bare, VARIANTS, ([found]) => rewrite(found)));
+  return unmixScripts(takeStrokes(editMatches(bare, VARIANTS, ([found]) => rewrite(found))));
+}
+
+/** Until the 1990s notes and the marks that call them were written "1/". */
+const STROKED_NOTE = /^[ ]{0,20}\d{1,3}\/ {1,20}[\p{Lu}“]/mu;
+const STROKED = /(?<![^\s(])(\d{1,3})\/(?=[\s.,;:)]|$)/g;
+
+function takeStrokes(page: MappedText): MappedText {
+  return STROKED_NOTE.test(page.text) ? editMatches(page, STROKED, ([, digits]) => digits) : page;
 }
 
 function rewrite(found: string): string {

@@ -52,6 +52,11 @@ function readPlacedNotes(lines: readonly Line[]): PairedNotes {
   };
 }
 
+/** The texts of notes whose numbers are not on the page, as far as the ends of their lines tell them apart. */
+export function bareTexts(lines: readonly Line[]): MappedText[] {
+  return textsInOrder(lines).texts.map(joinLines);
+}
+
 /** Where each number stands before its words, a line that begins with another number goes on with the note above it. */
 function readNumberedNotes(lines: readonly Line[]): PairedNotes {
   const notes: { number: number; pieces: Pieces }[] = [];
@@ -91,6 +96,15 @@ function numberOfNote(
 
 /** In the order of each, since extractors write "22", the job number and "Resolution 64/293." in any order. */
 function pairByOrder(lines: readonly Line[]): PairedNotes {
+  const { numbers, texts } = textsInOrder(lines);
+  return matchUp(
+    numbers.sort((a, b) => a - b),
+    texts,
+    !NUMBERED.test(lines[0]?.text.text ?? '1'),
+  );
+}
+
+function textsInOrder(lines: readonly Line[]): { numbers: number[]; texts: Pieces[] } {
   const numbers: number[] = [];
   const texts: Pieces[] = [];
   let open = false;
@@ -112,11 +126,7 @@ function pairByOrder(lines: readonly Line[]): PairedNotes {
       open = true;
     }
   }
-  return matchUp(
-    numbers.sort((a, b) => a - b),
-    texts,
-    !NUMBERED.test(lines[0]?.text.text ?? '1'),
-  );
+  return { numbers, texts };
 }
 
 /** @param leading whether a text comes before the first number */

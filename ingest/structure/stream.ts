@@ -6,7 +6,7 @@ import type { Vocabulary } from './lexicon.ts';
 import type { Line } from './lines.ts';
 import { concatenate, foldSpace, type MappedText, slice, unplaced } from './mapped-text.ts';
 import { mend } from './mend.ts';
-import { joinLines, MARK, oneLine, pairNotes } from './notes.ts';
+import { bareTexts, joinLines, MARK, oneLine, type PairedNotes, pairNotes } from './notes.ts';
 import type { Repair } from './repair.ts';
 import { BEGINS, GAP, NOTE, STYLED } from './signs.ts';
 import type { Note } from './tree.ts';
@@ -71,8 +71,8 @@ function splitAt(text: MappedText, separator: string): MappedText[] {
 function readNotes(pages: readonly FramedPage[], warnings: Warning[]): Note[] {
   const notes: Note[] = [];
   for (const page of pages) {
-    const paired = pairNotes(page.notes);
     const last = notes.at(-1);
+    const paired = inferNumbers(page, (last?.number ?? 0) + 1, warnings) ?? pairNotes(page.notes);
     if (paired.continued !== null) {
       if (last?.page?.number === (page.number ?? 0) - 1)
         notes[notes.length - 1] = { ...last, text: joinLines([last.text, paired.continued]) };
@@ -88,6 +88,24 @@ function readNotes(pages: readonly FramedPage[], warnings: Warning[]): Note[] {
     }
   }
   return notes;
+}
+
+/** Of notes without any number, if the text of the page calls as many from `first` on. */
+function inferNumbers(page: FramedPage, first: number, warnings: Warning[]): PairedNotes | undefined {
+  const isBare = ({ text, look }: Line) => look === undefined && !/^[[(]?\d/.test(text.text);
+  if (page.notes.length === 0 || !page.notes.every(isBare)) return undefined;
+  const notes = bareTexts(page.notes).map((text, at) => ({ number: first + at, text }));
+  const own = notes.map(({ number }) => number);
+  if (markCalls(concatenate(page.body.flatMap(writeLine)), { own, earlier: new Set() }).missing.length > 0)
+    return undefined;
+  warnings.push(
+    warn(
+      'NOTE_NUMBER_INFERRED',
+      `the notes below the text have no numbers; the text calls ${own.join(', ')}, so they are counted in their order`,
+      page,
+    ),
+  );
+  return { notes, continued: null, unpaired: [] };
 }
 
 function markPage(

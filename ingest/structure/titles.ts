@@ -58,7 +58,9 @@ function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: 
 
 /** Whether a line begins what may follow a heading. */
 function opensSection(line: StreamLine, heading: StreamLine, progress: Progress, rules: BlockRules): boolean {
-  const marker = readMarker(line, { ...progress, before: '', previous: { kind: 'title', text: heading.text } }, rules);
+  // Below "II" the second line of a heading does not count, but the heading does.
+  const text = progress.previous?.kind === 'title' ? progress.previous.text : heading.text;
+  const marker = readMarker(line, { ...progress, before: '', previous: { kind: 'title', text } }, rules);
   return (
     marker !== undefined &&
     marker.kind !== 'closing' &&

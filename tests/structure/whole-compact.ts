@@ -34,6 +34,8 @@ export interface Style {
   readonly columns: boolean;
   /** Each page is one line. */
   readonly flat: boolean;
+  /** The foot stands below the running head, as it is drawn before the text. */
+  readonly footAtHead: boolean;
 }
 
 const PLAIN: Style = {
@@ -45,6 +47,7 @@ const PLAIN: Style = {
   notesApart: false,
   columns: false,
   flat: false,
+  footAtHead: false,
 };
 
 export const STYLES: readonly Style[] = [
@@ -57,6 +60,7 @@ export const STYLES: readonly Style[] = [
   { ...PLAIN, name: 'notes and feet in the order of columns', columns: true },
   { ...PLAIN, name: 'one line a page', flat: true },
   { ...PLAIN, name: 'one line a page, in the order of columns', flat: true, columns: true },
+  { ...PLAIN, name: 'feet below running heads', footAtHead: true },
   { ...PLAIN, name: 'set in, broken, with ligatures', layout: true, hyphens: true, ligatures: true },
 ];
 

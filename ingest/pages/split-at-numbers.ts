@@ -1,0 +1,111 @@
+/** A text without form feeds → its pages, told by their numbers "2/36", which stand at their feet or in their heads. */
+
+interface TextLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** How many pages there are, on a line with a page's number. */
+  readonly of: string | undefined;
+  readonly hasJob: boolean;
+  /** Whether a document symbol stands at one of its ends. */
+  readonly hasSymbol: boolean;
+}
+
+const NUMBER = /^(?:\d{2}-\d{5} +)?\d{1,3} ?\/ ?(\d{1,3})(?: +\d{2}-\d{5})?$/;
+const JOB = /(?:^| )\d{2}-\d{5}$|^\d{2}-\d{5} /;
+const SYMBOL = /^[A-Z]{1,2}\/[A-Z\d/().-]{3,40}(?: |$)|(?:^| )[A-Z]{1,2}\/[A-Z\d/().-]{3,40}$/;
+/** First pages bear no number but the job number with its language, the date of issue and a bar code. */
+const FIRST_FOOT = /^(?:\d{2}-\d{5} \([A-Z]\)(?: +\d{6})?(?: +\*\d{5,8}\*)?|(?:\d{6} +)?\*\d{5,8}\*)$/;
+/** Above notes. */
+const RULE = /^_{5}/;
+/** Lines that a head may have. */
+const HEAD_LINES = 5;
+
+/** @returns the text itself where its lines hold no page numbers of one document */
+export function splitAtNumbers(text: string): string[] {
+  const lines = readLines(text);
+  const numbers = ofOneDocument(lines);
+  if (numbers.length === 0) return [text];
+  const titles = new Set(lines.flatMap(({ text }, at) => (lines[at - 1]?.hasSymbol ? [text] : [])));
+  const heads = numbers.map((at) => headStart(lines, at, titles));
+  const areInHeads =
+    heads.filter((head, at) => head !== numbers[at]).length > numbers.length / 2 ||
+    leadsHead(lines, numbers.at(-1) ?? 0);
+  const first = firstFoot(lines, numbers[0] ?? 0);
+  const cuts = areInHeads
+    ? heads.map((at) => lines[at]?.start ?? 0)
+    : [...(first === undefined ? [] : [lines[first]?.end ?? 0]), ...endsOfPages(lines, numbers, (first ?? -1) + 1)];
+  return [...cuts, text.length].map((cut, at) => text.slice(cuts[at - 1] ?? 0, cut));
+}
+
+/** The lines that hold something. */
+function readLines(text: string): TextLine[] {
+  return [...text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)].flatMap(({ 0: whole, index }): TextLine[] => {
+    const line = whole.trim();
+    if (line === '') return [];
+    const isShort = line.length < 200;
+    return [
+      {
+        text: line,
+        start: index,
+        end: index + whole.length,
+        of: isShort ? NUMBER.exec(line)?.[1] : undefined,
+        hasJob: isShort && JOB.test(line),
+        hasSymbol: isShort && SYMBOL.test(line),
+      },
+    ];
+  });
+}
+
+/** Indexes of lines with page numbers; a table's "1/2" counts other things than most of them do. */
+function ofOneDocument(lines: readonly TextLine[]): number[] {
+  const numbers = lines.flatMap(({ of }, at) => (of === undefined ? [] : [{ of, at }]));
+  const [most, next] = [...Map.groupBy(numbers, ({ of }) => of).values()].sort((a, b) => b.length - a.length);
+  return most === undefined || most.length === next?.length ? [] : most.map(({ at }) => at);
+}
+
+/** The first line of the head in which a page's number stands, below the symbol and the title; its own line if in none. */
+function headStart(lines: readonly TextLine[], number: number, titles: ReadonlySet<string>): number {
+  for (let at = number - 1; at >= Math.max(0, number - HEAD_LINES); at--) {
+    if (!lines[at]?.hasSymbol) continue;
+    // Of right pages the title stands above the symbol; of left ones, below it.
+    return titles.has(lines[at - 1]?.text ?? '') ? at - 1 : at;
+  }
+  return number;
+}
+
+/** Whether the last number stands above the symbol of its page, as no foot does. */
+function leadsHead(lines: readonly TextLine[], last: number): boolean {
+  return lines.slice(last + 1, last + HEAD_LINES).some(({ hasSymbol }) => hasSymbol);
+}
+
+/** The last line of the first page's foot, if the head of another page follows; in a masthead it is none. */
+function firstFoot(lines: readonly TextLine[], number: number): number | undefined {
+  const at = lines.findLastIndex((line, at) => at < number && FIRST_FOOT.test(line.text));
+  return at >= 0 && lines.slice(at + 1, at + HEAD_LINES).some(({ hasSymbol }) => hasSymbol) ? at : undefined;
+}
+
+/** In the order of columns the notes of a page stand between its two numbers: "2/36", the notes, "18-22354". */
+function endsOfPages(lines: readonly TextLine[], numbers: readonly number[], from: number): number[] {
+  let start = from;
+  return numbers.flatMap((at) => {
+    if (at < start) return [];
+    const hasJob = lines.slice(start, at + 1).some((line) => line.hasJob);
+    const isRuled = lines.slice(start, at).some(({ text }) => RULE.test(text));
+    const next = nextMark(lines, at);
+    const isOfThisPage = next === undefined ? isRuled : lines[next]?.of === undefined && !lines[next]?.hasSymbol;
+    const goesOn = !hasJob && isOfThisPage && (isRuled || next === at + 1);
+    const end = goesOn ? (next ?? lines.length - 1) : at;
+    start = end + 1;
+    return [lines[end]?.end ?? 0];
+  });
+}
+
+/** The next line that holds a number of a page or its job, or a symbol. */
+function nextMark(lines: readonly TextLine[], from: number): number | undefined {
+  for (let at = from + 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (line?.hasJob || line?.hasSymbol || line?.of !== undefined) return at;
+  }
+  return undefined;
+}
