@@ -208,10 +208,11 @@ function wholeTitle(
       if (isHeading(first)) continue;
       let joined = '';
       for (let at = first; at < lines.length; at++) {
-        const line = at === first ? textAt(lines, at).replace(SYMBOL_AT_HEAD, '').trim() : textAt(lines, at);
-        joined += `${joined && ' '}${line.toLowerCase()}`;
+        // The symbol stands beside the title's first line, or beside or above its second.
+        const line = textAt(lines, at).replace(SYMBOL_AT_HEAD, '').replace(SYMBOL_LINE, '').trim();
+        joined += `${joined && line && ' '}${line.toLowerCase()}`;
         if (joined === title) return new Set(Array.from({ length: at - first + 1 }, (_, more) => first + more));
-        if (line === '' || !title.startsWith(`${joined} `)) break;
+        if (joined === '' || !title.startsWith(`${joined} `)) break;
       }
     }
   }

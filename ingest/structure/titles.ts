@@ -1,5 +1,6 @@
 /** Tells the headings of sections from text: by their font where it is known, else by their having no full stop. */
 import type { Block, BlockRules, Progress } from './block.ts';
+import { namesDeclarants } from './lead-words.ts';
 import { CLOSED, readMarker } from './markers.ts';
 import type { StreamLine } from './stream-lines.ts';
 
@@ -12,6 +13,8 @@ const ANNEX_TITLE_WIDTH = 110;
 
 /** What stands before a heading: the end of a sentence or clause, of which "and" alone is none. */
 const STOPPED = /[.;:,][”"’')]{0,2}(?: (?:and|or))?$/;
+/** "IV." above its heading. */
+const NUMERAL = /^(?:[IVXLC]{1,6}|[A-Z])\.$/;
 /** Only at the beginning of a text does a preamble stand below a heading. */
 const OPENINGS: ReadonlySet<Block['kind'] | undefined> = new Set([
   undefined,
@@ -51,7 +54,8 @@ function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: 
     const line = lines[next];
     if (line === undefined || line.isGap) return false;
     if (next > at && opensSection(line, lines[at] ?? line, progress, rules)) return true;
-    if (CLOSED.test(line.words) || line.words.length > width || !begins.test(lines[at]?.words ?? '')) return false;
+    const isClosed = CLOSED.test(line.words) && !(next === at && NUMERAL.test(line.words));
+    if (isClosed || line.words.length > width || !begins.test(lines[at]?.words ?? '')) return false;
   }
   return false;
 }
@@ -65,7 +69,7 @@ function opensSection(line: StreamLine, heading: StreamLine, progress: Progress,
     marker !== undefined &&
     marker.kind !== 'closing' &&
     marker.kind !== 'formula' &&
-    (marker.kind !== 'preamble' || OPENINGS.has(progress.previous?.kind)) &&
+    (marker.kind !== 'preamble' || OPENINGS.has(progress.previous?.kind) || namesDeclarants(line.words)) &&
     !(marker.kind === 'item' && /^[b-z]/.test(marker.letter))
   );
 }
