@@ -70,7 +70,8 @@ export function markCalls(body: MappedText, notes: Callable): MarkedText {
   }
   // Where marks stand without a blank before them, a number after a blank is one of the text: "nodules, 7 contractors".
   const areGlued = places.some(({ isGlued, likelihood }) => isGlued && likelihood > LEAST);
-  const chosen = places.filter(({ isGlued, goesOn }) => !areGlued || isGlued || goesOn);
+  const sure = places.filter(({ isGlued, goesOn }) => !areGlued || isGlued || goesOn);
+  const chosen = [...sure, ...lastResort(body.text, sure, notes.own)];
   const haveBlanks = chosen.some(({ isGlued }) => !isGlued);
   const taken = new Set(chosen);
   const again = [...candidates.values()]
@@ -86,6 +87,52 @@ export function markCalls(body: MappedText, notes: Callable): MarkedText {
     body,
     [...chosen, ...again].sort((a, b) => a.start - b.start),
     notes,
+  );
+}
+
+/** Each note is called on its page: where only one number between the marks around it can call it, that one does. */
+function lastResort(text: string, sure: readonly Place[], own: readonly number[]): Place[] {
+  const startOf = new Map(sure.toReversed().map(({ number, start }) => [number, start]));
+  const missing = own.filter((number) => !startOf.has(number));
+  if (missing.length === 0) return [];
+  const candidates = Map.groupBy([...numbersApart(text), ...endsOfSymbols(text)], ({ number }) => number);
+  return missing.flatMap((number): Place[] => {
+    const from = Math.max(0, ...[...startOf].flatMap(([other, start]) => (other < number ? start : [])));
+    const to = Math.min(text.length, ...[...startOf].flatMap(([other, start]) => (other > number ? start : [])));
+    const [only, ...others] = candidates.get(number)?.filter(({ start }) => start > from && start < to) ?? [];
+    return only === undefined || others.length > 0
+      ? []
+      : [{ ...only, likelihood: LEAST, isGlued: false, goesOn: true }];
+  });
+}
+
+type Candidate = Pick<Place, 'start' | 'end' | 'number'>;
+
+/** With blanks around it, or a stop after it. */
+const APART = /\s(\d{1,3})(?=[\s,.;:)’”]|$)(?![.,]\d)/g;
+
+function numbersApart(text: string): Candidate[] {
+  return [...text.matchAll(APART)].flatMap(({ 0: { length }, 1: digits, index: start }) => {
+    const end = start + length;
+    const before = text.slice(Math.max(0, start - 32), start + 1);
+    const after = text.slice(end, end + 16);
+    const isParagraph = before.endsWith('\n') && after.startsWith('.');
+    const isCounted = COUNTED_BY_WORD.test(before) || (COUNTED_AFTER.test(after) && !/,\s$/.test(before));
+    return isParagraph || isCounted ? [] : [{ start, end, number: Number(digits) }];
+  });
+}
+
+/** "1/CP.2125": a document symbol with a mark at its end. */
+const SYMBOL_END = /(?<=[A-Z]{1,8}[./])\d{2,6}(?=[\s,;:)’”]|\.(?!\d)|$)/g;
+
+function endsOfSymbols(text: string): Candidate[] {
+  return [...text.matchAll(SYMBOL_END)].flatMap(({ 0: digits, index }) =>
+    [1, 2, 3]
+      .filter((length) => length < digits.length && digits.at(-length) !== '0')
+      .map((length) => {
+        const end = index + digits.length;
+        return { start: end - length, end, number: Number(digits.slice(-length)) };
+      }),
   );
 }
 
@@ -168,8 +215,10 @@ function looksOf(
 }
 
 /** Words before a number that is a number, not a mark: "article 22", "No. 22", "22 May". */
-const COUNTED_BEFORE =
-  /(?:\b(?:articles?|arts?|paragraphs?|paras?|objectives?|resolutions?|decisions?|chapters?|chap|sections?|sect|annex|No|Nos|vol|pp?|goals?|targets?|rules?|items?|parts?|pages?|of|the|and|to|than|from|by|in|within|on|at|for|over|under|about|its|all|or|some|[A-Z]\/\S{0,20})\.?|[\d/\-–]|\d\.)\s?$/i;
+const COUNTED_BY_WORD =
+  /\b(?:articles?|arts?|paragraphs?|paras?|objectives?|resolutions?|decisions?|chapters?|chap|sections?|sect|annex|No|Nos|vol|pp?|goals?|targets?|rules?|items?|parts?|pages?|of|the|and|to|than|from|by|in|within|on|at|for|over|under|about|its|all|or|some)\.?\s?$/i;
+/** "2003 22", "A/75/1 4". */
+const COUNTED_BY_NUMBER = /(?:\b[A-Z]\/\S{0,20}\.?|[\d/\-–]|\d\.)\s?$/i;
 /** "recommendation (2019)1". */
 const NUMBERED_BY_YEAR = /(?:recommendations?|resolutions?|decisions?)\s\((?:19|20)\d\d\)$/i;
 const YEAR_AND_COMMA = /(?<![\d,])(?:19|20)\d\d,$/;
@@ -182,16 +231,21 @@ function isMark(text: string, start: number, end: number): boolean {
   if (!/[\p{L}\p{P}]$/u.test(before) || NUMBERED_BY_YEAR.test(before)) return false;
   // "8." at the start of a line is a paragraph's number.
   if (text[start] === '\n' && text[end] === '.') return false;
+  // "targets 9, 11, 16" is a list.
+  if (/\d,$/.test(before) && /^, \d/.test(after)) return false;
   if (/\bAgenda$/.test(before) && text.slice(start, end) === ' 21') return false;
-  if (/\s/.test(text[start] ?? ''))
-    return !(COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after) || isCount(after));
+  if (/\s/.test(text[start] ?? '')) return !isCounted(before, after);
   // Without a blank before it: of "resolution38" and "2003,22 States" nothing is counted; "74,000" is one number.
   if (/\p{Ll}$/u.test(before)) return !lastWord(before).includes('/') && !/^[/%–-]/.test(after);
   if (/[,;:)”’]$/.test(before))
     return !/^[/%–-]/.test(after) && !(/\d,$/.test(before) && end - start === 3 && !YEAR_AND_COMMA.test(before));
   // "resolution XIII.1".
   if (/\p{Lu}\.$/u.test(before)) return false;
-  return !(COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after) || isCount(after));
+  return !isCounted(before, after);
+}
+
+function isCounted(before: string, after: string): boolean {
+  return COUNTED_BY_WORD.test(before) || COUNTED_BY_NUMBER.test(before) || COUNTED_AFTER.test(after) || isCount(after);
 }
 
 function lastWord(text: string): string {

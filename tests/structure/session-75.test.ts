@@ -20,7 +20,8 @@ const STYLES: readonly (TextStyle & { readonly name: string })[] = [
   { name: 'as plain text', width: 84, lines: 46 },
   { name: 'as narrow text', width: 60, lines: 30 },
   { name: 'as text set in by blanks', width: 72, lines: 40, isLaidOut: true },
-  { name: 'as text in the order of columns', width: 84, lines: 46, isInColumns: true },
+  { name: 'with marks apart', width: 84, lines: 46, areMarksApart: true },
+  { name: 'in the order of columns', width: 84, lines: 46, isInColumns: true, areMarksApart: true },
   { name: 'as one line a page', width: 84, lines: 46, isFlat: true },
   { name: 'as one line a page in the order of columns', width: 84, lines: 46, isInColumns: true, isFlat: true },
 ];

@@ -13,6 +13,8 @@ export interface TextStyle {
   readonly isInColumns?: boolean;
   /** Whether each page is one line, without a break. */
   readonly isFlat?: boolean;
+  /** Whether a blank stands before each mark. */
+  readonly areMarksApart?: boolean;
 }
 
 interface Line {
@@ -155,7 +157,7 @@ function writePage({ symbol, title, notes, pages }: Typeset, page: Page, at: num
   const foot = isRight ? [job, number] : [number, job];
   const lines = [
     ...(at === 0 ? [] : head),
-    ...page.lines.map((line) => indent(line) + line.raw.replace(MARK, '$1')),
+    ...page.lines.map((line) => indent(line) + line.raw.replace(MARK, style.areMarksApart ? ' $1' : '$1')),
     ...(page.notes.length === 0 ? [] : ['__________________']),
     ...(style.isInColumns
       ? [
