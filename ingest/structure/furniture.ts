@@ -32,6 +32,10 @@ export type Titles = ReadonlyMap<string, readonly string[]>;
 const HEAD_LINES = 5;
 /** No marker before it and no stop after it. */
 const TITLE_LIKE = /^\p{L}.*[^.;:,]$/su;
+/** Where a page was copied from, if the document's symbol is in it. */
+const ADDRESS = /^https?:\/\/\S{4,200}$/;
+/** What is stamped over pages. */
+const STAMP = /^(?:advance (?:unedited )?(?:version|copy)|unedited version|unofficial version|for reference only)$/i;
 /** A running title is longer, so that a stray word is none. */
 const SHORT = 8;
 
@@ -175,12 +179,19 @@ function framePage(
     (recurring?.has(textAt(lines, at - 1)) && recurring.has(withAbove(lines, at)) && at > 0);
   // Where positions or the whole title tell the head, no line below it is taken for a part of it because of its words.
   const firstOfText = lines.some((line) => line.look?.isHead) ? 0 : Math.min(...whole);
+  const isAddress = (line: Line, at: number) =>
+    (at < HEAD_LINES || at >= lines.length - HEAD_LINES) &&
+    ADDRESS.test(line.text.text) &&
+    symbol !== undefined &&
+    line.text.text.includes(symbol);
   const isHeadByWords = (line: Line, at: number) =>
     (!isHeading(at) && at < HEAD_LINES && isRecurring(at)) ||
     isRunningHead(line.text.text, isHeading(at) ? HEAD_LINES : at, symbol, known);
   const isHead = (line: Line, at: number) =>
     line.look?.isHead === true ||
     whole.has(at) ||
+    isAddress(line, at) ||
+    STAMP.test(line.text.text) ||
     ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
   const { body, notes } = notesStart(kept);
@@ -197,15 +208,17 @@ function framePage(
   };
 }
 
-/** Indexes of the lines at the top that make up a whole title, beside or below the symbol. */
+/** Indexes of the lines at the top, or at the end, that make up a whole title, beside or below the symbol. */
 function wholeTitle(
   lines: readonly Line[],
   titles: readonly string[],
   isHeading: (at: number) => boolean,
 ): ReadonlySet<number> {
   for (const title of titles.map((known) => known.toLowerCase())) {
-    for (let first = 0; first < HEAD_LINES && first < lines.length; first++) {
-      if (isHeading(first)) continue;
+    // Some extractors write the head after the text.
+    const last = Math.max(HEAD_LINES, lines.length - HEAD_LINES);
+    for (const first of lines.keys()) {
+      if ((first >= HEAD_LINES && first < last) || isHeading(first)) continue;
       let joined = '';
       for (let at = first; at < lines.length; at++) {
         // The symbol stands beside the title's first line, or beside or above its second.

@@ -26,7 +26,7 @@ export function wordsOf(text: string): string[] {
 export function buildLexicon(text: string, vocabulary: Vocabulary): Lexicon {
   const counts = new Map<string, number>();
   for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const judged = new Map<string, boolean>();
+  const judged = judgements(vocabulary);
   return {
     count: (word) => counts.get(word) ?? 0,
     isNamed: (word) => vocabulary.words.has(word),
@@ -39,6 +39,15 @@ export function buildLexicon(text: string, vocabulary: Vocabulary): Lexicon {
       return known;
     },
   };
+}
+
+const judgedWith = new WeakMap<Vocabulary, Map<string, boolean>>();
+
+/** What the dictionary said of words before. */
+function judgements(vocabulary: Vocabulary): Map<string, boolean> {
+  const judged = judgedWith.get(vocabulary) ?? new Map<string, boolean>();
+  judgedWith.set(vocabulary, judged);
+  return judged;
 }
 
 let checker: ReturnType<typeof nspell> | undefined;

@@ -9,7 +9,8 @@ import type { StreamLine } from './stream-lines.ts';
 const HEADING = /^(?:Objective|OBJECTIVE) ([\dlIO]{1,2})(?: ?[:.–—-] ?|$)/;
 const ANNEX = /^(?:Annex|ANNEX)(?: ([IVX]{1,5}))?$/;
 const PARAGRAPH = /^(\d{1,3})\.(?: |$)/;
-const ITEM = /^\( ?([a-z]{1,2}|[ivx]{1,5}|\d{1,2}) ?\)(?: |$)/;
+/** "(a) Promote", and "(a)Promote" or "a) Promote" where extraction lost a character. */
+const ITEM = /^(?:\( ?([a-z]{1,2}|[ivx]{1,5}|\d{1,2}) ?\)(?: |$|(?=[A-Z]))|([a-z]|[ivx]{1,5})\) (?=[A-Z]))/;
 /** The meeting, and the date below it. */
 const CLOSING = /^\d{1,3}(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting$/;
 const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/;
@@ -128,9 +129,10 @@ function countsAgain(number: number, previous: Block | undefined): boolean {
 
 function readItem({ text, words }: StreamLine, { before, previous, inlined }: Progress): Block | undefined {
   const match = ITEM.exec(words);
-  if (!match || goesOnInline(match[1] ?? '', previous, inlined)) return undefined;
+  const letter = match?.[1] ?? match?.[2] ?? '';
+  if (!match || goesOnInline(letter, previous, inlined)) return undefined;
   const opens = before === '' || CLOSED.test(before) || /^\p{Lu}/u.test(words.slice(match[0].length));
-  return opens ? { kind: 'item', letter: match[1] ?? '', text: rest(text, match[0]) } : undefined;
+  return opens ? { kind: 'item', letter, text: rest(text, match[0]) } : undefined;
 }
 
 /** "to (a) assist …; and" at the end of a line, "(b) assist" at the beginning of the next: both stand in the sentence. */

@@ -1,15 +1,23 @@
-/** Mends words that extraction broke: loose apostrophes and hyphens, words broken at line ends, words split by a blank. */
+/** Mends words that extraction broke: loose apostrophes and hyphens, words broken at line ends, split by a blank or joined. */
+
+import { splitJoinedWords } from './joined-words.ts';
 import { buildLexicon, type Lexicon, type Vocabulary } from './lexicon.ts';
 import { applyEdits, type Edit, editMatches, type MappedText, pageAt } from './mapped-text.ts';
+import { mendMisread } from './misread-letters.ts';
 import type { Repair } from './repair.ts';
 import { joinSplitWords } from './split-words.ts';
 
 /** Mends a document's text, whose lines end with `\n`. */
 export function mend(text: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
-  const closed = closeApostrophes(text);
+  const misread = mendMisread(text, buildLexicon(text.text, vocabulary));
+  const closed = closeApostrophes(misread.text);
   const hyphens = joinLineEnds(closed.text, vocabulary);
   const splits = joinSplitWords(hyphens.text, vocabulary);
-  return { text: splits.text, repairs: [...closed.repairs, ...hyphens.repairs, ...splits.repairs] };
+  const joined = splitJoinedWords(splits.text, vocabulary);
+  return {
+    text: joined.text,
+    repairs: [...misread.repairs, ...closed.repairs, ...hyphens.repairs, ...splits.repairs, ...joined.repairs],
+  };
 }
 
 /** An apostrophe or hyphen with a blank between it and the word it belongs to. */

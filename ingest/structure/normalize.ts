@@ -7,35 +7,66 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
-  '&#160;': ' ',
   '&amp;': '&',
   '&quot;': '"',
   '&lsquo;': '‘',
   '&rsquo;': '’',
   '&ldquo;': '“',
   '&rdquo;': '”',
-  '&#39;': "'",
   '&shy;': '',
 };
 
 /**
- * Matches what is rewritten: line ends of other systems; blanks of other widths; invisible characters (soft hyphens,
+ * Matches what is rewritten: soft hyphens with the line end after them; line ends of other systems; blanks of other widths; invisible characters (soft hyphens,
  * zero-width characters, marks of direction, byte-order marks) and private ones, which this program uses itself;
  * hyphens; ligatures; raised digits.
  */
 const VARIANTS =
-  /\r\n?|[\f\u0085\u2028\u2029]|[\t\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\ue00f]|[\u2010\u2011]|[\ufb00-\ufb06]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
+  /\u00ad[ \t]{0,20}\r?\n[ \t]{0,80}|\r\n?|[\f\u0085\u2028\u2029]|[\t\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\ue00f]|[\u2010\u2011]|[\ufb00-\ufb06]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
 /** What remains of HTML and Markdown. */
 const TAG = /<\/?(?:p|br|b|i|u|em|strong|sup|sub|span|div|h[1-6])(?: [^<>\n]{0,200})?\/?>|\*\*|(?<![^\n])#{1,6} /g;
-const ENTITY = /&(?:nbsp|amp|quot|[lr][sd]quo|shy|#160|#39);/g;
+const ENTITY = /&(?:nbsp|amp|quot|[lr][sd]quo|shy|#(\d{2,5})|#x([\da-f]{2,4}));/gi;
+/** Before a letter in brackets. */
+const BULLET = /(?<=^|\n)[ \t]{0,20}[•●▪◦‣·∙]\s{0,4}(?=\()/g;
 
 export function normalize(page: MappedText): MappedText {
   const bare = editMatches(
     editMatches(page, TAG, () => ''),
     ENTITY,
-    ([entity]) => ENTITIES[entity],
+    ([entity, decimal, hexadecimal]) =>
+      decimal === undefined && hexadecimal === undefined
+        ? ENTITIES[entity]
+        : String.fromCharCode(decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)),
   );
-  return unmixScripts(takeStrokes(editMatches(bare, VARIANTS, ([found]) => rewrite(found))));
+  const plain = editMatches(bare, VARIANTS, ([found]) => rewrite(found));
+  return unmixScripts(takeStrokes(editMatches(setMarks(takeLineNumbers(plain)), BULLET, () => '')));
+}
+
+/** Legal texts may have the lines of each page numbered at their left: all of them, or every fifth. */
+const LINE_START = /(?<=^|\n)[ ]{0,20}(?:(\d{1,3}) {1,8})?(?=[^\s])/g;
+const STEPS = [1, 5];
+const FEWEST_LINES = 8;
+
+function takeLineNumbers(page: MappedText): MappedText {
+  const numbers = [...page.text.matchAll(LINE_START)].map(([, digits]) => Number(digits));
+  const counts = (step: number) =>
+    numbers.length >= FEWEST_LINES &&
+    numbers.every((number, at) => ((at + 1) % step === 0 ? number === at + 1 : number !== at + 1));
+  if (!STEPS.some(counts)) return page;
+  let line = 0;
+  return editMatches(page, LINE_START, ([, digits]) => (Number(digits) === ++line ? '' : undefined));
+}
+
+/** Straight quotation marks and apostrophes, and dashes within words, which a keyboard or an extractor has for others. */
+const TYPED = /'(?=s?\b|[\s,.;)]|$)|"|(?<=\p{Ll})[\u2013\u2212](?=\p{Ll})/gu;
+
+function setMarks(page: MappedText): MappedText {
+  return editMatches(page, TYPED, ({ 0: mark, index }) => {
+    const before = page.text[index - 1] ?? ' ';
+    if (mark === "'") return /[\p{L}\s]/u.test(before) ? '’' : undefined;
+    if (mark === '"') return /[\s([]/.test(before) ? '“' : '”';
+    return '-';
+  });
 }
 
 /** Until the 1990s notes and the marks that call them were written "1/". */
@@ -47,6 +78,7 @@ function takeStrokes(page: MappedText): MappedText {
 }
 
 function rewrite(found: string): string {
+  if (found.startsWith('\u00ad')) return '';
   if (/^[\r\f\u0085\u2028\u2029]/.test(found)) return '\n';
   if (/^\s$/.test(found) && found !== '\ufeff') return ' ';
   if (found === '\u2010' || found === '\u2011') return '-';

@@ -19,7 +19,7 @@ interface Word {
 const NOT_A_WORD = 10;
 
 /** A piece that no dictionary has, but that occurs again: a name, or the same split twice. */
-const DOUBTFUL = 2;
+const DOUBTFUL = 4;
 
 /** Endings that are no words, so that what stands before one belongs to it: "criminal ization". */
 const SUFFIXES = new Set([
@@ -66,7 +66,7 @@ export function joinSplitWords(text: MappedText, vocabulary: Vocabulary): { text
 }
 
 /** What stands before a hyphen without being a word, or the end of one. */
-const PREFIXES = new Set([
+export const PREFIXES = new Set([
   'anti',
   'bi',
   'bio',
@@ -83,13 +83,17 @@ const PREFIXES = new Set([
   'multi',
   'neo',
   'non',
+  'over',
   'pre',
   'pro',
+  'psycho',
   're',
   'semi',
   'sub',
+  'trans',
   'tri',
   'un',
+  'under',
 ]);
 
 /** Words with nothing but one blank between them. */

@@ -132,13 +132,25 @@ function writeLine({ text, end, look }: Line): MappedText[] {
   return signs === '' ? [text, end] : [unplaced(signs), text, end];
 }
 
-/** One warning a page: a reader can check each joined word against it. */
+/** One warning a page for each kind: a reader can check each word against the page. */
 function summarizeRepairs(repairs: readonly Repair[], pages: readonly FramedPage[]): Warning[] {
   const byPage = Map.groupBy(repairs, (repair) => repair.page);
-  return pages.flatMap((page) => {
-    const own = byPage.get(page.index);
-    if (own === undefined) return [];
-    const list = own.map(({ from, to }) => `“${from.replace('\n', '⏎')}” → “${to}”`).join(', ');
-    return [warn('WORDS_MENDED', `${own.length} split ${own.length === 1 ? 'word' : 'words'} joined: ${list}`, page)];
-  });
+  return pages.flatMap((page) =>
+    [...Map.groupBy(byPage.get(page.index) ?? [], kindOf)].map(([kind, own]) => {
+      const list = own.map(({ from, to }) => `“${from.replace('\n', '⏎')}” → “${to}”`).join(', ');
+      const [words, done] = WORDS_OF[kind];
+      return warn('WORDS_MENDED', `${own.length} ${words}${own.length === 1 ? '' : 's'} ${done}: ${list}`, page);
+    }),
+  );
+}
+
+const WORDS_OF = {
+  joined: ['split word', 'joined'],
+  parted: ['joined word', 'parted'],
+  misread: ['misread word', 'corrected'],
+} as const;
+
+function kindOf({ from, to }: Repair): keyof typeof WORDS_OF {
+  if (to.length > from.length) return 'parted';
+  return to.length < from.length ? 'joined' : 'misread';
 }

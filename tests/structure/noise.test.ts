@@ -55,6 +55,27 @@ const DAMAGES: readonly [string, (text: string, at: number) => string][] = [
     'tags of HTML',
     (text) => eachLine(text, (line) => `<p>${line}</p>`).replace('Persons 22 and', 'Persons <sup>22</sup> and'),
   ],
+  [
+    'words joined to the one after them',
+    (text) =>
+      eachLine(text, (line, at) =>
+        /^[a-z]/.test(line) && at % 3 === 0 ? line.replace(/ (of|the|and|in) /, '$1 ') : line,
+      ),
+  ],
+  [
+    'words joined that are no function words',
+    (text) => text.replace(/(develop|relevant|irregular|national|strengthen|migrant|effective) ([a-z]{5,})/g, '$1$2'),
+  ],
+  ['no blanks after commas and semicolons', (text) => text.replace(/([,;]) (?=[A-Za-z])/g, '$1')],
+  ['one split twice', (text) => text.replaceAll('definitions', 'def initions')],
+  [
+    'digits read for letters in words',
+    (text) => text.replaceAll('Protocol', 'Protoco1').replaceAll('smuggling', 'smugg1ing'),
+  ],
+  ['straight apostrophes', (text) => text.replaceAll('’', "'")],
+  ['dashes for hyphens', (text) => text.replace(/([a-z])-([a-z])/g, '$1–$2')],
+  ['soft hyphens with line ends after them', (text) => text.replace(/(migra)(tion)/g, '$1\u00ad\n$2')],
+  ['entities of HTML in numbers', (text) => text.replaceAll('’', '&#8217;').replaceAll('Protocol', 'Protoco&#x6c;')],
   ['entities of HTML', (text) => text.replaceAll('’', '&rsquo;').replaceAll(' of ', '&nbsp;of ')],
 ];
 
@@ -99,6 +120,23 @@ const FRAMES: readonly [string, (text: string, at: number) => string][] = [
     'the note in brackets',
     (text) => text.replace('22\n18-22354\nResolution 64/293.', '[22] Resolution 64/293.\n18-22354'),
   ],
+  ['the number of each line', (text) => eachLine(text, (line, at) => `${at + 1}  ${line}`)],
+  [
+    'the number of every fifth line',
+    (text) => eachLine(text, (line, at) => (at % 5 === 4 ? `${at + 1} ${line}` : line)),
+  ],
+  ['a stamp', (text) => text.replace('\n(c) ', '\nADVANCE UNEDITED VERSION\n(c) ')],
+  ['the address of the page', (text) => `${text}\nhttps://undocs.org/A/RES/73/195\n`],
+  [
+    'symbol and running title after the text',
+    (text) => {
+      const [first, second, ...rest] = text.split('\n');
+      return [...rest, first, second].join('\n');
+    },
+  ],
+  ['no blank after letters', (text) => text.replace(/^\(([a-z])\) /gm, '($1)')],
+  ['letters with one bracket', (text) => text.replace(/^\(([a-z])\) /gm, '$1) ')],
+  ['bullets before letters', (text) => text.replace(/^\(([a-z])\) /gm, '• ($1) ')],
   ['the heading with a full stop', (text) => text.replace('Objective 10: ', 'Objective 10. ')],
   ['the heading with its number alone on a line', (text) => text.replace('Objective 10: ', 'Objective 10\n')],
   ['the paragraph number alone on a line', (text) => text.replace('26. We', '26.\nWe')],
