@@ -5,8 +5,9 @@ import type { SourcePage } from '../pages/page.ts';
 import { readBlocks } from './blocks.ts';
 import { type FramedPage, framePages, type Titles } from './furniture.ts';
 import type { Vocabulary } from './lexicon.ts';
-import { type MappedText, pageAt } from './mapped-text.ts';
+import { type MappedText, pageAt, unplaced } from './mapped-text.ts';
 import { type Masthead, readDate, readMasthead } from './masthead.ts';
+import { mend } from './mend.ts';
 import { groupPages, orderPages } from './order-pages.ts';
 import { notesOfParts } from './part-notes.ts';
 import { type Part, parseParts } from './parts.ts';
@@ -94,6 +95,14 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
   });
   for (const warning of locateAll(findings, pages)) warnings.push(warning);
   const notes = notesOfParts(parts, stream.notes);
+  const mendTitle = (title: string | null) =>
+    title && mend(unplaced(title), genre.vocabulary, stream.isDamaged).text.text;
+  const head = masthead && {
+    ...masthead,
+    title: mendTitle(masthead.title),
+    partTitle: mendTitle(masthead.partTitle),
+    origin: masthead.origin && mend(masthead.origin, genre.vocabulary, stream.isDamaged).text,
+  };
   return {
     symbol,
     language: 'en',
@@ -105,7 +114,7 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     pagesInSource,
     pages,
     ...(lettersOf(symbol) === '' && { pagesOf: isCompact ? genre.compact.instrument : symbol }),
-    parts: parts.map((part, at) => instrumentText(symbol, part, notes[at] ?? [], masthead, genre)),
+    parts: parts.map((part, at) => instrumentText(symbol, part, notes[at] ?? [], head, genre)),
     repairs: stream.repairs,
     warnings,
   };

@@ -214,7 +214,7 @@ function wholeTitle(
   titles: readonly string[],
   isHeading: (at: number) => boolean,
 ): ReadonlySet<number> {
-  for (const title of titles.map((known) => known.toLowerCase())) {
+  for (const title of titles.map(lettersOf)) {
     // Some extractors write the head after the text.
     const last = Math.max(HEAD_LINES, lines.length - HEAD_LINES);
     for (const first of lines.keys()) {
@@ -222,14 +222,18 @@ function wholeTitle(
       let joined = '';
       for (let at = first; at < lines.length; at++) {
         // The symbol stands beside the title's first line, or beside or above its second.
-        const line = textAt(lines, at).replace(SYMBOL_AT_HEAD, '').replace(SYMBOL_LINE, '').trim();
-        joined += `${joined && line && ' '}${line.toLowerCase()}`;
+        joined += lettersOf(textAt(lines, at).replace(SYMBOL_AT_HEAD, '').replace(SYMBOL_LINE, ''));
         if (joined === title) return new Set(Array.from({ length: at - first + 1 }, (_, more) => first + more));
-        if (joined === '' || !title.startsWith(`${joined} `)) break;
+        if (joined === '' || !title.startsWith(joined)) break;
       }
     }
   }
   return new Set();
+}
+
+/** Without its blanks, of which extraction loses some and adds others. */
+function lettersOf(title: string): string {
+  return title.toLowerCase().replace(/\s+/g, '');
 }
 
 function isRunningHead(line: string, at: number, symbol: string | undefined, titles: readonly string[]): boolean {

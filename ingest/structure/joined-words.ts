@@ -16,38 +16,39 @@ const STOP = /(?<=\p{L}{2}[,;])(?=\p{L})/gu;
 /** Words that begin or end no other word. */
 const CLEAR = new Set('and are for from has have its not of our that the their to was were which will with'.split(' '));
 const SHORTEST = 2;
-/** Of words that are no function words. */
+/** Of words that are no function words: as the document has them, and as only the dictionary has them. */
+const SHORTEST_ATTESTED = 3;
 const SHORTEST_CONTENT = 4;
 /** So many runs beside clear words show that a text lost its blanks; or so many others, if they are one in so many words. */
 const DAMAGED = { clear: 2, others: 5, rate: 1 / 250 };
 const WORD_LENGTH = 6;
-/** What occurs more often, and not beside a clear word, is a name. */
-const MOST = 3;
 
 interface Context {
   readonly lexicon: Lexicon;
   readonly vocabulary: Vocabulary;
+  /** Words that stand side by side in the text, with a blank between them. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+interface JoinedWord {
+  readonly run: string;
+  readonly index: number;
+  readonly pieces: readonly string[];
+}
+
+/** The runs that are no words but several, in small letters. */
+export function findJoinedWords(text: MappedText, vocabulary: Vocabulary): ReadonlySet<string> {
+  return new Set(joinedWords(text.text, vocabulary).map(({ run }) => run.toLowerCase()));
 }
 
 export function splitJoinedWords(text: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
-  const lexicon = buildLexicon(text.text, vocabulary);
-  const context = { lexicon, vocabulary };
-  const runs = [...text.text.matchAll(RUN)].filter(([run]) => isStrange(run, lexicon));
-  const ways = runs.map(([run]) => partOf(run, context));
-  const isDamaged = showsDamage(
-    text.text,
-    runs.flatMap(([run], at) => (ways[at] ? [{ run, pieces: ways[at] }] : [])),
-  );
   const edits: Edit[] = [...text.text.matchAll(STOP)].map(({ index }) => ({
     start: index,
     end: index,
     replacement: ' ',
   }));
   const repairs: Repair[] = edits.map(({ start }) => repairOf(text, start));
-  for (const [at, { 0: run, index }] of runs.entries()) {
-    const pieces = ways[at];
-    const isSure = pieces?.some(isClear) || (isDamaged && lexicon.count(run.toLowerCase()) <= MOST);
-    if (pieces === undefined || !isSure) continue;
+  for (const { run, index, pieces } of joinedWords(text.text, vocabulary)) {
     let end = index;
     for (const piece of pieces.slice(0, -1)) {
       end += piece.length;
@@ -59,14 +60,6 @@ export function splitJoinedWords(text: MappedText, vocabulary: Vocabulary): { te
   return { text: applyEdits(text, edits), repairs };
 }
 
-function showsDamage(text: string, parted: readonly { run: string; pieces: readonly string[] }[]): boolean {
-  const others = new Set(parted.map(({ run }) => run.toLowerCase())).size;
-  return (
-    parted.filter(({ pieces }) => pieces.some(isClear)).length >= DAMAGED.clear ||
-    (others >= DAMAGED.others && others > (DAMAGED.rate * text.length) / WORD_LENGTH)
-  );
-}
-
 /** "smuggling,in" → "smuggling, in". */
 function repairOf(text: MappedText, at: number): Repair {
   const before = /\p{L}{1,40}[,;]$/u.exec(text.text.slice(Math.max(0, at - 41), at))?.[0] ?? '';
@@ -74,10 +67,54 @@ function repairOf(text: MappedText, at: number): Repair {
   return { from: `${before}${after}`, to: `${before} ${after}`, page: pageAt(text, at) };
 }
 
+function joinedWords(text: string, vocabulary: Vocabulary): JoinedWord[] {
+  const lexicon = buildLexicon(text, vocabulary);
+  const context = { lexicon, vocabulary, pairs: pairsOf(text) };
+  const likely = [...text.matchAll(RUN)].flatMap(({ 0: run, index }): JoinedWord[] => {
+    const pieces = isStrange(run, lexicon) ? partOf(run, context) : undefined;
+    return pieces ? [{ run, index, pieces }] : [];
+  });
+  const isDamaged = showsDamage(text, likely);
+  return likely.filter(({ run, pieces }) => pieces.some(isClear) || (isDamaged && isRarer(run, pieces, context)));
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  let previous = '';
+  for (const [match, word = ''] of text.toLowerCase().matchAll(/(\p{L}+)[ \n]?/gu)) {
+    if (previous !== '') pairs.add(`${previous} ${word}`);
+    previous = match === word ? '' : word;
+  }
+  return pairs;
+}
+
+function areApart(pieces: readonly string[], { pairs }: Context): boolean {
+  return pieces.slice(1).every((piece, at) => pairs.has(`${pieces[at]} ${piece}`.toLowerCase()));
+}
+
+function showsDamage(text: string, parted: readonly JoinedWord[]): boolean {
+  const others = new Set(parted.map(({ run }) => run.toLowerCase())).size;
+  return (
+    parted.filter(({ pieces }) => pieces.some(isClear)).length >= DAMAGED.clear ||
+    (others >= DAMAGED.others && others > (DAMAGED.rate * text.length) / WORD_LENGTH)
+  );
+}
+
 /** Capitals throughout are an acronym. */
 function isStrange(run: string, lexicon: Lexicon): boolean {
   const word = run.toLowerCase();
   return !/^\p{Lu}+$/u.test(run) && !lexicon.isNamed(word) && !lexicon.isInDictionary(word);
+}
+
+/** What occurs more often than its pieces do, and not with a blank too, is a name. */
+function isRarer(run: string, pieces: readonly string[], context: Context): boolean {
+  const { lexicon, vocabulary } = context;
+  const times = lexicon.count(run.toLowerCase());
+  if (areApart(pieces, context)) return true;
+  return pieces.every((piece) => {
+    const word = piece.toLowerCase();
+    return times === 1 || vocabulary.functionWords.has(word) || lexicon.isNamed(word) || lexicon.count(word) >= times;
+  });
 }
 
 function isClear(piece: string): boolean {
@@ -88,7 +125,11 @@ function isClear(piece: string): boolean {
 function partOf(run: string, context: Context): readonly string[] | undefined {
   const [best, next] = [...inTwo(run), ...inThree(run)]
     .map((pieces) => ({ pieces, cost: pieces.reduce((sum, piece) => sum + costOf(piece, context), 0) }))
-    .filter(({ pieces: [first = ''], cost }) => Number.isFinite(cost) && !PREFIXES.has(first.toLowerCase()))
+    .filter(
+      ({ pieces, cost }) =>
+        Number.isFinite(cost) &&
+        (pieces.some(isClear) || !PREFIXES.has(pieces[0]?.toLowerCase() ?? '') || areApart(pieces, context)),
+    )
     .sort((a, b) => a.cost - b.cost);
   return best && best.cost !== next?.cost ? best.pieces : undefined;
 }
@@ -107,7 +148,7 @@ function costOf(piece: string, { lexicon, vocabulary }: Context): number {
   const word = piece.toLowerCase();
   if (/\p{Lu}/u.test(piece.slice(1))) return Number.POSITIVE_INFINITY;
   if (isClear(piece) || vocabulary.functionWords.has(word)) return 1;
-  if (piece.length < SHORTEST_CONTENT) return Number.POSITIVE_INFINITY;
-  if (lexicon.isNamed(word) || lexicon.count(word) > 0) return 1.5;
-  return lexicon.isInDictionary(word) ? 2.5 : Number.POSITIVE_INFINITY;
+  if (piece.length < SHORTEST_ATTESTED) return Number.POSITIVE_INFINITY;
+  if (lexicon.isNamed(word) || lexicon.count(word) > (piece.length < SHORTEST_CONTENT ? 1 : 0)) return 1.5;
+  return piece.length >= SHORTEST_CONTENT && lexicon.isInDictionary(word) ? 2.5 : Number.POSITIVE_INFINITY;
 }

@@ -16,10 +16,19 @@ export interface Masthead {
 
 /** Lines within which a masthead says what it is. */
 const REACH = 40;
-const ISSUED = /^(?:Distr\.|Resolution adopted by|Decision adopted by|.{0,40} Distr\.:)/i;
+const ISSUED = new RegExp(
+  `^(?:Distr\\.|.{0,40} Distr\\.:|${['Resolution adopted by', 'Decision adopted by'].map(withBlanks).join('|')})`,
+  'i',
+);
 /** The organ that speaks; the sentence goes on in the preamble. */
-export const OPENING =
-  /^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council),? ?/;
+export const OPENING = new RegExp(
+  `^(?:${['General Assembly', 'Security Council', 'Economic and Social Council', 'Human Rights Council'].map((organ) => withBlanks(`The ${organ}`)).join('|')}),? ?`,
+);
+
+/** Words that extraction may have split anywhere. */
+function withBlanks(words: string): string {
+  return [...words.replaceAll(' ', '')].join(' ?');
+}
 const TITLE = /^(?:[A-Z]{1,2}-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:[-–][A-Z])?)?\.(?: |$)/;
 const ADOPTED =
   /[Aa]dopted by the ([A-Z][A-Za-z ]{1,60}?)(?: at its (\d{1,5}(?:st|nd|rd|th) meeting),)? on (\d{1,2} [A-Z][a-z]{2,8} \d{4})/;
@@ -49,7 +58,7 @@ export function isFirstPage(lines: readonly Line[]): boolean {
 export function readMasthead(lines: readonly Line[]): Masthead | null {
   if (!isFirstPage(lines)) return null;
   const head = lines.slice(0, REACH).map((line) => line.text.text);
-  const issued = head.findIndex((text) => /adopted by/i.test(text));
+  const issued = head.findIndex((text) => /adoptedby/i.test(text.replaceAll(' ', '')));
   const opening = head.findIndex((text, at) => at > issued && OPENING.test(text));
   if (opening < 0) return null;
   const above = lines.slice(0, opening);

@@ -1,22 +1,37 @@
 /** Mends words that extraction broke: loose apostrophes and hyphens, words broken at line ends, split by a blank or joined. */
 
-import { splitJoinedWords } from './joined-words.ts';
+import { findJoinedWords, splitJoinedWords } from './joined-words.ts';
 import { buildLexicon, type Lexicon, type Vocabulary } from './lexicon.ts';
 import { applyEdits, type Edit, editMatches, type MappedText, pageAt } from './mapped-text.ts';
 import { mendMisread } from './misread-letters.ts';
 import type { Repair } from './repair.ts';
 import { joinSplitWords } from './split-words.ts';
 
-/** Mends a document's text, whose lines end with `\n`. */
-export function mend(text: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
+export interface Mended {
+  readonly text: MappedText;
+  readonly repairs: readonly Repair[];
+  /** Whether so many words are split that odd pairs of words are taken for splits too. */
+  readonly isDamaged: boolean;
+}
+
+/**
+ * Mends a document's text, whose lines end with `\n`.
+ * @param isDamaged what is known of the text around it
+ */
+export function mend(text: MappedText, vocabulary: Vocabulary, isDamaged = false): Mended {
   const misread = mendMisread(text, buildLexicon(text.text, vocabulary));
   const closed = closeApostrophes(misread.text);
   const hyphens = joinLineEnds(closed.text, vocabulary);
-  const splits = joinSplitWords(hyphens.text, vocabulary);
+  // "presentresolution" is no word of the document that "present resolution" could be pieces of.
+  const splits = joinSplitWords(hyphens.text, vocabulary, {
+    isDamaged,
+    noWords: findJoinedWords(hyphens.text, vocabulary),
+  });
   const joined = splitJoinedWords(splits.text, vocabulary);
   return {
     text: joined.text,
     repairs: [...misread.repairs, ...closed.repairs, ...hyphens.repairs, ...splits.repairs, ...joined.repairs],
+    isDamaged: splits.isDamaged,
   };
 }
 

@@ -43,13 +43,31 @@ const LONGEST_JOIN = 3;
 /** A text with more joins per word than this is damaged: its odd pairs of words are splits too. */
 const DAMAGE = 0.02;
 
-export function joinSplitWords(text: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
-  const lexicon = buildLexicon(text.text, vocabulary);
+/** So many times as often as its pieces side by side the whole word stands in the document. */
+const USUAL = 5;
+
+interface Known {
+  /** Whether the text is known to be damaged, from what surrounds it. */
+  readonly isDamaged: boolean;
+  /** Runs of letters of the text that are no words, in small letters. */
+  readonly noWords: ReadonlySet<string>;
+}
+
+export function joinSplitWords(
+  text: MappedText,
+  vocabulary: Vocabulary,
+  { isDamaged, noWords }: Known,
+): { text: MappedText; repairs: Repair[]; isDamaged: boolean } {
+  const lexicon = without(buildLexicon(text.text, vocabulary), noWords);
   const runs = readRuns(text.text);
-  const read = (damaged: boolean) => runs.flatMap((run) => readCheapest(run, { lexicon, vocabulary, damaged }));
+  const alone = countAlone(runs, lexicon);
+  const pairs = countPairs(runs);
+  const read = (damaged: boolean) =>
+    runs.flatMap((run) => readCheapest(run, { lexicon, vocabulary, alone, pairs, damaged }));
   const cautious = read(false);
   const joins = cautious.filter((group) => group.length > 1).length;
-  const groups = joins > DAMAGE * cautious.length ? read(true) : cautious;
+  const shows = isDamaged || joins > DAMAGE * cautious.length;
+  const groups = shows ? read(true) : cautious;
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
   for (const group of groups) {
@@ -62,7 +80,11 @@ export function joinSplitWords(text: MappedText, vocabulary: Vocabulary): { text
       page: pageAt(text, first.start),
     });
   }
-  return { text: applyEdits(text, edits), repairs };
+  return { text: applyEdits(text, edits), repairs, isDamaged: shows };
+}
+
+function without(lexicon: Lexicon, noWords: ReadonlySet<string>): Lexicon {
+  return noWords.size === 0 ? lexicon : { ...lexicon, count: (word) => (noWords.has(word) ? 0 : lexicon.count(word)) };
 }
 
 /** What stands before a hyphen without being a word, or the end of one. */
@@ -112,9 +134,42 @@ function readRuns(text: string): Word[][] {
   return runs;
 }
 
+/** How often each word stands where it makes no other word of the document together with one beside it. */
+function countAlone(runs: readonly (readonly Word[])[], lexicon: Lexicon): ReadonlyMap<string, number> {
+  const isWhole = (a: Word | undefined, b: Word | undefined) =>
+    a !== undefined && b !== undefined && isAttested(`${a.text}${b.text}`.toLowerCase(), lexicon);
+  const alone = new Map<string, number>();
+  for (const run of runs) {
+    const joins = run.map((word, at) => isWhole(word, run[at + 1]));
+    for (const [at, { text }] of run.entries()) {
+      const word = text.toLowerCase();
+      if (!joins[at] && !joins[at - 1]) alone.set(word, (alone.get(word) ?? 0) + 1);
+    }
+  }
+  return alone;
+}
+
+/** How often two words stand side by side, as if they were one. */
+function countPairs(runs: readonly (readonly Word[])[]): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>();
+  for (const run of runs)
+    for (const [at, { text }] of run.entries()) {
+      const pair = `${text}${run[at + 1]?.text ?? ''}`.toLowerCase();
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+  return pairs;
+}
+
+function isAttested(word: string, lexicon: Lexicon): boolean {
+  return lexicon.isNamed(word) || lexicon.count(word) > 0;
+}
+
 interface Context {
   readonly lexicon: Lexicon;
   readonly vocabulary: Vocabulary;
+  /** How often a word stands where it is no piece of another. */
+  readonly alone: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, number>;
   readonly damaged: boolean;
 }
 
@@ -135,7 +190,7 @@ function readCheapest(run: readonly Word[], context: Context): Word[][] {
   return groups.reverse();
 }
 
-function costOf(words: readonly Word[], { lexicon, vocabulary, damaged }: Context): number {
+function costOf(words: readonly Word[], { lexicon, vocabulary, alone, pairs, damaged }: Context): number {
   const [first] = words;
   if (words.length === 1 && first) {
     if (isFree(first.text, lexicon)) return 0;
@@ -144,18 +199,27 @@ function costOf(words: readonly Word[], { lexicon, vocabulary, damaged }: Contex
       : NOT_A_WORD;
   }
   const joined = words.map((word) => word.text).join('');
-  // "Part I I" and other capitals are numerals and acronyms, not split words; a capital inside would be a new word.
-  if (/\p{Lu}/u.test(joined.slice(1))) return Number.POSITIVE_INFINITY;
   const whole = joined.toLowerCase();
-  const attested = lexicon.isNamed(whole) || lexicon.count(whole) > 0;
+  // A capital inside would be a new word; capitals throughout are numerals ("Part I I") or an acronym.
+  if (/\p{Lu}/u.test(joined.slice(1)))
+    return damaged && ACRONYM.test(joined) && lexicon.count(whole) > 0 ? -1 : Number.POSITIVE_INFINITY;
+  const attested = isAttested(whole, lexicon);
   const suffixed = words.length === 2 && SUFFIXES.has(words[1]?.text ?? '') && isFree(words[0]?.text ?? '', lexicon);
   if (!attested && !suffixed && !lexicon.isInDictionary(whole)) return Number.POSITIVE_INFINITY;
   if (words.some((word) => !isFree(word.text, lexicon))) return attested ? 1 : 3;
   const pieces = words.map((word) => word.text.toLowerCase());
-  const strange = pieces.some((piece) => lexicon.count(piece) === 1 && !lexicon.isNamed(piece));
+  const strange = pieces.some(
+    (piece) => !lexicon.isNamed(piece) && (lexicon.count(piece) === 1 || (damaged && !alone.has(piece))),
+  );
   const besideFunctionWord = pieces.some((piece) => vocabulary.functionWords.has(piece));
-  return attested && strange && (damaged || !besideFunctionWord) ? -1 : Number.POSITIVE_INFINITY;
+  // "inter national" where the document has "international" many times.
+  const areAlike = pieces.every((piece) => vocabulary.functionWords.has(piece) === besideFunctionWord);
+  const usual = damaged && areAlike && lexicon.count(whole) >= USUAL * (pairs.get(whole) ?? 1);
+  return attested && (usual || (strange && (damaged || !besideFunctionWord))) ? -1 : Number.POSITIVE_INFINITY;
 }
+
+/** Capitals throughout that are no Roman numeral. */
+const ACRONYM = /^(?![IVXLC]+$)[A-Z]{4,12}$/;
 
 /** Whether a piece stands as a word of its own. */
 function isFree(piece: string, lexicon: Lexicon): boolean {

@@ -19,6 +19,7 @@ export interface Stream {
   readonly calls: ReadonlyMap<string, number>;
   readonly notes: readonly Note[];
   readonly repairs: readonly Repair[];
+  readonly isDamaged: boolean;
 }
 
 /** @param opens whether the first page opens the document, as its masthead shows */
@@ -43,7 +44,7 @@ export function readStream(
   if (last?.of !== undefined && last.number !== last.of) parts.push(unplaced(`${GAP}\n`));
   const mended = mend(concatenate(parts), vocabulary);
   // Apart from the text: an address in a note, "…/trustfund", must not tell that "trust fund" is one word.
-  const mendedNotes = mend(concatenate(notes.flatMap(({ text }) => [NOTE_AHEAD, text])), vocabulary);
+  const mendedNotes = mend(concatenate(notes.flatMap(({ text }) => [NOTE_AHEAD, text])), vocabulary, mended.isDamaged);
   const repairs = [...mended.repairs, ...mendedNotes.repairs];
   warnings.push(...summarizeRepairs(repairs, pages));
   const [, ...noteTexts] = splitAt(mendedNotes.text, NOTE_AHEAD.text);
@@ -52,6 +53,7 @@ export function readStream(
     calls,
     notes: notes.map((note, at) => ({ ...note, text: foldSpace(noteTexts[at] ?? note.text) })),
     repairs,
+    isDamaged: mended.isDamaged,
   };
 }
 
