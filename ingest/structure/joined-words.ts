@@ -70,12 +70,15 @@ function repairOf(text: MappedText, at: number): Repair {
 function joinedWords(text: string, vocabulary: Vocabulary): JoinedWord[] {
   const lexicon = buildLexicon(text, vocabulary);
   const context = { lexicon, vocabulary, pairs: pairsOf(text) };
-  const likely = [...text.matchAll(RUN)].flatMap(({ 0: run, index }): JoinedWord[] => {
-    const pieces = isStrange(run, lexicon) ? partOf(run, context) : undefined;
-    return pieces ? [{ run, index, pieces }] : [];
-  });
-  const isDamaged = showsDamage(text, likely);
-  return likely.filter(({ run, pieces }) => pieces.some(isClear) || (isDamaged && isRarer(run, pieces, context)));
+  const runs = [...text.matchAll(RUN)].filter(([run]) => isStrange(run, lexicon));
+  const read = (mostUnseen: number) =>
+    runs.flatMap(({ 0: run, index }): JoinedWord[] => {
+      const pieces = partOf(run, context, mostUnseen);
+      return pieces ? [{ run, index, pieces }] : [];
+    });
+  const likely = read(1);
+  if (!showsDamage(text, likely)) return likely.filter(({ pieces }) => pieces.some(isClear));
+  return read(2).filter(({ run, pieces }) => pieces.some(isClear) || isRarer(run, pieces, context));
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
@@ -122,9 +125,9 @@ function isClear(piece: string): boolean {
 }
 
 /** The one cheapest way to read a run as words; nothing where there is none, or two. */
-function partOf(run: string, context: Context): readonly string[] | undefined {
+function partOf(run: string, context: Context, mostUnseen: number): readonly string[] | undefined {
   const [best, next] = [...inTwo(run), ...inThree(run)]
-    .map((pieces) => ({ pieces, cost: pieces.reduce((sum, piece) => sum + costOf(piece, context), 0) }))
+    .map((pieces) => ({ pieces, cost: costOf(pieces, context, mostUnseen) }))
     .filter(
       ({ pieces, cost }) =>
         Number.isFinite(cost) &&
@@ -144,11 +147,23 @@ function* inThree(run: string): Generator<string[]> {
     for (const pieces of inTwo(rest)) if (isClear(pieces[0] ?? '')) yield [first, ...pieces];
 }
 
-function costOf(piece: string, { lexicon, vocabulary }: Context): number {
+/** @param mostUnseen how many pieces may be words that only the dictionary has: they are looked up last, since that takes longest */
+function costOf(pieces: readonly string[], context: Context, mostUnseen: number): number {
+  const unseen = pieces.filter((piece) => seenCost(piece, context) === undefined);
+  if (unseen.length > mostUnseen || pieces.some((piece) => /\p{Lu}/u.test(piece.slice(1))))
+    return Number.POSITIVE_INFINITY;
+  const isWord = (piece: string) =>
+    piece.length >= SHORTEST_CONTENT && context.lexicon.isInDictionary(piece.toLowerCase());
+  if (!unseen.every(isWord)) return Number.POSITIVE_INFINITY;
+  return pieces.reduce((sum, piece) => sum + (seenCost(piece, context) ?? UNSEEN), 0);
+}
+
+const UNSEEN = 2.5;
+
+/** Of function words and words that the document or the registry has. */
+function seenCost(piece: string, { lexicon, vocabulary }: Context): number | undefined {
   const word = piece.toLowerCase();
-  if (/\p{Lu}/u.test(piece.slice(1))) return Number.POSITIVE_INFINITY;
   if (isClear(piece) || vocabulary.functionWords.has(word)) return 1;
-  if (piece.length < SHORTEST_ATTESTED) return Number.POSITIVE_INFINITY;
-  if (lexicon.isNamed(word) || lexicon.count(word) > (piece.length < SHORTEST_CONTENT ? 1 : 0)) return 1.5;
-  return piece.length >= SHORTEST_CONTENT && lexicon.isInDictionary(word) ? 2.5 : Number.POSITIVE_INFINITY;
+  if (piece.length < SHORTEST_ATTESTED) return undefined;
+  return lexicon.isNamed(word) || lexicon.count(word) > (piece.length < SHORTEST_CONTENT ? 1 : 0) ? 1.5 : undefined;
 }

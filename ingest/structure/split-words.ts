@@ -202,7 +202,9 @@ function costOf(words: readonly Word[], { lexicon, vocabulary, alone, pairs, dam
   const whole = joined.toLowerCase();
   // A capital inside would be a new word; capitals throughout are numerals ("Part I I") or an acronym.
   if (/\p{Lu}/u.test(joined.slice(1)))
-    return damaged && ACRONYM.test(joined) && lexicon.count(whole) > 0 ? -1 : Number.POSITIVE_INFINITY;
+    return damaged && CAPITALS.test(joined) && !NUMERAL.test(joined) && lexicon.count(whole) > 0
+      ? -1
+      : Number.POSITIVE_INFINITY;
   const attested = isAttested(whole, lexicon);
   const suffixed = words.length === 2 && SUFFIXES.has(words[1]?.text ?? '') && isFree(words[0]?.text ?? '', lexicon);
   if (!attested && !suffixed && !lexicon.isInDictionary(whole)) return Number.POSITIVE_INFINITY;
@@ -218,8 +220,8 @@ function costOf(words: readonly Word[], { lexicon, vocabulary, alone, pairs, dam
   return attested && (usual || (strange && (damaged || !besideFunctionWord))) ? -1 : Number.POSITIVE_INFINITY;
 }
 
-/** Capitals throughout that are no Roman numeral. */
-const ACRONYM = /^(?![IVXLC]+$)[A-Z]{4,12}$/;
+const CAPITALS = /^[A-Z]{4,12}$/;
+const NUMERAL = /^[IVXLC]{1,12}$/;
 
 /** Whether a piece stands as a word of its own. */
 function isFree(piece: string, lexicon: Lexicon): boolean {
