@@ -68,6 +68,7 @@ export function cutFlatPage(text: string, titles: readonly string[], headings: r
     ...BEGINNINGS.flatMap((pattern) => endsOf(pattern, text.slice(0, notesFrom))),
     ...ALONE.flatMap((pattern) => sidesOf(pattern, text)),
     ...cutNotes(text, notesFrom),
+    ...endsOf(BROKEN_WORD, text),
     ...endsOf(PAGE_AT_END, text),
   ];
   const [titleFrom = 0, titleTo = 0] = head;
@@ -111,10 +112,13 @@ const BEGINNINGS: readonly RegExp[] = [
   // The end of a clause, and the mark of a note after it.
   /[.;:][”"’')]?(?: ?\d{1,3})? (?=[\p{Lu}“\d])/gu,
   / (?=\d{1,3}\. [\p{Lu}“])/gu,
-  / (?=\([a-z]{1,4}\) [\p{Lu}“])/gu,
+  / (?=\([a-z]{1,4}\) ?[\p{Lu}“])/gu,
   / (?=Objective \d{1,2}: )/g,
   / (?=We, (?:the |as )?[A-Z])/g,
 ];
+
+/** At the end of what was a line. */
+const BROKEN_WORD = /\p{Ll}- (?=\p{Ll})/gu;
 
 /** In the preamble a paragraph ends with one. */
 const COMMA = /,[”"’')]?(?: ?\d{1,3})? (?=[A-Z])/g;
@@ -125,23 +129,38 @@ function leads(words: string): boolean {
   return (leadsPreamble(words) || leadsOperative(words)) && !mayBeOfTitle(words);
 }
 
-/** The ends of headings, whose words may be split by blanks. */
+/** The ends of headings. */
 function cutAfter(text: string, headings: readonly string[]): number[] {
-  const places = [...text.matchAll(/\S/g)].map(({ index }) => index);
-  const letters = text.replace(/\s+/g, '');
-  return headings.flatMap((heading) => {
-    const sought = heading.replace(/\s+/g, '');
-    const ends: number[] = [];
-    for (let at = letters.indexOf(sought); at >= 0; at = letters.indexOf(sought, at + 1)) {
-      const end = (places[at + sought.length - 1] ?? 0) + 1;
-      if (/^ (?:[\p{Lu}\d]|$)/u.test(text.slice(end, end + 2))) ends.push(end);
-    }
-    return ends;
-  });
+  const letters = lettersIn(text);
+  return headings
+    .flatMap((heading) => placesOf(heading, letters))
+    .map(([, end]) => end)
+    .filter((end) => /^ (?:[\p{Lu}\d]|$)/u.test(text.slice(end, end + 2)));
+}
+
+interface Letters {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/** A text without blanks and hyphens, of which extraction loses some and adds others. */
+function lettersIn(text: string): Letters {
+  const found = [...text.matchAll(/[^\s-]/g)];
+  return { text: found.map(([letter]) => letter).join(''), offsets: found.map(({ index }) => index) };
+}
+
+/** Where known words stand, from their first letter to after their last. */
+function placesOf(words: string, { text, offsets }: Letters): [number, number][] {
+  const sought = words.replace(/[\s-]+/g, '');
+  const places: [number, number][] = [];
+  for (let at = text.indexOf(sought); at >= 0 && sought !== ''; at = text.indexOf(sought, at + 1))
+    places.push([offsets[at] ?? 0, (offsets[at + sought.length - 1] ?? 0) + 1]);
+  return places;
 }
 
 /** What stands on a line of its own: the meeting, its date, and on first pages what stands at the foot. */
 const ALONE: readonly RegExp[] = [
+  /^\d{1,3}\/\d{1,3}(?= )/g,
   /(?<= )\d{1,3}(?:st|nd|rd|th) (?:\([a-z]{1,20}\) )?(?:plenary )?meeting(?= \d{1,2} [A-Z])/g,
   /(?<=meeting )\d{1,2} [A-Z][a-z]{2,8} \d{4}(?=\s|$)/g,
   /(?<=[^(] )\d{2}-\d{5}(?: \([A-Z]\))?(?: \d{6})?(?=\s|$)/g,
@@ -162,11 +181,11 @@ function sidesOf(pattern: RegExp, text: string): number[] {
 /** Both sides of the running title, and of the symbol beside it. */
 function cutHead(text: string, titles: readonly string[]): number[] {
   const symbols = sidesOf(LONE_SYMBOL, text);
-  const head = text.slice(0, HEAD);
+  const letters = lettersIn(text.slice(0, HEAD));
   const title = titles
-    .map((known) => [head.indexOf(known), known.length] as const)
-    .find(([at]) => at >= 0 && (at < 2 || symbols.some((end) => Math.abs(at - end) < 2)));
-  return [...(title ? [title[0], title[0] + title[1]] : [0, 0]), ...symbols];
+    .flatMap((known) => placesOf(known, letters))
+    .find(([at]) => at < 2 || symbols.some((end) => Math.abs(at - end) < 2));
+  return [...(title ?? [0, 0]), ...symbols];
 }
 
 /** "Annex" after the end of a sentence or the date of adoption, or below the running head; and the title after it. */

@@ -231,9 +231,9 @@ function wholeTitle(
   return new Set();
 }
 
-/** Without its blanks, of which extraction loses some and adds others. */
+/** Without blanks and hyphens, of which extraction loses some and adds others. */
 function lettersOf(title: string): string {
-  return title.toLowerCase().replace(/\s+/g, '');
+  return title.toLowerCase().replace(/[\s-]+/g, '');
 }
 
 function isRunningHead(line: string, at: number, symbol: string | undefined, titles: readonly string[]): boolean {

@@ -36,8 +36,9 @@ export interface KnownHeadings {
  * The lines that hold something, with their white space folded.
  * @param headings those that a page without line breaks may bear
  */
-export function splitLines(page: MappedText, headings: KnownHeadings, layout?: PageLayout): Line[] {
-  const flat = layout === undefined && isFlat(page.text);
+export function splitLines(read: MappedText, headings: KnownHeadings, layout?: PageLayout): Line[] {
+  const flat = layout === undefined && isFlat(read.text);
+  const page = flat ? foldSpace(read) : read;
   const breaks = flat
     ? cutFlatPage(page.text, headings.running, headings.within)
     : [...page.text.matchAll(/\n/g)].map((match) => match.index + 1);

@@ -68,7 +68,10 @@ function joinLineEnds(text: MappedText, vocabulary: Vocabulary): { text: MappedT
     const right = /^\p{L}+/u.exec(text.text.slice(match.index + 2, match.index + 62))?.[0] ?? '';
     // "age- and sex-responsive" has the hyphen for a word that comes later.
     if (left === '' || right === '' || /^(?:and|or|to)$/.test(right)) return undefined;
-    const keeps = compounds.has(`${left}-${right}`.toLowerCase()) || !isKnown((left + right).toLowerCase(), lexicon);
+    // Of a word that no dictionary has, pieces that are no words either were not parts of a compound.
+    const arePieces = [left, right].every((piece) => /^\p{Lu}/u.test(piece) || isPiece(piece.toLowerCase(), lexicon));
+    const keeps =
+      compounds.has(`${left}-${right}`.toLowerCase()) || (!isKnown((left + right).toLowerCase(), lexicon) && arePieces);
     const to = keeps ? `${left}-${right}` : left + right;
     repairs.push({ from: `${left}-\n${right}`, to, page: pageAt(text, match.index) });
     return keeps ? '-' : '';
@@ -89,6 +92,11 @@ const LONGEST_WORD = 60;
 function partsOfCompound(compound: string): string[] {
   const words = compound.split('-');
   return words.slice(1).map((word, i) => `${words[i]}-${word}`);
+}
+
+/** The piece itself stands in the text once, as it is broken. */
+function isPiece(word: string, lexicon: Lexicon): boolean {
+  return lexicon.isNamed(word) || lexicon.count(word) > 1 || lexicon.isInDictionary(word);
 }
 
 function isKnown(word: string, lexicon: Lexicon): boolean {

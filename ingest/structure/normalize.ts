@@ -22,7 +22,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * hyphens; ligatures; raised digits.
  */
 const VARIANTS =
-  /\u00ad[ \t]{0,20}\r?\n[ \t]{0,80}|\r\n?|[\f\u0085\u2028\u2029]|[\t\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\ue00f]|[\u2010\u2011]|[\ufb00-\ufb06]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
+  /\u00ad[ \t]{0,20}(?:\r\n?|[\n\u0085\u2028\u2029]){1,2}[ \t]{0,80}|\r\n?|[\f\u0085\u2028\u2029]|[\t\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\ue00f]|[\u2010\u2011]|[\ufb00-\ufb06]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
 /** What remains of HTML and Markdown. */
 const TAG = /<\/?(?:p|br|b|i|u|em|strong|sup|sub|span|div|h[1-6])(?: [^<>\n]{0,200})?\/?>|\*\*|(?<![^\n])#{1,6} /g;
 const ENTITY = /&(?:nbsp|amp|quot|[lr][sd]quo|shy|#(\d{2,5})|#x([\da-f]{2,4}));/gi;

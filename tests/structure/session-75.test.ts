@@ -20,10 +20,36 @@ const STYLES: readonly (TextStyle & { readonly name: string })[] = [
   { name: 'as plain text', width: 84, lines: 46 },
   { name: 'as narrow text', width: 60, lines: 30 },
   { name: 'as text set in by blanks', width: 72, lines: 40, isLaidOut: true },
+  { name: 'with words broken at line ends', width: 70, lines: 40, areWordsBroken: true },
   { name: 'with marks apart', width: 84, lines: 46, areMarksApart: true },
   { name: 'in the order of columns', width: 84, lines: 46, isInColumns: true, areMarksApart: true },
   { name: 'as one line a page', width: 84, lines: 46, isFlat: true },
   { name: 'as one line a page in the order of columns', width: 84, lines: 46, isInColumns: true, isFlat: true },
+];
+
+/** What stands around the text, and its marks: no words to damage. */
+const FRAME =
+  /^(?:A\/RES|\d+\/\d+$|20-16000|\*|_|.* Nations$|General Assembly$|Distr|Resolution adopted|\[|\d+th plenary|Annex)/;
+
+/** Chosen by the number of the line, so that each run chooses the same. */
+const DAMAGES: readonly { readonly name: string; readonly change: (line: string, at: number) => string }[] = [
+  {
+    name: 'a word split',
+    change: (line, at) => {
+      const words = [...line.matchAll(/[A-Za-z]{4,}/g)];
+      const word = words[(at * 7) % Math.max(1, words.length)];
+      const cut = word ? word.index + 1 + ((at * 3) % (word[0].length - 1)) : 0;
+      return word ? `${line.slice(0, cut)} ${line.slice(cut)}` : line;
+    },
+  },
+  {
+    name: 'a blank lost',
+    change: (line, at) => {
+      const blanks = [...line.matchAll(/(?<=[a-z]{2}) (?=[a-z]{2})/g)];
+      const blank = blanks[(at * 7) % Math.max(1, blanks.length)];
+      return blank ? line.slice(0, blank.index) + line.slice(blank.index + 1) : line;
+    },
+  },
 ];
 
 describe.skipIf(!isThere)('session 75 as pages (skipped where ../shared/data/akn-session-75 is not there)', () => {
@@ -42,6 +68,21 @@ describe.skipIf(!isThere)('session 75 as pages (skipped where ../shared/data/akn
     console.log(`session 75 ${style.name}: ${others} of ${total} differ: ${differing.join(', ')}`);
     expect(trees.length).toBeGreaterThan(300);
     expect(others / total).toBeLessThan(1 / 1_000);
+  });
+
+  it.each(DAMAGES)('$name on each line gives nine in ten of them, in every eighth resolution', ({ name, change }) => {
+    let [total, others, place] = [0, 0, 0];
+    for (const tree of trees.filter((_, at) => at % 8 === 0)) {
+      const damage = (line: string) => (FRAME.test(line) ? line : change(line, place++));
+      const pages = writeAsText(tree, { width: 84, lines: 46 }).map((text, at) =>
+        pageOf(text.split('\n').map(damage).join('\n'), `${at}.txt`),
+      );
+      others += notReadBack(tree, pages);
+      total += outlineOf(tree).length;
+    }
+    console.log(`session 75 with ${name} on each line: ${others} of ${total} differ`);
+    expect(total).toBeGreaterThan(1_000);
+    expect(others / total).toBeLessThan(1 / 10);
   });
 
   it('as PDF gives them but for one in a thousand, in every eighth resolution', async () => {

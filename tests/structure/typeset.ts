@@ -15,6 +15,8 @@ export interface TextStyle {
   readonly isFlat?: boolean;
   /** Whether a blank stands before each mark. */
   readonly areMarksApart?: boolean;
+  /** Whether long words are broken at line ends. */
+  readonly areWordsBroken?: boolean;
 }
 
 interface Line {
@@ -53,7 +55,7 @@ export function placeAsWords(tree: DocumentTree): Word[][] {
   return set.pages.map((page, at) => placePage(set, page, at));
 }
 
-function typeset(tree: DocumentTree, { width, lines }: TextStyle): Typeset {
+function typeset(tree: DocumentTree, { width, lines, areWordsBroken = false }: TextStyle): Typeset {
   const { symbol, parts } = tree;
   const [main, ...annexes] = parts;
   const title = wrap(main?.title ?? 'Title', width);
@@ -72,12 +74,12 @@ function typeset(tree: DocumentTree, { width, lines }: TextStyle): Typeset {
   ];
   const text = [
     ...masthead.map((raw) => heading(raw)),
-    ...(main ? linesOf(main, width) : []),
+    ...(main ? linesOf(main, width, areWordsBroken) : []),
     ...['40th plenary meeting', '3 December 2020'].map((raw) => heading(raw, false)),
     ...annexes.flatMap((annex, at) => [
       heading(annexes.length > 1 ? `Annex ${NUMERALS[at]}` : 'Annex'),
       ...wrap(annex.title ?? 'The annexed text', width).map((raw) => heading(raw)),
-      ...linesOf(annex, width),
+      ...linesOf(annex, width, areWordsBroken),
     ]),
   ];
   const notes = new Map(
@@ -86,9 +88,14 @@ function typeset(tree: DocumentTree, { width, lines }: TextStyle): Typeset {
   return { symbol, title, notes, pages: cutPages(text, notes, { width, lines }) };
 }
 
-function linesOf(part: InstrumentText, width: number): Line[] {
+function linesOf(part: InstrumentText, width: number, areWordsBroken: boolean): Line[] {
   const set = (marker: string, wording: Wording, depth: number): Line[] =>
-    wrap(`${marker}${withMarks(wording)}`, width).map((raw, at) => ({ raw, depth, isFirst: at === 0, isBold: false }));
+    wrap(`${marker}${withMarks(wording)}`, width, areWordsBroken).map((raw, at) => ({
+      raw,
+      depth,
+      isFirst: at === 0,
+      isBold: false,
+    }));
   const ofItem = (item: Item, depth: number): Line[] => [
     ...set(`(${item.letter}) `, item, depth),
     ...item.items.flatMap((below) => ofItem(below, depth + 1)),
