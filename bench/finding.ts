@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finders } from '../ingest/citations/find.ts';
 import { createNameFinder } from '../ingest/citations/names.ts';
+import { createNumberedReader } from '../ingest/citations/numbered.ts';
 import { createSymbolMentions } from '../ingest/citations/symbols/find.ts';
 import { createUnknownNameFinder } from '../ingest/citations/unknown-names.ts';
 import { loadRegistry } from '../ingest/registry/load.ts';
@@ -27,10 +28,12 @@ function measure(from: string): void {
   const texts = documents.flatMap((document) => document.texts.map(({ text }) => ({ text, symbol: document.symbol })));
   const megabytes = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
   const registry = loadRegistry();
+  const names = registry.instruments.flatMap(namesOf);
   const finders: Finders = {
-    findNames: createNameFinder(registry.instruments.flatMap(namesOf)),
+    findNames: createNameFinder(names),
     findSymbols: createSymbolMentions(registry.issuingBodies),
     findUnknown: createUnknownNameFinder(registry.instrumentNouns),
+    readNumbered: createNumberedReader(names),
   };
   const rules = createRules(registry);
   console.log(`${texts.length} texts of ${documents.length} documents, ${megabytes.toFixed(1)} MB`);

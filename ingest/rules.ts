@@ -82,11 +82,12 @@ function articlesOf(registry: Registry): ArticleKnowledge {
 /** The wordings by which texts name an instrument. */
 export function namesOf(instrument: RegisteredInstrument): Name[] {
   const form = instrument.kind === 'REGIME' || instrument.kind === 'CLASS' ? 'GENERIC' : 'FULL';
+  const year = instrument.adoptedOn === undefined ? undefined : Number(instrument.adoptedOn.slice(0, 4));
   return [
-    ...instrument.names.map((words): Name => ({ words, instrument: instrument.id, form })),
+    ...instrument.names.map((words): Name => ({ words, instrument: instrument.id, form, year })),
     ...[...instrument.aliases, ...(instrument.shortTitle ? [instrument.shortTitle] : [])]
       .filter((words) => !instrument.names.includes(words))
-      .map((words): Name => ({ words, instrument: instrument.id, form: form === 'FULL' ? 'SHORT' : form })),
+      .map((words): Name => ({ words, instrument: instrument.id, form: form === 'FULL' ? 'SHORT' : form, year })),
   ];
 }
 

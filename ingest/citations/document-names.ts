@@ -12,6 +12,8 @@ interface Named {
 }
 
 export interface DocumentNames {
+  /** Takes note of what the document itself is called: "this Global Compact". */
+  learnOwn(title: string, instrument: string): void;
   /** Takes note of the full names in a text, with the short forms that the text gives them: "… Rules (the Nelson Mandela Rules)". */
   learn(text: string, mentions: readonly Mention[]): void;
   /** The candidates for a name that the registry does not know. `fits`: whether an instrument has the article pointed at. */
@@ -35,9 +37,13 @@ export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends
   const full = new Set<string>();
   const byNoun = new Map<string, Map<string, Named>>();
   const defined = new Map<string, Named>();
+  const titled = new Map<string, Named>();
   const standingFor = new Map(standing.map(({ words, instrument }) => [words, instrument]));
   const nounPattern = new RegExp(`\\b(?:${Object.keys(nouns).join('|')})\\b`, 'g');
   return {
+    learnOwn(title, instrument) {
+      titled.set(titleKey(title), { id: instrument, words: title });
+    },
     learn(text, mentions) {
       for (const mention of mentions) {
         if (mention.form !== 'FULL' && mention.rule !== 'instrument-name') continue;
@@ -46,6 +52,7 @@ export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends
           words: mention.quote,
         };
         if (named.id !== null) full.add(named.id);
+        titled.set(titleKey(named.words), named);
         const noun = mention.quote.match(nounPattern)?.[0];
         if (noun !== undefined) keep(byNoun, noun, named);
         const alias = definitionAfter(text, mention.end);
@@ -55,7 +62,12 @@ export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends
     candidatesFor(text, { start, end, noun, isBare }, before, fits) {
       const alias = defined.get(text.slice(start, end).replace(/\s+/g, ' '));
       if (alias) return { rule: 'document-definition', candidates: alias.id === null ? [] : [alias.id] };
-      if (!isBare) return { rule: 'instrument-name', candidates: [] };
+      if (!isBare) {
+        const ids = idsOfBeginning(titled, text.slice(start, end));
+        return ids === undefined
+          ? { rule: 'instrument-name', candidates: [] }
+          : { rule: 'document-short-form', candidates: ids };
+      }
       const all = [...(byNoun.get(noun)?.values() ?? [])].filter(({ id }) => id === null || fits(id));
       const near = all.filter(({ id, words }) =>
         before.some((mention) => (id === null ? mention.quote === words : mention.candidates[0] === id)),
@@ -70,6 +82,26 @@ export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends
     },
     amendmentsOf: (instrument) => [...full].filter((id) => amends(id, instrument)),
   };
+}
+
+function titleKey(words: string): string {
+  return words.toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** What a full name may begin with that a short form leaves out. */
+const LEFT_OUT = /^(?:united nations|international) /;
+
+/**
+ * The instruments whose full names begin as a short form does: "the Global Compact", "the Global Plan of Action". Nothing
+ * if none does, or if one does that is not known.
+ */
+function idsOfBeginning(titled: ReadonlyMap<string, Named>, words: string): readonly string[] | undefined {
+  const short = `${titleKey(words)} `;
+  const those = [...titled].filter(
+    ([title]) => title.startsWith(short) || title.replace(LEFT_OUT, '').startsWith(short),
+  );
+  const ids = new Set(those.map(([, { id }]) => id));
+  return ids.size === 0 || ids.has(null) ? undefined : [...ids].flatMap((id) => id ?? []).sort();
 }
 
 function keep(byNoun: Map<string, Map<string, Named>>, noun: string, named: Named): void {

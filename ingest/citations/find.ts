@@ -9,6 +9,7 @@ export interface Finders {
   readonly findNames: (text: string) => Mention[];
   readonly findSymbols: (text: string, document: string) => Mention[];
   readonly findUnknown: (text: string) => UnknownName[];
+  readonly readNumbered: (text: string, name: UnknownName) => Mention | undefined;
 }
 
 export interface Search {
@@ -25,7 +26,7 @@ const NEAR = 40;
 
 /** @returns a text's mentions in reading order, none overlapping another; `names` learns the full ones among them */
 export function findMentions(
-  { findNames, findSymbols, findUnknown }: Finders,
+  { findNames, findSymbols, findUnknown, readNumbered }: Finders,
   { text, document, names, fits }: Search,
 ): Mention[] {
   const known = keepLongest([...findNames(text), ...findSymbols(text, document)]);
@@ -37,7 +38,8 @@ export function findMentions(
   for (const place of keepLongest<Mention | UnknownName>([...known, ...unknown])) {
     const mention =
       'noun' in place
-        ? mentionOf(text, place, mentions.slice(-NEAR), names, (id) => fits(id, place.start))
+        ? (readNumbered(text, place) ??
+          mentionOf(text, place, mentions.slice(-NEAR), names, (id) => fits(id, place.start)))
         : amendmentsIn(text, place, mentions.at(-1)?.end ?? 0, names);
     names.learn(text, [mention]);
     mentions.push(mention);
@@ -65,7 +67,7 @@ function mentionOf(
 ): Mention {
   const { start, end, isBare } = name;
   const { rule, candidates } = names.candidatesFor(text, name, before, fits);
-  const form = isBare || rule === 'document-definition' ? 'SHORT' : 'FULL';
+  const form = isBare || rule === 'document-definition' || rule === 'document-short-form' ? 'SHORT' : 'FULL';
   return { start, end, quote: text.slice(start, end), form, rule, candidates };
 }
 

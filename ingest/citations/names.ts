@@ -8,6 +8,8 @@ export interface Name {
   readonly words: string;
   readonly instrument: string;
   readonly form: Extract<CitationForm, 'FULL' | 'SHORT' | 'GENERIC'>;
+  /** When the instrument was adopted. */
+  readonly year?: number | undefined;
 }
 
 /** @returns a function that gives a text's mentions of the names, in no order */
@@ -38,6 +40,7 @@ function nameReader(names: readonly Name[], ignoreCase: boolean): (text: string)
       const [first] = fitting;
       const end = start + quote.length;
       if (!first || isNamesake(first.form, text, start, end)) return [];
+      if (fitting.every(({ form, year }) => form === 'SHORT' && isOfAnotherYear(year, text, end))) return [];
       if (first.form === 'GENERIC' && isNameOfOther(quote, text, end)) return [];
       const candidates = [...new Set(fitting.map((name) => name.instrument))].sort();
       return [{ start, end, quote, form: first.form, rule: RULES[first.form], candidates }];
@@ -48,6 +51,12 @@ function nameReader(names: readonly Name[], ignoreCase: boolean): (text: string)
 function isNamesake(form: Name['form'], text: string, start: number, end: number): boolean {
   const isInSymbol = form === 'SHORT' && (text[start - 1] === '/' || text[end] === '/');
   return isInSymbol || /^\s(?:Organi[sz]ation|Secretariat)\b/.test(text.slice(end, end + 14));
+}
+
+/** "Migrant Workers Convention of 1975" is not the Convention of 1990. Signature may follow adoption in the next year. */
+function isOfAnotherYear(adopted: number | undefined, text: string, end: number): boolean {
+  const year = /^,? (?:of )?\(?((?:1[89]|20)\d\d)\b/.exec(text.slice(end, end + 12))?.[1];
+  return adopted !== undefined && year !== undefined && Math.abs(Number(year) - adopted) > 1;
 }
 
 /** "the International Law Commission", "the Tribunal for the Law of the Sea", "international law enforcement": part of a name. */

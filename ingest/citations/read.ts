@@ -9,6 +9,7 @@ import type { Citation, Mention, Reference } from './citation.ts';
 import { type Amends, createDocumentNames, type DocumentNames } from './document-names.ts';
 import { type Finders, findMentions, keepLongest } from './find.ts';
 import { createNameFinder, type Name } from './names.ts';
+import { createNumberedReader } from './numbered.ts';
 import { dropTails } from './pattern.ts';
 import { findPinpointsBefore, type Pinpoint, pinpointAfter } from './pinpoints.ts';
 import { countBefore } from './places.ts';
@@ -52,9 +53,15 @@ export interface CitationRules {
 /**
  * @param texts provisions in reading order and notes in the order of their numbers; an item comes after what it belongs to
  * @param symbol of the document, which tells whose "its resolution" is
+ * @param titles of the document's own instruments
  * @returns one reading for each text, in their order
  */
-export type CitationReader = (texts: readonly CitingText[], symbol: string) => Reading[];
+export type CitationReader = (texts: readonly CitingText[], symbol: string, titles?: readonly OwnTitle[]) => Reading[];
+
+export interface OwnTitle {
+  readonly title: string;
+  readonly instrument: string;
+}
 
 interface Readers extends Finders {
   readonly findSources: FindSources;
@@ -68,11 +75,16 @@ export function createCitationReader(rules: CitationRules): CitationReader {
     findNames: createNameFinder(rules.names),
     findSymbols: createSymbolMentions(rules.symbols),
     findUnknown: createUnknownNameFinder(rules.nouns),
+    readNumbered: createNumberedReader(rules.names),
     findSources: createSourceFinder(rules.treatySeries),
     relate: createRelater(rules.governingWords, rules.supplements),
     articles: rules.articles,
   };
-  return (texts, symbol) => readDocument(readers, createDocumentNames(rules.nouns, rules.amends), texts, symbol);
+  return (texts, symbol, titles = []) => {
+    const names = createDocumentNames(rules.nouns, rules.amends);
+    for (const { title, instrument } of titles) names.learnOwn(title, instrument);
+    return readDocument(readers, names, texts, symbol);
+  };
 }
 
 function readDocument(readers: Readers, names: DocumentNames, texts: readonly CitingText[], symbol: string): Reading[] {

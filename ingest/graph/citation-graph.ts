@@ -1,7 +1,7 @@
 /** Citations, the references that they carry, and what texts state of the law between instruments. */
 import { citationId, edgeId, instrumentOf } from '../../src/model/ids.ts';
 import type { Citation, Reference } from '../citations/citation.ts';
-import { type CitingText, citationAtMark, type Reading } from '../citations/read.ts';
+import { type CitingText, citationAtMark, type OwnTitle, type Reading } from '../citations/read.ts';
 import type { Registry } from '../registry/load.ts';
 import type { Rules } from '../rules.ts';
 import { type MappedText, spansOf } from '../structure/mapped-text.ts';
@@ -24,9 +24,14 @@ interface ReadText extends CitedText, Reading {
 }
 
 /** @param texts of the whole document, in reading order, each part's notes after its provisions */
-export function addCitations(graph: GraphBuilder, rules: Rules, texts: readonly CitedText[], symbol: string): void {
+export function addCitations(
+  graph: GraphBuilder,
+  rules: Rules,
+  texts: readonly CitedText[],
+  { symbol, titles }: { symbol: string; titles: readonly OwnTitle[] },
+): void {
   const { registry, readCitations } = rules;
-  const found = readCitations(texts.map(citingText), symbol);
+  const found = readCitations(texts.map(citingText), symbol, titles);
   const readings = texts.map(
     (text, at): ReadText => ({ ...text, citations: [], references: [], ...found[at], note: noteNumber(text.id) }),
   );

@@ -3,6 +3,7 @@ import { type DocumentGraph, documentName, type Source, splitShared } from '../.
 import { pageId, partId, provisionId } from '../../src/model/ids.ts';
 import type { Coverage } from '../../src/model/labels.ts';
 import type { Span } from '../../src/model/span.ts';
+import type { OwnTitle } from '../citations/read.ts';
 import type { Rules } from '../rules.ts';
 import { spansOf } from '../structure/mapped-text.ts';
 import type { Action, DocumentTree, InstrumentText, Item, Objective, Paragraph, Wording } from '../structure/tree.ts';
@@ -49,7 +50,7 @@ export function buildDocumentGraph({ tree, rules, sources, fingerprint }: Docume
     addFootnotes(walk);
     texts.push(...walk.texts);
   }
-  addCitations(graph, rules, texts, tree.symbol);
+  addCitations(graph, rules, texts, { symbol: tree.symbol, titles: titlesOf(tree, rules) });
   addConcordance(graph, rules.registry);
   const { own, shared } = splitShared(graph.build());
   return {
@@ -67,6 +68,14 @@ export function buildDocumentGraph({ tree, rules, sources, fingerprint }: Docume
 }
 
 /** The instrument that the pages' ids name. */
+/** What the document's instruments are called; where resolution and annex bear one title, it is the annex's. */
+function titlesOf({ parts }: DocumentTree, { registry }: Rules): OwnTitle[] {
+  return parts.flatMap(({ instrument, title: own }) => {
+    const title = registry.instrumentById.get(instrument)?.title ?? own;
+    return title === null ? [] : [{ title, instrument }];
+  });
+}
+
 function pagesOf(tree: DocumentTree): string {
   return tree.pagesOf ?? tree.parts[0]?.instrument ?? tree.symbol;
 }

@@ -29,12 +29,13 @@ export function parseCases(file: string): Case[] {
     });
 }
 
-/** The document's symbol may stand in the first line: `document A/HRC/RES/43/12`. */
+/** The document's symbol may stand in the first line, and its title: `document A/HRC/RES/43/12`, `document gcm Global Compact …`. */
 export function outlineOf(input: string): string {
   const lines = input.split('\n').filter((line) => line.trim() !== '');
-  const symbol = /^document (\S+)$/.exec(lines[0] ?? '')?.[1];
+  const [, symbol, title] = /^document (\S+)(?: (.+))?$/.exec(lines[0] ?? '') ?? [];
+  const titles = symbol === undefined || title === undefined ? [] : [{ title, instrument: symbol }];
   const texts = lines.slice(symbol === undefined ? 0 : 1).map(textOf);
-  return read(texts, symbol ?? 'A/RES/75/1')
+  return read(texts, symbol ?? 'A/RES/75/1', titles)
     .flatMap(({ citations, references }) =>
       citations.flatMap((citation, at) => [
         outlineCitation(citation),
