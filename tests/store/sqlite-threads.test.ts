@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { openThreadedSqliteStore } from '../../src/store/sqlite/threads/store.ts';
@@ -30,3 +30,19 @@ async function open(): Promise<GraphStore> {
 }
 
 specifyStore('SQLite in threads', open, { randomGraphs: 5 });
+
+it('SQLite in threads ends when it is closed while its threads start, with each question answered or refused', async () => {
+  const path = join(folder, 'closed.db');
+  await openSqliteStore({ path }).close();
+  for (const wait of [0, 1, 10, 40]) {
+    const store = openThreadedSqliteStore({ path });
+    const asked = Promise.allSettled([store.documents(), store.documents(), store.documents()]);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    await store.close();
+    for (const answer of await asked)
+      expect(answer).toMatchObject(
+        answer.status === 'fulfilled' ? { value: [] } : { reason: { code: 'STORE_CLOSED' } },
+      );
+    await expect(store.documents()).rejects.toMatchObject({ code: 'STORE_CLOSED' });
+  }
+});

@@ -12,6 +12,9 @@ export interface Question {
   readonly watched?: boolean;
 }
 
+/** Tells a thread to end once it has answered what it was asked. */
+export const LAST = 'last';
+
 export type Answer =
   | { readonly kind: 'result'; readonly result: unknown; readonly hash?: string | null }
   | { readonly kind: 'fault'; readonly code: string | null; readonly message: string; readonly retriable: boolean };

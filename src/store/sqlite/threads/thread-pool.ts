@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { StoreError } from '../../../model/errors.ts';
 import type { Seen } from '../../port.ts';
 import type { SqliteOptions } from '../store.ts';
-import { type Answer, type Question, resultOf } from './message.ts';
+import { type Answer, LAST, type Question, resultOf } from './message.ts';
 
 export interface ThreadPool {
   /** @throws StoreError `STORE_BUSY` where too many wait, `TIMEOUT` */
@@ -38,14 +38,30 @@ export function openThreadPool(options: SqliteOptions, timeoutMilliseconds: numb
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const started = new WeakSet<Worker>();
+  const gone = new WeakSet<Worker>();
   let closed = false;
 
   const start = (): Worker => {
     const thread = new Worker(THREAD, { workerData: options, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
     // What befalls a thread that nobody waits for is seen when it is asked next.
     thread.on('error', () => all.delete(thread));
+    thread.on('exit', () => {
+      all.delete(thread);
+      gone.add(thread);
+    });
     all.add(thread);
     return thread;
+  };
+
+  /** A thread ends by itself: one that is ended from outside while it starts can take the process with it. */
+  const end = async (thread: Worker, patience: number): Promise<void> => {
+    if (gone.has(thread)) return;
+    const ended = new Promise((resolve) => thread.once('exit', resolve));
+    const timer = setTimeout(() => void (started.has(thread) && thread.terminate()), patience);
+    thread.ref();
+    thread.postMessage(LAST);
+    await ended;
+    clearTimeout(timer);
   };
 
   const next = (): void => {
@@ -63,7 +79,7 @@ export function openThreadPool(options: SqliteOptions, timeoutMilliseconds: numb
       if (keep && !closed) idle.push(thread);
       else {
         all.delete(thread);
-        void thread.terminate();
+        void end(thread, 0);
       }
       task.settle(answer);
       next();
@@ -92,7 +108,7 @@ export function openThreadPool(options: SqliteOptions, timeoutMilliseconds: numb
     async close() {
       closed = true;
       for (const { settle } of waiting.splice(0)) settle(fault('STORE_CLOSED', CLOSED));
-      await Promise.all([...all].map((thread) => thread.terminate()));
+      await Promise.all([...all].map((thread) => end(thread, GRACE_MILLISECONDS)));
     },
   };
 
