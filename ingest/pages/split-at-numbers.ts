@@ -12,7 +12,7 @@ interface TextLine {
 }
 
 const NUMBER = /^(?:\d{2}-\d{5} +)?\d{1,3} ?\/ ?(\d{1,3})(?: +\d{2}-\d{5})?$/;
-const JOB = /(?:^| )\d{2}-\d{5}$|^\d{2}-\d{5} /;
+const JOB = /(?:^| )\d{2}-\d{5}(?: \([A-Z]\))?$|^\d{2}-\d{5} /;
 const SYMBOL = /^[A-Z]{1,2}\/[A-Z\d/().-]{3,40}(?: |$)|(?:^| )[A-Z]{1,2}\/[A-Z\d/().-]{3,40}$/;
 /** First pages bear no number but the job number with its language, the date of issue and a bar code. */
 const FIRST_FOOT = /^(?:\d{2}-\d{5} \([A-Z]\)(?: +\d{6})?(?: +\*\d{5,8}\*)?|(?:\d{6} +)?\*\d{5,8}\*)$/;
@@ -38,17 +38,28 @@ export function splitAtNumbers(text: string): string[] {
   return [...cuts, text.length].map((cut, at) => text.slice(cuts[at - 1] ?? 0, cut));
 }
 
-/** The lines that hold something. */
+/** The lines that hold something; of a text that is one line, what stands in a foot or head, and what is between. */
 function readLines(text: string): TextLine[] {
-  return [...text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)].flatMap(({ 0: whole, index }): TextLine[] => {
-    const line = whole.trim();
+  const lines = readAt(
+    text,
+    [...text.matchAll(/\r\n?|\n/g)].map(({ index, 0: end }) => index + end.length),
+  );
+  if (lines.length !== 1 || text.length > LARGEST) return lines;
+  const cuts = [...text.matchAll(FRAME)].flatMap(({ index, 0: found }) => [index, index + found.length]);
+  return readAt(text, cuts);
+}
+
+function readAt(text: string, cuts: readonly number[]): TextLine[] {
+  return [...cuts, text.length].flatMap((end, at): TextLine[] => {
+    const start = cuts[at - 1] ?? 0;
+    const line = text.slice(start, end).trim();
     if (line === '') return [];
-    const isShort = line.length < 200;
+    const isShort = line.length < LONG;
     return [
       {
         text: line,
-        start: index,
-        end: index + whole.length,
+        start,
+        end,
         of: isShort ? NUMBER.exec(line)?.[1] : undefined,
         hasJob: isShort && JOB.test(line),
         hasSymbol: isShort && SYMBOL.test(line),
@@ -56,6 +67,14 @@ function readLines(text: string): TextLine[] {
     ];
   });
 }
+
+/** Of a text on one line, what would stand on a line of its own. */
+const FRAME =
+  /(?<=\s)(?:\d{1,3}\/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?|\*\d{5,8}\*|_{5,100}|[A-Z]{1,2}\/RES\/[A-Z\d/().-]{3,30})(?=\s|$)/g;
+/** Characters of a document of thousands of pages. */
+const LARGEST = 10_000_000;
+/** No line of a head or foot is so long. */
+const LONG = 200;
 
 /** Indexes of lines with page numbers; a table's "1/2" counts other things than most of them do. */
 function ofOneDocument(lines: readonly TextLine[]): number[] {
@@ -67,6 +86,7 @@ function ofOneDocument(lines: readonly TextLine[]): number[] {
 /** The first line of the head in which a page's number stands, below the symbol and the title; its own line if in none. */
 function headStart(lines: readonly TextLine[], number: number, titles: ReadonlySet<string>): number {
   for (let at = number - 1; at >= Math.max(0, number - HEAD_LINES); at--) {
+    if ((lines[at]?.text.length ?? 0) >= LONG) break;
     if (!lines[at]?.hasSymbol) continue;
     // Of right pages the title stands above the symbol; of left ones, below it.
     return titles.has(lines[at - 1]?.text ?? '') ? at - 1 : at;

@@ -80,7 +80,7 @@ function lastInlined(words: string): string | undefined {
 /** Two lines of one heading are one title. */
 function addTitle(drafts: Draft[], line: StreamLine): void {
   const draft = drafts.at(-1);
-  if (draft?.block.kind === 'title' && !line.begins && !/^(?:[IVX]{1,5}|[A-Z])\. /.test(line.words))
+  if (draft?.block.kind === 'title' && !line.begins && !/^(?:[IVX]{1,5}|[A-Z])\.(?: |$)/.test(line.words))
     extend(draft, line);
   else drafts.push(startDraft({ kind: 'title', text: line.text, firstLine: line.words }));
 }

@@ -22,6 +22,8 @@ const SHORTEST_CONTENT = 4;
 /** So many runs beside clear words show that a text lost its blanks; or so many others, if they are one in so many words. */
 const DAMAGED = { clear: 2, others: 5, rate: 1 / 250 };
 const WORD_LENGTH = 6;
+/** With more strange runs than this per word a text is no damaged English, but something else. */
+const NOT_ENGLISH = 0.3;
 
 interface Context {
   readonly lexicon: Lexicon;
@@ -71,6 +73,7 @@ function joinedWords(text: string, vocabulary: Vocabulary): JoinedWord[] {
   const lexicon = buildLexicon(text, vocabulary);
   const context = { lexicon, vocabulary, pairs: pairsOf(text) };
   const runs = [...text.matchAll(RUN)].filter(([run]) => isStrange(run, lexicon));
+  if (runs.length > (NOT_ENGLISH * text.length) / WORD_LENGTH) return [];
   const read = (mostUnseen: number) =>
     runs.flatMap(({ 0: run, index }): JoinedWord[] => {
       const pieces = partOf(run, context, mostUnseen);

@@ -13,6 +13,8 @@ const ANNEX_TITLE_WIDTH = 110;
 
 /** What stands before a heading: the end of a sentence or clause, of which "and" alone is none. */
 const STOPPED = /[.;:,][”"’')]{0,2}(?: (?:and|or))?$/;
+/** Within an annex; a title stands below it, as below "Annex". */
+const APPENDIX = /^(?:Appendix|Enclosure)(?: [IVX]{1,5})?$/;
 /** "IV." above its heading. */
 const NUMERAL = /^(?:[IVXLC]{1,6}|[A-Z])\.$/;
 /** Only at the beginning of a text does a preamble stand below a heading. */
@@ -45,7 +47,7 @@ export function isTitle(lines: readonly StreamLine[], at: number, progress: Prog
 /** Text before a marker ends with a stop; a heading does not. */
 function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: Progress, rules: BlockRules): boolean {
   const { previous } = progress;
-  const isLong = previous?.kind === 'annex' || previous?.kind === 'title';
+  const isLong = previous?.kind === 'annex' || previous?.kind === 'title' || APPENDIX.test(lines[at]?.words ?? '');
   const width = isLong ? ANNEX_TITLE_WIDTH : TITLE_WIDTH;
   const most = isLong ? ANNEX_TITLE_LINES : TITLE_LINES;
   // A title's second line may begin in small letters.
@@ -54,7 +56,7 @@ function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: 
     const line = lines[next];
     if (line === undefined || line.isGap) return false;
     if (next > at && opensSection(line, lines[at] ?? line, progress, rules)) return true;
-    const isClosed = CLOSED.test(line.words) && !(next === at && NUMERAL.test(line.words));
+    const isClosed = CLOSED.test(line.words) && !NUMERAL.test(line.words);
     if (isClosed || line.words.length > width || !begins.test(lines[at]?.words ?? '')) return false;
   }
   return false;

@@ -10,7 +10,7 @@ export interface Section {
   readonly level: { readonly counting: Counting; readonly value: number } | null;
 }
 
-const NAMED = /^(part|section|chapter|title|rule|article) ([IVXLC]+|[A-Z]|\d{1,3}[A-Z]?)\b/i;
+const NAMED = /^(part|section|chapter|title|rule|article|appendix|enclosure) ([IVXLC]+|[A-Z]|\d{1,3}[A-Z]?)\b/i;
 const ALONE = /^\(?([IVXLC]+|[A-Z]|\d{1,3})\)?\.?$/;
 const BEFORE_TITLE = /^([IVXLC]+|[A-Z]|\d{1,3})\. /;
 
