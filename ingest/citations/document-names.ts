@@ -1,6 +1,7 @@
 /**
  * What a document has named so far, so that "the Convention" finds its convention. One of the kind: that one. Several: the
- * one that the same paragraph named last before, if it named one alone; else the name stays ambiguous. Nothing is guessed.
+ * one that the same paragraph named last before, if it named one alone; if it named none, the one that the document's title
+ * names; else the name stays ambiguous. Nothing is guessed.
  */
 import type { Mention } from './citation.ts';
 import type { InstrumentNouns, UnknownName } from './unknown-names.ts';
@@ -12,8 +13,8 @@ interface Named {
 }
 
 export interface DocumentNames {
-  /** Takes note of what the document itself is called: "this Global Compact". */
-  learnOwn(title: string, instrument: string): void;
+  /** Takes note of what the document itself is called ("this Global Compact"), and of what its title names. */
+  learnOwn(title: string, instrument: string, mentions: readonly Mention[]): void;
   /** Takes note of the full names in a text, with the short forms that the text gives them: "… Rules (the Nelson Mandela Rules)". */
   learn(text: string, mentions: readonly Mention[]): void;
   /** The candidates for a name that the registry does not know. `fits`: whether an instrument has the article pointed at. */
@@ -38,22 +39,25 @@ export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends
   const byNoun = new Map<string, Map<string, Named>>();
   const defined = new Map<string, Named>();
   const titled = new Map<string, Named>();
+  const inTitle = new Map<string, Map<string, Named>>();
   const standingFor = new Map(standing.map(({ words, instrument }) => [words, instrument]));
   const nounPattern = new RegExp(`\\b(?:${Object.keys(nouns).join('|')})\\b`, 'g');
+  const nounOf = ({ quote }: Mention) => quote.match(nounPattern)?.[0];
   return {
-    learnOwn(title, instrument) {
+    learnOwn(title, instrument, mentions) {
       titled.set(titleKey(title), { id: instrument, words: title });
+      for (const mention of mentions) {
+        const noun = isFull(mention) ? nounOf(mention) : undefined;
+        if (noun !== undefined) keep(inTitle, noun, namedBy(mention));
+      }
     },
     learn(text, mentions) {
       for (const mention of mentions) {
-        if (mention.form !== 'FULL' && mention.rule !== 'instrument-name') continue;
-        const named = {
-          id: mention.candidates.length === 1 ? (mention.candidates[0] ?? null) : null,
-          words: mention.quote,
-        };
+        if (!isFull(mention)) continue;
+        const named = namedBy(mention);
         if (named.id !== null) full.add(named.id);
         titled.set(titleKey(named.words), named);
-        const noun = mention.quote.match(nounPattern)?.[0];
+        const noun = nounOf(mention);
         if (noun !== undefined) keep(byNoun, noun, named);
         const alias = definitionAfter(text, mention.end);
         if (alias !== undefined && !defined.has(alias)) defined.set(alias, named);
@@ -72,6 +76,11 @@ export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends
       const near = all.filter(({ id, words }) =>
         before.some((mention) => (id === null ? mention.quote === words : mention.candidates[0] === id)),
       );
+      const ofTitle = [...(inTitle.get(noun)?.values() ?? [])];
+      if (near.length === 0 && ofTitle.length === 1) {
+        const [{ id } = { id: null }] = ofTitle;
+        if (id === null || fits(id)) return { rule: 'title-short-form', candidates: id === null ? [] : [id] };
+      }
       const fitting = near.length === 1 ? near : all;
       const alone = standingFor.get(noun);
       if (fitting.length === 0 && alone !== undefined) return { rule: 'standing-short-form', candidates: [alone] };
@@ -82,6 +91,14 @@ export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends
     },
     amendmentsOf: (instrument) => [...full].filter((id) => amends(id, instrument)),
   };
+}
+
+function isFull({ form, rule }: Mention): boolean {
+  return form === 'FULL' || rule === 'instrument-name';
+}
+
+function namedBy({ candidates: [only, ...others], quote }: Mention): Named {
+  return { id: only !== undefined && others.length === 0 ? only : null, words: quote };
 }
 
 function titleKey(words: string): string {

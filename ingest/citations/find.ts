@@ -58,6 +58,9 @@ function endBefore(text: string, name: UnknownName, known: readonly Mention[]): 
   return { ...name, end: Math.max(name.start + kept.length, name.nounStart + name.noun.length) };
 }
 
+/** Of names of several words. */
+const SHORT_RULES = new Set(['document-definition', 'document-short-form']);
+
 function mentionOf(
   text: string,
   name: UnknownName,
@@ -67,7 +70,7 @@ function mentionOf(
 ): Mention {
   const { start, end, isBare } = name;
   const { rule, candidates } = names.candidatesFor(text, name, before, fits);
-  const form = isBare || rule === 'document-definition' || rule === 'document-short-form' ? 'SHORT' : 'FULL';
+  const form = isBare || SHORT_RULES.has(rule) ? 'SHORT' : 'FULL';
   return { start, end, quote: text.slice(start, end), form, rule, candidates };
 }
 

@@ -82,7 +82,12 @@ export function createCitationReader(rules: CitationRules): CitationReader {
   };
   return (texts, symbol, titles = []) => {
     const names = createDocumentNames(rules.nouns, rules.amends);
-    for (const { title, instrument } of titles) names.learnOwn(title, instrument);
+    for (const { title, instrument } of titles)
+      names.learnOwn(
+        title,
+        instrument,
+        mentionsOf(readers, title, symbol, createDocumentNames(rules.nouns, rules.amends)).mentions,
+      );
     return readDocument(readers, names, texts, symbol);
   };
 }
