@@ -43,14 +43,19 @@ export function findJoinedWords(text: MappedText, vocabulary: Vocabulary): Reado
   return new Set(joinedWords(text.text, vocabulary).map(({ run }) => run.toLowerCase()));
 }
 
-export function splitJoinedWords(text: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
+/** @param known what `findJoinedWords` found; where that is nothing, only stops are looked for */
+export function splitJoinedWords(
+  text: MappedText,
+  vocabulary: Vocabulary,
+  known: ReadonlySet<string>,
+): { text: MappedText; repairs: Repair[] } {
   const edits: Edit[] = [...text.text.matchAll(STOP)].map(({ index }) => ({
     start: index,
     end: index,
     replacement: ' ',
   }));
   const repairs: Repair[] = edits.map(({ start }) => repairOf(text, start));
-  for (const { run, index, pieces } of joinedWords(text.text, vocabulary)) {
+  for (const { run, index, pieces } of known.size === 0 ? [] : joinedWords(text.text, vocabulary)) {
     let end = index;
     for (const piece of pieces.slice(0, -1)) {
       end += piece.length;
@@ -71,8 +76,9 @@ function repairOf(text: MappedText, at: number): Repair {
 
 function joinedWords(text: string, vocabulary: Vocabulary): JoinedWord[] {
   const lexicon = buildLexicon(text, vocabulary);
-  const context = { lexicon, vocabulary, pairs: pairsOf(text) };
   const runs = [...text.matchAll(RUN)].filter(([run]) => isStrange(run, lexicon));
+  if (runs.length === 0) return [];
+  const context = { lexicon, vocabulary, pairs: pairsOf(text) };
   if (runs.length > (NOT_ENGLISH * text.length) / WORD_LENGTH) return [];
   const read = (mostUnseen: number) =>
     runs.flatMap(({ 0: run, index }): JoinedWord[] => {

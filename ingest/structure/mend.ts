@@ -19,15 +19,13 @@ export interface Mended {
  * @param isDamaged what is known of the text around it
  */
 export function mend(text: MappedText, vocabulary: Vocabulary, isDamaged = false): Mended {
-  const misread = mendMisread(text, buildLexicon(text.text, vocabulary));
+  const misread = mendMisread(text, vocabulary);
   const closed = closeApostrophes(misread.text);
   const hyphens = joinLineEnds(closed.text, vocabulary);
   // "presentresolution" is no word of the document that "present resolution" could be pieces of.
-  const splits = joinSplitWords(hyphens.text, vocabulary, {
-    isDamaged,
-    noWords: findJoinedWords(hyphens.text, vocabulary),
-  });
-  const joined = splitJoinedWords(splits.text, vocabulary);
+  const noWords = findJoinedWords(hyphens.text, vocabulary);
+  const splits = joinSplitWords(hyphens.text, vocabulary, { isDamaged, noWords });
+  const joined = splitJoinedWords(splits.text, vocabulary, noWords);
   return {
     text: joined.text,
     repairs: [...misread.repairs, ...closed.repairs, ...hyphens.repairs, ...splits.repairs, ...joined.repairs],
@@ -60,6 +58,7 @@ function closeApostrophes(text: MappedText): { text: MappedText; repairs: Repair
 
 /** A word broken at the end of a line: the hyphen goes, unless the compound is known with it ("cross-border"). */
 function joinLineEnds(text: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
+  if (!text.text.includes('-\n')) return { text, repairs: [] };
   const lexicon = buildLexicon(text.text, vocabulary);
   const compounds = new Set((text.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap(partsOfCompound));
   const repairs: Repair[] = [];

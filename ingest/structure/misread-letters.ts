@@ -1,5 +1,5 @@
 /** Mends digits that recognition of images read for letters inside words: "Protoco1", "smugg1ing", "c0mmit". */
-import type { Lexicon } from './lexicon.ts';
+import { buildLexicon, type Lexicon, type Vocabulary } from './lexicon.ts';
 import { editMatches, type MappedText, pageAt } from './mapped-text.ts';
 import type { Repair } from './repair.ts';
 
@@ -9,7 +9,9 @@ const SHORTEST = 5;
 const LETTERS: Readonly<Record<string, readonly string[]>> = { 0: ['o'], 1: ['l', 'i'] };
 
 /** Only what becomes a known word is mended. */
-export function mendMisread(text: MappedText, lexicon: Lexicon): { text: MappedText; repairs: Repair[] } {
+export function mendMisread(text: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
+  if (text.text.search(MISREAD) < 0) return { text, repairs: [] };
+  const lexicon = buildLexicon(text.text, vocabulary);
   const repairs: Repair[] = [];
   const mended = editMatches(text, MISREAD, ({ 0: from, index }) => {
     const [to, ...others] = from.length < SHORTEST ? [] : readings(from).filter((word) => isKnown(word, lexicon));

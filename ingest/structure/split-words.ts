@@ -60,14 +60,12 @@ export function joinSplitWords(
 ): { text: MappedText; repairs: Repair[]; isDamaged: boolean } {
   const lexicon = without(buildLexicon(text.text, vocabulary), noWords);
   const runs = readRuns(text.text);
-  const alone = countAlone(runs, lexicon);
-  const pairs = countPairs(runs);
-  const read = (damaged: boolean) =>
-    runs.flatMap((run) => readCheapest(run, { lexicon, vocabulary, alone, pairs, damaged }));
-  const cautious = read(false);
+  const read = (damaged: Damage | undefined) =>
+    runs.flatMap((run) => readCheapest(run, { lexicon, vocabulary, damaged }));
+  const cautious = read(undefined);
   const joins = cautious.filter((group) => group.length > 1).length;
   const shows = isDamaged || joins > DAMAGE * cautious.length;
-  const groups = shows ? read(true) : cautious;
+  const groups = shows ? read({ alone: countAlone(runs, lexicon), pairs: countPairs(runs) }) : cautious;
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
   for (const group of groups) {
@@ -164,13 +162,17 @@ function isAttested(word: string, lexicon: Lexicon): boolean {
   return lexicon.isNamed(word) || lexicon.count(word) > 0;
 }
 
-interface Context {
-  readonly lexicon: Lexicon;
-  readonly vocabulary: Vocabulary;
+/** What tells pieces from words in a text that is visibly damaged. */
+interface Damage {
   /** How often a word stands where it is no piece of another. */
   readonly alone: ReadonlyMap<string, number>;
   readonly pairs: ReadonlyMap<string, number>;
-  readonly damaged: boolean;
+}
+
+interface Context {
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+  readonly damaged: Damage | undefined;
 }
 
 /** Shortest path over the run's gaps: the best way to read the first n words, from the best ways to read fewer. */
@@ -190,7 +192,7 @@ function readCheapest(run: readonly Word[], context: Context): Word[][] {
   return groups.reverse();
 }
 
-function costOf(words: readonly Word[], { lexicon, vocabulary, alone, pairs, damaged }: Context): number {
+function costOf(words: readonly Word[], { lexicon, vocabulary, damaged }: Context): number {
   const [first] = words;
   if (words.length === 1 && first) {
     if (isFree(first.text, lexicon)) return 0;
@@ -211,12 +213,12 @@ function costOf(words: readonly Word[], { lexicon, vocabulary, alone, pairs, dam
   if (words.some((word) => !isFree(word.text, lexicon))) return attested ? 1 : 3;
   const pieces = words.map((word) => word.text.toLowerCase());
   const strange = pieces.some(
-    (piece) => !lexicon.isNamed(piece) && (lexicon.count(piece) === 1 || (damaged && !alone.has(piece))),
+    (piece) => !lexicon.isNamed(piece) && (lexicon.count(piece) === 1 || (damaged && !damaged.alone.has(piece))),
   );
   const besideFunctionWord = pieces.some((piece) => vocabulary.functionWords.has(piece));
   // "inter national" where the document has "international" many times.
   const areAlike = pieces.every((piece) => vocabulary.functionWords.has(piece) === besideFunctionWord);
-  const usual = damaged && areAlike && lexicon.count(whole) >= USUAL * (pairs.get(whole) ?? 1);
+  const usual = damaged && areAlike && lexicon.count(whole) >= USUAL * (damaged.pairs.get(whole) ?? 1);
   return attested && (usual || (strange && (damaged || !besideFunctionWord))) ? -1 : Number.POSITIVE_INFINITY;
 }
 
