@@ -3,14 +3,13 @@ import { type DocumentGraph, documentName, type Source, splitShared } from '../.
 import { pageId, partId, provisionId } from '../../src/model/ids.ts';
 import type { Coverage } from '../../src/model/labels.ts';
 import type { Span } from '../../src/model/span.ts';
-import type { OwnTitle } from '../citations/read.ts';
 import type { Rules } from '../rules.ts';
 import { spansOf } from '../structure/mapped-text.ts';
 import type { Action, DocumentTree, InstrumentText, Item, Objective, Paragraph, Wording } from '../structure/tree.ts';
 import { createBuilder, type GraphBuilder, type Values } from './builder.ts';
 import { addCitations, type CitedText } from './citation-graph.ts';
 import { addConcordance } from './concordance-graph.ts';
-import { addOwnInstruments, orderOf } from './own-instruments.ts';
+import { addOwnInstruments, orderOf, titlesOf } from './own-instruments.ts';
 import { citeAs, commitmentPinpoint, paragraphPinpoint } from './pinpoints.ts';
 
 export interface DocumentParts {
@@ -68,14 +67,6 @@ export function buildDocumentGraph({ tree, rules, sources, fingerprint }: Docume
 }
 
 /** The instrument that the pages' ids name. */
-/** What the document's instruments are called; where resolution and annex bear one title, it is the annex's. */
-function titlesOf({ parts }: DocumentTree, { registry }: Rules): OwnTitle[] {
-  return parts.flatMap(({ instrument, title: own }) => {
-    const title = registry.instrumentById.get(instrument)?.title ?? own;
-    return title === null ? [] : [{ title, instrument }];
-  });
-}
-
 function pagesOf(tree: DocumentTree): string {
   return tree.pagesOf ?? tree.parts[0]?.instrument ?? tree.symbol;
 }

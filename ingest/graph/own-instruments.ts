@@ -1,5 +1,6 @@
 /** The instruments whose text a document holds: what the registry knows of each, and what the document says of itself. */
 import { naturalKey } from '../../src/model/ids.ts';
+import type { OwnTitle } from '../citations/read.ts';
 import type { Rules } from '../rules.ts';
 import type { DocumentTree, InstrumentText, Keyword } from '../structure/tree.ts';
 import type { GraphBuilder, Values } from './builder.ts';
@@ -52,5 +53,13 @@ function addKeyword(graph: GraphBuilder, rules: Rules, instrument: string, { lab
   graph.addEdge(instrument, 'ABOUT', id, {
     derivation: 'STATED',
     source: `keywords of the document’s metadata (${scheme})`,
+  });
+}
+
+/** What the document's instruments are called; where resolution and annex bear one title, it is the annex's. */
+export function titlesOf({ parts }: DocumentTree, { registry }: Rules): OwnTitle[] {
+  return parts.flatMap(({ instrument, title: own }) => {
+    const title = registry.instrumentById.get(instrument)?.title ?? own;
+    return title === null ? [] : [{ title, instrument }];
   });
 }
