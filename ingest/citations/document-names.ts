@@ -34,14 +34,19 @@ export type Amends = (instrument: string, other: string) => boolean;
 const DEFINITION =
   /\s?\((?:hereinafter\s)?(?:referred\sto\sas\s)?(?:the\s)?[“"]?((?:\p{Lu}|\d)[^()“”"]{1,60}?)[”"]?\)/uy;
 
-export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends: Amends): DocumentNames {
+/** @returns begins a document, in which nothing has been named yet */
+export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends: Amends): () => DocumentNames {
+  const standingFor = new Map(standing.map(({ words, instrument }) => [words, instrument]));
+  const nounPattern = new RegExp(`\\b(?:${Object.keys(nouns).join('|')})\\b`, 'g');
+  return () => beginDocument(standingFor, nounPattern, amends);
+}
+
+function beginDocument(standingFor: ReadonlyMap<string, string>, nounPattern: RegExp, amends: Amends): DocumentNames {
   const full = new Set<string>();
   const byNoun = new Map<string, Map<string, Named>>();
   const defined = new Map<string, Named>();
   const titled = new Map<string, Named>();
   const inTitle = new Map<string, Map<string, Named>>();
-  const standingFor = new Map(standing.map(({ words, instrument }) => [words, instrument]));
-  const nounPattern = new RegExp(`\\b(?:${Object.keys(nouns).join('|')})\\b`, 'g');
   const nounOf = ({ quote }: Mention) => quote.match(nounPattern)?.[0];
   return {
     learnOwn(title, instrument, mentions) {
@@ -77,10 +82,9 @@ export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends
         before.some((mention) => (id === null ? mention.quote === words : mention.candidates[0] === id)),
       );
       const ofTitle = [...(inTitle.get(noun)?.values() ?? [])];
-      if (near.length === 0 && ofTitle.length === 1) {
-        const [{ id } = { id: null }] = ofTitle;
-        if (id === null || fits(id)) return { rule: 'title-short-form', candidates: id === null ? [] : [id] };
-      }
+      const [named] = ofTitle;
+      if (near.length === 0 && named && ofTitle.length === 1 && (named.id === null || fits(named.id)))
+        return { rule: 'title-short-form', candidates: named.id === null ? [] : [named.id] };
       const fitting = near.length === 1 ? near : all;
       const alone = standingFor.get(noun);
       if (fitting.length === 0 && alone !== undefined) return { rule: 'standing-short-form', candidates: [alone] };

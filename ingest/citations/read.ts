@@ -80,14 +80,11 @@ export function createCitationReader(rules: CitationRules): CitationReader {
     relate: createRelater(rules.governingWords, rules.supplements),
     articles: rules.articles,
   };
+  const beginDocument = createDocumentNames(rules.nouns, rules.amends);
   return (texts, symbol, titles = []) => {
-    const names = createDocumentNames(rules.nouns, rules.amends);
+    const names = beginDocument();
     for (const { title, instrument } of titles)
-      names.learnOwn(
-        title,
-        instrument,
-        mentionsOf(readers, title, symbol, createDocumentNames(rules.nouns, rules.amends)).mentions,
-      );
+      names.learnOwn(title, instrument, mentionsOf(readers, title, symbol, beginDocument()).mentions);
     return readDocument(readers, names, texts, symbol);
   };
 }

@@ -5,15 +5,14 @@ import type { SourcePage } from '../pages/page.ts';
 import { readBlocks } from './blocks.ts';
 import { type FramedPage, framePages, type Titles } from './furniture.ts';
 import type { Vocabulary } from './lexicon.ts';
-import { type MappedText, pageAt, unplaced } from './mapped-text.ts';
-import { type Masthead, readDate, readMasthead } from './masthead.ts';
-import { mend } from './mend.ts';
+import { type MappedText, pageAt } from './mapped-text.ts';
+import { type Masthead, mendMasthead, readDate, readMasthead } from './masthead.ts';
 import { groupPages, orderPages } from './order-pages.ts';
 import { notesOfParts } from './part-notes.ts';
 import { type Part, parseParts } from './parts.ts';
 import type { Outline } from './reader.ts';
 import { lettersOf } from './resolution-part.ts';
-import { readStream } from './stream.ts';
+import { readStream, summarizeRepairs } from './stream.ts';
 import type { DocumentTree, InstrumentText, Metadata } from './tree.ts';
 import { type Finding, locateAll } from './warnings.ts';
 
@@ -95,14 +94,10 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
   });
   for (const warning of locateAll(findings, pages)) warnings.push(warning);
   const notes = notesOfParts(parts, stream.notes);
-  const mendTitle = (title: string | null) =>
-    title && mend(unplaced(title), genre.vocabulary, stream.isDamaged).text.text;
-  const head = masthead && {
-    ...masthead,
-    title: mendTitle(masthead.title),
-    partTitle: mendTitle(masthead.partTitle),
-    origin: masthead.origin && mend(masthead.origin, genre.vocabulary, stream.isDamaged).text,
-  };
+  const head = masthead && mendMasthead(masthead, genre.vocabulary, stream.isDamaged);
+  // Its words stand on the first page, where the title has no places.
+  const headRepairs = head?.repairs.map((repair) => ({ ...repair, page: pages[0]?.index })) ?? [];
+  warnings.push(...summarizeRepairs(headRepairs, pages.slice(0, 1)));
   return {
     symbol,
     language: 'en',
@@ -114,8 +109,8 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     pagesInSource,
     pages,
     ...(lettersOf(symbol) === '' && { pagesOf: isCompact ? genre.compact.instrument : symbol }),
-    parts: parts.map((part, at) => instrumentText(symbol, part, notes[at] ?? [], head, genre)),
-    repairs: stream.repairs,
+    parts: parts.map((part, at) => instrumentText(symbol, part, notes[at] ?? [], head?.masthead ?? null, genre)),
+    repairs: [...headRepairs, ...stream.repairs],
     warnings,
   };
 }

@@ -2,7 +2,9 @@
  * A page that an extractor wrote as one line, cut where the genre may begin a new one. A cut too many does no harm, since
  * lines of a page end anywhere; what begins something is told later, from the lines.
  */
+import { NOT_ABBREVIATED } from './abbreviations.ts';
 import { leadsOperative, leadsPreamble, mayBeOfTitle } from './lead-words.ts';
+import { ORGANS } from './masthead.ts';
 import { LONE_SYMBOL, symbolIn } from './symbol.ts';
 
 /** A page of several lines is flat if each is so long; one of a single line, if it is no mere heading. */
@@ -206,7 +208,7 @@ interface FlatMasthead {
 }
 
 const ADOPTED = /\b(?:Resolution|Decision) adopted by the [A-Z]/;
-const OPENING = /(?<= )The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council),? /;
+const OPENING = new RegExp(`(?<= )The (?:${ORGANS.join('|')}),? `);
 const NUMBER = /(?<= )(?:[A-Z]{1,2}-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:[-–][A-Z])?)?\. (?=[\p{Lu}“\d])/u;
 
 /** From "Resolution adopted by" to "The General Assembly,", part by part. */
@@ -242,9 +244,11 @@ function cutNotes(text: string, from: number): number[] {
 
 /** The rule, numbers, and the page's number where it comes before the notes. */
 const APART = /^(_{5,100} ?)((?:\d{1,3} )*)(\d{1,3}\/\d{1,3} )?/;
-/** After the end of a sentence, of which "No." and "chap." are none. */
-const NOTE_BEGINS =
-  /(?<!\b(?:Nos?|vols?|chaps?|paras?|sects?|arts?|pp?|cf|suppl|v))[.)”] (?=(?:\d{1,3} )?(?:(?:\d{4} )?[\p{Lu}“]|https?:|www\.)|\d{1,3} \d{2}-\d{5})/gu;
+/** After the end of a sentence, of which "No." and "chap." are none, nor the "v." between the parties of a case. */
+const NOTE_BEGINS = new RegExp(
+  String.raw`${NOT_ABBREVIATED}(?<!\bv)[.)”] (?=(?:\d{1,3} )?(?:(?:\d{4} )?[\p{Lu}“]|https?:|www\.)|\d{1,3} \d{2}-\d{5})`,
+  'gu',
+);
 
 /** The last rule, where notes begin; the end of the text where there is none. */
 function lastRule(text: string): number {

@@ -10,6 +10,15 @@ export interface Lexicon {
   isInDictionary(word: string): boolean;
 }
 
+/** Whether the document or the registry has a word. */
+export function isAttested(word: string, lexicon: Lexicon): boolean {
+  return lexicon.isNamed(word) || lexicon.count(word) > 0;
+}
+
+export function isKnown(word: string, lexicon: Lexicon): boolean {
+  return isAttested(word, lexicon) || lexicon.isInDictionary(word);
+}
+
 /** The genre's own words: from the registry's names and formulas. */
 export interface Vocabulary {
   readonly words: ReadonlySet<string>;

@@ -1,4 +1,5 @@
 /** What a line begins: told by its first words, and by what has been read before it. */
+import { NOT_ABBREVIATED } from './abbreviations.ts';
 import { isNumbered } from './akn/sections.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { leadsOperative, leadsPreamble, mayBeOfTitle, namesDeclarants } from './lead-words.ts';
@@ -105,7 +106,7 @@ function readParagraph({ text, words }: StreamLine, { before, previous, counted 
 
 /** Paragraphs that an extractor may have lost, or whose number it may have read wrong. */
 const MOST_SKIPPED = 3;
-const SENTENCE_ENDED = /(?<!\b(?:Nos?|vols?|chaps?|paras?|sects?|arts?|pp?))[.;][”"’')]?$/;
+const SENTENCE_ENDED = new RegExp(`${NOT_ABBREVIATED}[.;][”"’')]?$`);
 
 /** "48." after "46." counts on, where a sentence ends or a heading stands before it, and a sentence begins after it. */
 function skipsTo(

@@ -1,6 +1,9 @@
 /** The first page's opening: when, how and under which title a resolution was adopted, down to "The General Assembly,". */
+import type { Vocabulary } from './lexicon.ts';
 import type { Line } from './lines.ts';
 import { concatenate, type MappedText, slice, unplaced } from './mapped-text.ts';
+import { mend } from './mend.ts';
+import type { Repair } from './repair.ts';
 import type { Metadata } from './tree.ts';
 
 export interface Masthead {
@@ -20,10 +23,10 @@ const ISSUED = new RegExp(
   `^(?:Distr\\.|.{0,40} Distr\\.:|${['Resolution adopted by', 'Decision adopted by'].map(withBlanks).join('|')})`,
   'i',
 );
+/** Whose resolutions are read. */
+export const ORGANS = ['General Assembly', 'Security Council', 'Economic and Social Council', 'Human Rights Council'];
 /** The organ that speaks; the sentence goes on in the preamble. */
-export const OPENING = new RegExp(
-  `^(?:${['General Assembly', 'Security Council', 'Economic and Social Council', 'Human Rights Council'].map((organ) => withBlanks(`The ${organ}`)).join('|')}),? ?`,
-);
+export const OPENING = new RegExp(`^(?:${ORGANS.map((organ) => withBlanks(`The ${organ}`)).join('|')}),? ?`);
 
 /** Words that extraction may have split anywhere. */
 function withBlanks(words: string): string {
@@ -75,6 +78,31 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
     },
     origin,
     body: afterOpening(lines, opening),
+  };
+}
+
+/** Its titles and origin with their words mended; the repairs of titles have no place. */
+export function mendMasthead(
+  masthead: Masthead,
+  vocabulary: Vocabulary,
+  isDamaged: boolean,
+): { masthead: Masthead; repairs: readonly Repair[] } {
+  const repairs: Repair[] = [];
+  const mended = (text: MappedText | null) => {
+    if (text === null) return null;
+    const { text: whole, repairs: own } = mend(text, vocabulary, isDamaged);
+    repairs.push(...own);
+    return whole;
+  };
+  const mendTitle = (title: string | null) => mended(title === null ? null : unplaced(title))?.text ?? null;
+  return {
+    masthead: {
+      ...masthead,
+      title: mendTitle(masthead.title),
+      partTitle: mendTitle(masthead.partTitle),
+      origin: mended(masthead.origin),
+    },
+    repairs,
   };
 }
 

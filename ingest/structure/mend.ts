@@ -1,7 +1,7 @@
 /** Mends words that extraction broke: loose apostrophes and hyphens, words broken at line ends, split by a blank or joined. */
 
 import { findJoinedWords, splitJoinedWords } from './joined-words.ts';
-import { buildLexicon, type Lexicon, type Vocabulary } from './lexicon.ts';
+import { buildLexicon, isKnown, type Lexicon, type Vocabulary } from './lexicon.ts';
 import { applyEdits, type Edit, editMatches, type MappedText, pageAt } from './mapped-text.ts';
 import { mendMisread } from './misread-letters.ts';
 import type { Repair } from './repair.ts';
@@ -96,8 +96,4 @@ function partsOfCompound(compound: string): string[] {
 /** The piece itself stands in the text once, as it is broken. */
 function isPiece(word: string, lexicon: Lexicon): boolean {
   return lexicon.isNamed(word) || lexicon.count(word) > 1 || lexicon.isInDictionary(word);
-}
-
-function isKnown(word: string, lexicon: Lexicon): boolean {
-  return lexicon.isNamed(word) || lexicon.count(word) > 0 || lexicon.isInDictionary(word);
 }

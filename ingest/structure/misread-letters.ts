@@ -1,5 +1,5 @@
 /** Mends digits that recognition of images read for letters inside words: "Protoco1", "smugg1ing", "c0mmit". */
-import { buildLexicon, type Lexicon, type Vocabulary } from './lexicon.ts';
+import { buildLexicon, isKnown, type Vocabulary } from './lexicon.ts';
 import { editMatches, type MappedText, pageAt } from './mapped-text.ts';
 import type { Repair } from './repair.ts';
 
@@ -14,7 +14,8 @@ export function mendMisread(text: MappedText, vocabulary: Vocabulary): { text: M
   const lexicon = buildLexicon(text.text, vocabulary);
   const repairs: Repair[] = [];
   const mended = editMatches(text, MISREAD, ({ 0: from, index }) => {
-    const [to, ...others] = from.length < SHORTEST ? [] : readings(from).filter((word) => isKnown(word, lexicon));
+    const [to, ...others] =
+      from.length < SHORTEST ? [] : readings(from).filter((word) => isKnown(word.toLowerCase(), lexicon));
     if (to === undefined || others.length > 0) return undefined;
     repairs.push({ from, to, page: pageAt(text, index) });
     return to;
@@ -27,9 +28,4 @@ function readings(word: string): string[] {
   const at = word.search(/[01]/);
   if (at < 0) return [word];
   return (LETTERS[word[at] ?? ''] ?? []).flatMap((letter) => readings(word.slice(0, at) + letter + word.slice(at + 1)));
-}
-
-function isKnown(word: string, lexicon: Lexicon): boolean {
-  const whole = word.toLowerCase();
-  return lexicon.isNamed(whole) || lexicon.count(whole) > 0 || lexicon.isInDictionary(whole);
 }

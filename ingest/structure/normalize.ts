@@ -17,9 +17,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Matches what is rewritten: soft hyphens with the line end after them; line ends of other systems; blanks of other widths; invisible characters (soft hyphens,
- * zero-width characters, marks of direction, byte-order marks) and private ones, which this program uses itself;
- * hyphens; ligatures; raised digits.
+ * Matches what is rewritten: soft hyphens with the line end after them; line ends of other systems; blanks of other
+ * widths; invisible characters (soft hyphens, zero-width characters, marks of direction, byte-order marks) and private
+ * ones, which this program uses itself; hyphens; ligatures; raised digits.
  */
 const VARIANTS =
   /\u00ad[ \t]{0,20}(?:\r\n?|[\n\u0085\u2028\u2029]){1,2}[ \t]{0,80}|\r\n?|[\f\u0085\u2028\u2029]|[\t\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\ue00f]|[\u2010\u2011]|[\ufb00-\ufb06]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;

@@ -1,4 +1,5 @@
 /** Footnotes: pairs the numbers and texts below the rule, and finds the marks that call them in the text above it. */
+import { NOT_ABBREVIATED } from './abbreviations.ts';
 import type { Line } from './lines.ts';
 import { concatenate, type MappedText, slice, unplaced } from './mapped-text.ts';
 
@@ -21,7 +22,7 @@ export const MARK = '\ue000';
 /** "22" alone, or before the note's words; "[22]" and "22." are seen too. */
 const NUMBERED = /^[[(]?(\d{1,3})[\])]?(?:[ .)]{1,3}(?=\S)|$)/;
 /** How a note ends, unless it is "Supplement No." with the number on the next line. */
-const ENDED = /(?<!\b(?:Nos?|vols?|chaps?|paras?|sects?|arts?|pp?|cf|suppl))\.$|[;:)”"]$/i;
+const ENDED = new RegExp(String.raw`${NOT_ABBREVIATED}\.$|[;:)”"]$`, 'i');
 /** No note begins in small letters or with a bracket, but for an address. */
 const GOES_ON = /^(?!https?:|www\.)[\p{Ll}(]/u;
 /** A day's number, and not a note's, stands before it. */

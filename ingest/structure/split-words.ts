@@ -6,7 +6,7 @@
  * little. Two real words are joined ("act ions") only where the joined word is known from the document or the registry
  * and a piece occurs nowhere else; and next to a function word ("in formation") only in a text that is visibly damaged.
  */
-import { buildLexicon, type Lexicon, type Vocabulary } from './lexicon.ts';
+import { buildLexicon, isAttested, type Lexicon, type Vocabulary } from './lexicon.ts';
 import { applyEdits, type Edit, type MappedText, pageAt } from './mapped-text.ts';
 import type { Repair } from './repair.ts';
 
@@ -156,10 +156,6 @@ function countPairs(runs: readonly (readonly Word[])[]): ReadonlyMap<string, num
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     }
   return pairs;
-}
-
-function isAttested(word: string, lexicon: Lexicon): boolean {
-  return lexicon.isNamed(word) || lexicon.count(word) > 0;
 }
 
 /** What tells pieces from words in a text that is visibly damaged. */

@@ -135,7 +135,7 @@ function writeLine({ text, end, look }: Line): MappedText[] {
 }
 
 /** One warning a page for each kind: a reader can check each word against the page. */
-function summarizeRepairs(repairs: readonly Repair[], pages: readonly FramedPage[]): Warning[] {
+export function summarizeRepairs(repairs: readonly Repair[], pages: readonly FramedPage[]): Warning[] {
   const byPage = Map.groupBy(repairs, (repair) => repair.page);
   return pages.flatMap((page) =>
     [...Map.groupBy(byPage.get(page.index) ?? [], kindOf)].map(([kind, own]) => {
