@@ -10,5 +10,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     // Two cores: a real Neo4j and a browser run beside the tests.
     maxWorkers: 2,
+    // As in bin/compact-graph.js: tests start threads from the sources too.
+    execArgv: ['--wasm-wrapper-tiering-budget=1000000000'],
   },
 });

@@ -7,11 +7,8 @@ if (major < 24) {
   );
   process.exit(1);
 }
-const [{ existsSync, mkdirSync }, { enableCompileCache }, { isAbsolute, join }] = await Promise.all([
-  import('node:fs'),
-  import('node:module'),
-  import('node:path'),
-]);
+const [{ existsSync, mkdirSync }, { enableCompileCache }, { isAbsolute, join }, { setFlagsFromString }] =
+  await Promise.all([import('node:fs'), import('node:module'), import('node:path'), import('node:v8')]);
 // Compiled code is kept for the next run, a quarter of what a short command costs: in the user's own folder, since whoever
 // could write to it could give us code to run. Where it cannot be kept, the command goes on without.
 const { XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env;
@@ -24,7 +21,8 @@ try {
 } catch {}
 // The repository has the sources and perhaps an old build; the packed package has the build alone.
 const source = new URL('../src/cli/main.ts', import.meta.url);
-const { main } = await import(
-  existsSync(source) ? source.href : new URL('../dist/src/cli/main.js', import.meta.url).href
-);
+const fromSource = existsSync(source);
+// Threads that strip types at the same time can crash the process (decision 11); this many calls are never made.
+if (fromSource) setFlagsFromString('--wasm-wrapper-tiering-budget=1000000000');
+const { main } = await import(fromSource ? source.href : new URL('../dist/src/cli/main.js', import.meta.url).href);
 process.exitCode = await main(process.argv.slice(2));
