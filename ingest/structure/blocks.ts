@@ -16,17 +16,19 @@ interface Draft {
   length: number;
 }
 
+const NOTHING_READ: Progress = {
+  previous: undefined,
+  before: '',
+  inlined: undefined,
+  length: 0,
+  counted: undefined,
+  listed: undefined,
+};
+
 export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
   const lines = streamLines(stream);
   const drafts: Draft[] = [];
-  let progress: Progress = {
-    previous: undefined,
-    before: '',
-    inlined: undefined,
-    length: 0,
-    counted: undefined,
-    listed: undefined,
-  };
+  let progress = NOTHING_READ;
   let partsLeft = rules.letters.slice(1);
   let skip = 0;
   for (const [at, line] of lines.entries()) {
@@ -36,14 +38,7 @@ export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
       drafts.push(startDraft(part.block));
       partsLeft = partsLeft.slice(1);
       skip = part.lines - 1;
-      progress = {
-        previous: part.block,
-        before: '',
-        inlined: undefined,
-        length: 0,
-        counted: undefined,
-        listed: undefined,
-      };
+      progress = { ...NOTHING_READ, previous: part.block };
       continue;
     }
     const marker = readMarker(line, progress, rules);

@@ -9,8 +9,9 @@ import { readAkn } from '../../ingest/structure/akn/read-akn.ts';
 import type { DocumentTree, Item, Paragraph } from '../../ingest/structure/tree.ts';
 import { ParseError } from '../../src/model/errors.ts';
 import { writePdf } from '../pages/pdf-writer.ts';
+import { inLatin } from './page-frame.ts';
 import { assemble, pageOf } from './pages.ts';
-import { inLatin, placeAsWords, type TextStyle, writeAsText } from './typeset.ts';
+import { placeAsWords, type TextStyle, writeAsText } from './typeset.ts';
 
 const folder = new URL('../../../shared/data/akn-session-75/', import.meta.url);
 const isThere = existsSync(folder);

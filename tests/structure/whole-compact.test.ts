@@ -53,10 +53,10 @@ describe('the whole Compact', () => {
     expect(tree.warnings.filter(({ code }) => code !== 'WORDS_MENDED')).toEqual([]);
   });
 
-  it.each(STYLES.filter(({ layout }) => !layout))('in one file without form feeds, $name', async (style) => {
+  it.each(STYLES.filter(({ isLaidOut }) => !isLaidOut))('in one file without form feeds, $name', async (style) => {
     const text = writePages(style)
       .join('')
-      .replaceAll('\n', style.flat ? ' ' : '\n');
+      .replaceAll('\n', style.isFlat ? ' ' : '\n');
     const tree = documentOf(await readPages({ name: 'compact.txt', bytes: Buffer.from(text), sha256: '' }));
     expect(outlineOf(tree)).toEqual(expectedOutline());
     expect(tree.pages).toHaveLength(36);

@@ -4,6 +4,7 @@
  */
 import { loadRegistry } from '../../ingest/registry/load.ts';
 import type { Word } from '../pages/pdf-writer.ts';
+import { type Frame, type FrameStyle, framePage, type PlacedLine, placePage, wrap } from './page-frame.ts';
 
 const { outline } = loadRegistry();
 const TITLE = 'Global Compact for Safe, Orderly and Regular Migration';
@@ -19,49 +20,27 @@ interface Block {
   readonly expected: string | null;
 }
 
-export interface Style {
+export interface Style extends FrameStyle {
   readonly name: string;
-  /** Lines are set in by blanks, and markers stand in the text's line. */
-  readonly layout: boolean;
   /** Words are broken at line ends. */
-  readonly hyphens: boolean;
-  readonly ligatures: boolean;
-  /** The page number stands in the running head. */
-  readonly numberAtHead: boolean;
-  /** Numbers of notes and their texts are apart, as text in reading order has them. */
-  readonly notesApart: boolean;
-  /** What stands at the left of notes and foot comes before what stands at their right. */
-  readonly columns: boolean;
-  /** Each page is one line. */
-  readonly flat: boolean;
-  /** The foot stands below the running head, as it is drawn before the text. */
-  readonly footAtHead: boolean;
+  readonly areWordsBroken?: boolean;
+  readonly hasLigatures?: boolean;
 }
 
-const PLAIN: Style = {
-  name: 'plain',
-  layout: false,
-  hyphens: false,
-  ligatures: false,
-  numberAtHead: false,
-  notesApart: false,
-  columns: false,
-  flat: false,
-  footAtHead: false,
-};
+const PLAIN: Style = { name: 'plain', width: 84 };
 
 export const STYLES: readonly Style[] = [
   PLAIN,
-  { ...PLAIN, name: 'set in by blanks, with columns', layout: true },
-  { ...PLAIN, name: 'words broken at line ends', hyphens: true },
-  { ...PLAIN, name: 'ligatures', ligatures: true },
-  { ...PLAIN, name: 'page number in the running head', numberAtHead: true },
-  { ...PLAIN, name: 'notes apart from their numbers', notesApart: true },
-  { ...PLAIN, name: 'notes and feet in the order of columns', columns: true },
-  { ...PLAIN, name: 'one line a page', flat: true },
-  { ...PLAIN, name: 'one line a page, in the order of columns', flat: true, columns: true },
-  { ...PLAIN, name: 'feet below running heads', footAtHead: true },
-  { ...PLAIN, name: 'set in, broken, with ligatures', layout: true, hyphens: true, ligatures: true },
+  { ...PLAIN, name: 'set in by blanks, with columns', isLaidOut: true },
+  { ...PLAIN, name: 'words broken at line ends', areWordsBroken: true },
+  { ...PLAIN, name: 'ligatures', hasLigatures: true },
+  { ...PLAIN, name: 'page number in the running head', isNumberAtHead: true },
+  { ...PLAIN, name: 'notes apart from their numbers', areNotesApart: true },
+  { ...PLAIN, name: 'notes and feet in the order of columns', isInColumns: true },
+  { ...PLAIN, name: 'one line a page', isFlat: true },
+  { ...PLAIN, name: 'one line a page, in the order of columns', isFlat: true, isInColumns: true },
+  { ...PLAIN, name: 'feet below running heads', isFootAtHead: true },
+  { ...PLAIN, name: 'set in, broken, with ligatures', isLaidOut: true, areWordsBroken: true, hasLigatures: true },
 ];
 
 const NOUNS = [
@@ -223,22 +202,24 @@ function noteText(number: number): string {
     : `See A/7${number % 4}/${number}1, annex, and the report on harbour lights that is mentioned in the second part of that document.`;
 }
 
-interface Line {
+interface Line extends PlacedLine {
   readonly text: string;
-  /** Without blanks before it and with `^3` where a note is called. */
-  readonly raw: string;
-  readonly depth: number;
-  readonly isFirst: boolean;
   readonly notes: readonly number[];
 }
 
 function plainLine(raw: string): Line {
-  return { text: raw, raw, depth: 0, isFirst: true, notes: [] };
+  return { text: raw, raw, depth: 0, isFirst: true, isBold: false, notes: [] };
 }
 
 /** @returns the pages, in order; each as the style writes it */
 export function writePages(style: Style): string[] {
-  return linesOfPages(style).map((lines, at) => writePage(lines, at + 1, style));
+  return linesOfPages(style).map((lines, at) =>
+    framePage(
+      lines.map(({ text }) => text),
+      frameOf(lines, at + 1),
+      style,
+    ),
+  );
 }
 
 function linesOfPages(style: Style): Line[][] {
@@ -256,52 +237,26 @@ function linesOfPages(style: Style): Line[][] {
   ].map(plainLine);
   const resolution = RESOLUTION.flatMap((block) => writeBlock(block, style));
   const closing = ['60th plenary meeting', '19 December 2018'].map(plainLine);
-  const annex = ['Annex', TITLE].map(plainLine);
+  const annex = ['Annex', TITLE].map((raw) => ({ ...plainLine(raw), isBold: true }));
   const text = compactBlocks().flatMap((block) => writeBlock(block, style));
   return [[...first, ...resolution, ...closing], ...cutPages([...annex, ...text])];
 }
 
 /** The same pages as words at places: first lines set in, headings in bold, marks of notes raised. */
 export function placePages(): Word[][] {
-  return linesOfPages(PLAIN).map((lines, at) => placePage(lines, at + 1));
+  return linesOfPages(PLAIN).map((lines, at) => placePage(lines, frameOf(lines, at + 1)));
 }
 
-function placePage(lines: readonly Line[], number: number): Word[] {
-  const words: Word[] = [
-    { text: SYMBOL, x: 60, y: 733, size: 8.5 },
-    { text: TITLE, x: 360, y: 733, size: 8.5 },
-    { text: `${number}/${PAGES}`, x: 60, y: 37, size: 8.5 },
-    { text: '18-22354', x: 524, y: 38, size: 7 },
-  ];
-  let y = 715;
-  for (const { raw, depth, isFirst } of lines) {
-    y -= isFirst ? 16 : 11;
-    const x = 123 + Math.max(0, depth - 1) * 24 + (isFirst && depth > 0 ? 24 : 0);
-    words.push(...placeLine(raw, x, y, depth === 0 && number > 1));
-  }
+function frameOf(lines: readonly Line[], number: number): Frame {
   const notes = [...new Set(lines.flatMap((line) => line.notes))];
-  if (notes.length > 0) words.push({ text: '__________________', x: 99, y: 96, size: 8 });
-  for (const [at, note] of notes.entries()) {
-    words.push({ text: String(note), x: 117, y: 88 - at * 10, size: 5.5 });
-    words.push({ text: noteText(note), x: 123, y: 85 - at * 10, size: 8.5 });
-  }
-  return number === 1 ? words.slice(3) : words;
-}
-
-/** A line at its place, its marks raised. */
-export function placeLine(raw: string, x: number, y: number, isBold: boolean): Word[] {
-  let at = x;
-  return raw
-    .split(/(\^\d+)/)
-    .filter(Boolean)
-    .map((text) => {
-      const isMark = text.startsWith('^');
-      const word: Word = isMark
-        ? { text: text.slice(1), x: at, y: y + 3.5, size: 6.5 }
-        : { text, x: at, y, font: isBold ? 'bold' : 'text' };
-      at += isMark ? 3.3 * (text.length - 1) : text.length * 4.2;
-      return word;
-    });
+  return {
+    symbol: SYMBOL,
+    title: [TITLE],
+    number,
+    count: PAGES,
+    job: '18-22354',
+    notes: notes.map((note) => [note, noteText(note)]),
+  };
 }
 
 /** As even as whole lines allow, so that there are always 35 of them; a heading's lines stay together. */
@@ -315,70 +270,19 @@ function cutPages(lines: readonly Line[]): Line[][] {
 }
 
 function writeBlock({ marker, words, depth }: Block, style: Style): Line[] {
-  const text = `${marker}${marker === '' ? '' : style.layout ? '   ' : ' '}${words}`;
-  const indent = style.layout ? ' '.repeat(6 + depth * 4) : '';
-  return wrap(text, WIDTH, style.hyphens).map((line, at) => {
+  const text = `${marker}${marker === '' ? '' : style.isLaidOut ? '   ' : ' '}${words}`;
+  const indent = style.isLaidOut ? ' '.repeat(6 + depth * 4) : '';
+  return wrap(text, style.width, style.areWordsBroken).map((line, at) => {
     const notes = [...line.matchAll(/\^(\d+)/g)].map(([, number]) => Number(number));
     const marked = line.replace(/\^(\d+)/g, '$1');
     return {
-      text: indent + (style.ligatures ? marked.replace(/ffi/g, 'ﬃ').replace(/fi/g, 'ﬁ').replace(/fl/g, 'ﬂ') : marked),
+      text:
+        indent + (style.hasLigatures ? marked.replace(/ffi/g, 'ﬃ').replace(/fi/g, 'ﬁ').replace(/fl/g, 'ﬂ') : marked),
       raw: line,
       depth,
       isFirst: at === 0,
+      isBold: depth === 0,
       notes,
     };
   });
-}
-
-const WIDTH = 84;
-
-/** @param hyphens whether words are broken at line ends */
-export function wrap(text: string, width: number, hyphens = false): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length >= width) {
-      const broken = hyphens && /^[a-z]{9,}$/.test(word) && lines.length % 3 === 0 ? word.length >> 1 : 0;
-      lines.push(broken > 0 ? `${line} ${word.slice(0, broken)}-` : line);
-      line = word.slice(broken);
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
-
-function writePage(lines: readonly Line[], number: number, style: Style): string {
-  const notes = [...new Set(lines.flatMap((line) => line.notes))];
-  const gap = style.layout ? ' '.repeat(30) : ' ';
-  const isRight = number % 2 === 1;
-  const page = `${number}/${PAGES}`;
-  const foot =
-    number === 1
-      ? ['18-22354 (E) 140119', '*1822354*']
-      : style.numberAtHead
-        ? ['18-22354']
-        : style.layout
-          ? [`${page}${gap}18-22354`]
-          : style.columns && isRight
-            ? ['18-22354', page]
-            : [page, '18-22354'];
-  const head =
-    number === 1
-      ? []
-      : style.layout
-        ? [`${SYMBOL}${gap}${TITLE}`]
-        : style.columns && isRight
-          ? [TITLE, SYMBOL]
-          : [...(style.numberAtHead ? [page] : []), SYMBOL, TITLE];
-  const below = style.columns
-    ? [...notes.map(String), ...foot.slice(0, 1), ...notes.map(noteText), ...foot.slice(1)]
-    : style.notesApart
-      ? [...notes.map(String), ...notes.map(noteText), ...foot]
-      : [...notes.map((note) => `${style.layout ? '   ' : ''}${note} ${noteText(note)}`), ...foot];
-  const all = [
-    ...head,
-    ...lines.map(({ text }) => text),
-    ...(notes.length > 0 ? ['__________________'] : []),
-    ...below,
-  ];
-  return `${all.join(style.flat ? ' ' : '\n')}\n`;
 }
