@@ -7,8 +7,13 @@ import type { Found, Phrase } from './clauses.ts';
 const FARTHEST = 400;
 const LONGEST_SENTENCE = 2000;
 const ADVERBS = /^(?:once again|again|also|further|strongly|in this regard|in that regard|in this context)\s/;
+/** How far after the verb the addressee may end. */
+const LONGEST_ADDRESSEE = 320;
 
-/** "Urges all States parties that have not yet done so to …" → "all States parties". */
+/**
+ * "Urges all States parties that have not yet done so to …" → "all States parties"; "Calls upon Member States, the United
+ * Nations system and other stakeholders to …" → all three; "Demands that Israel comply" → "Israel".
+ */
 export function addresseeOf(text: string, verb: Found<Strength> | undefined, before: number): string | null {
   if (
     verb === undefined ||
@@ -18,21 +23,54 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
   )
     return null;
   const after = text
-    .slice(verb.end, Math.min(before, verb.end + 200))
+    .slice(verb.end, Math.min(before, verb.end + LONGEST_ADDRESSEE))
     .trimStart()
     .replace(ADVERBS, '');
-  const addressee = /^([^,;:]{2,120}?)(?=,|:|\sto\s|\sthat\s|\swhich\s|\swho\s|\snot\s)/.exec(after)?.[1]?.trim();
-  return addressee === undefined || !isActor(addressee) ? null : addressee;
+  if (after.startsWith('that ')) return subjectOf(after.slice('that '.length));
+  const first = (FIRST_ADDRESSEE.exec(after) ?? TO_WHAT_IS_CITED.exec(after))?.[1]?.trim().replace(/\s(?:and|or)$/, '');
+  if (first === undefined || !isActor(first)) return null;
+  return listOfActors(after) ?? first;
 }
 
-const PREPOSITION = /\s(?:of|by|in|on|for|with|at|from|within|between|among|under|as|concerned|and|or)\s/;
+/** Up to what is asked, to what is said of them, or to a name; "the parties to the conflict" goes on. */
+const FIRST_ADDRESSEE =
+  /^([^,;:]{2,120}?)(?=,|:|\sto\s(?!(?:the|its|their|that|this|an?)\s(?!(?:extent|greatest|fullest|maximum|best)\b)\p{Ll})|\sthat\s|\swhich\s|\swho\s|\snot\s)/u;
+/** "the parties to the", where what is cited is all that follows. */
+const TO_WHAT_IS_CITED = /^([^,;:]{2,120}?)\sto\s/;
+const LIST_END = /\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s)/u;
+const LIST_LINK = /,\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s(?:and|or),\s/;
+const LIST_ASIDE = /,\s(?:where|as|if)\s(?:relevant|appropriate|applicable|necessary|possible|requested),(?=\s|$)/g;
+const INSTANCE = /^(?:especially|in particular|particularly|including|notably|such as|among)\b/;
+
+/** "India, Israel and Pakistan": all before the infinitive, where each can be asked. */
+function listOfActors(after: string): string | undefined {
+  const end = after.search(LIST_END);
+  const list = end < 0 ? '' : after.slice(0, end);
+  const plain = list.replace(LIST_ASIDE, '');
+  if (!/,/.test(list) || /[;:]/.test(list) || !/\s(?:and|as well as)\s/.test(plain)) return undefined;
+  return plain.split(LIST_LINK).every((part) => isActor(part) && !INSTANCE.test(part))
+    ? list.replace(/,[^,]*,$/, '')
+    : undefined;
+}
+
+/** "the parties to the conflict ensure …" → "the parties to the conflict": the shortest that can be asked, before its verb. */
+function subjectOf(clause: string): string | null {
+  for (const { index } of allMatches(/\s(?=\p{Ll}|$)/gu, clause.slice(0, 120))) {
+    const words = clause.slice(0, index);
+    if (/[,;:]/.test(words)) return null;
+    if (isActor(words)) return words;
+  }
+  return null;
+}
+
+const PREPOSITION = /\s(?:of|by|in|on|for|with|at|from|within|between|among|under|as|concerned|and|or|to)\s/;
 const ACTOR =
   /(?:^|\s)(?:States?|part(?:y|ies)|[Gg]overnments?|countr(?:y|ies)|community|stakeholders?|actors?|partners?|donors?|sides?|sector|society|system|entit(?:y|ies)|organi[sz]ations?|agenc(?:y|ies)|bod(?:y|ies)|institutions?|authorit(?:y|ies)|enterprises?|business(?:es)?|compan(?:y|ies)|mechanisms?|members?|signatories|organs?|commissions?|funds?|programmes?|banks?|holders?|centres?|universities|media|leaders?|parliaments?|individuals?|groups?|them|it|all|others?|following|those|both|secretariats?|presidents?|rapporteurs?|offices?|administrations?|committees?|conferences?|teams?|coordinators?|experts?|communities|nations|operators)$/i;
 
 /** Whoever can be asked: "the specialized agencies and other organizations", "Israel"; not "increased emphasis on the link". */
 function isActor(words: string): boolean {
   if (/^(?:to|that|the need|and|or|in|for|of|by|with|from|at|on|upon|\p{Ll}+ing)\b/u.test(words)) return false;
-  const [head = words] = words.split(PREPOSITION);
+  const [head = words] = words.replace(/\sconcerned$/, '').split(PREPOSITION);
   const last = head.slice(head.lastIndexOf(' ') + 1);
   return ACTOR.test(head) || (/^\p{Lu}/u.test(last) && !/[’']s?$/.test(last));
 }
@@ -95,7 +133,18 @@ export function governedBefore(
     .slice(lastBoundary(left))
     .trim()
     .replace(/^(?:and\s)?(?:which|who)\s/, '');
-  return /\p{L}{3}/u.test(part.replace(/^that\b/, '')) ? part : null;
+  if (!/\p{L}{3}/u.test(part.replace(/^that\b/, ''))) return null;
+  // "Urges States, in accordance with the Convention, to protect children": not the States, but what they are asked.
+  return isAside(text, trigger, part)
+    ? (ASKED_AFTER.exec(text.slice(trigger.end, trigger.end + FARTHEST))?.[1] ?? null)
+    : part;
+}
+
+const ASKED_AFTER = /^[^;:]{2,300}?,\s(?:to\s)(\p{Ll}[^,;:.]{3,160})/u;
+
+/** Whether words between commas part whom a verb asks from what it asks. */
+function isAside(text: string, { start }: Found<unknown>, part: string): boolean {
+  return /,\s$/.test(text.slice(Math.max(0, start - 2), start)) && isActor(part) && !/\s(?:to|is|are)\s/.test(part);
 }
 
 /** "We commit to …", "We further commit to …": the sentence is a commitment. */

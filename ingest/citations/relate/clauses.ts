@@ -55,8 +55,8 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
   const verbs = phraseReader(words.promotingVerbs, (entry) => entry.strength);
   return {
     read: (text) => ({
-      phrases: phrases(text)
-        .filter((found) => !isNoun(text, found) && !isOfOther(text, found))
+      phrases: withBreaches(text, phrases(text))
+        .filter((found) => !isNoun(text, found) && !isOfOther(text, found) && !isAfterNoun(text, found))
         .map(({ meaning, ...found }) => ({
           ...found,
           meaning: meaning.type,
@@ -71,6 +71,33 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
     scopes: namesPattern(words.scopes, { ignoreCase: true }),
   };
 }
+
+/**
+ * "violation by Israel of", "in violation of Israel’s obligations under" and "the failure of Israel to comply with" say that
+ * something is breached, whatever they hold of what is complied with.
+ */
+function withBreaches(text: string, found: readonly Found<Governing>[]): Found<Governing>[] {
+  return found.flatMap((phrase, at) => {
+    const { start, end, words, meaning } = phrase;
+    if (meaning.type === 'ALLEGES_BREACH_OF' && /\sby$/.test(words)) {
+      const by = BY_WHOM.exec(text.slice(end, end + LONGEST_BREACH))?.[0];
+      return by === undefined ? [] : [{ ...phrase, end: end + by.length, words: words + by }];
+    }
+    if (meaning.type !== 'CALLS_FOR_COMPLIANCE_WITH') return [phrase];
+    const before = found[at - 1];
+    if (before?.meaning.type === 'ALLEGES_BREACH_OF' && OF_WHOM.test(text.slice(before.end, start))) return [];
+    const failure = FAILURE.exec(text.slice(Math.max(0, start - LONGEST_BREACH), start))?.[0];
+    if (failure === undefined) return [phrase];
+    const type = 'ALLEGES_BREACH_OF';
+    return [{ start: start - failure.length, end, words: failure + words, meaning: { ...meaning, type } }];
+  });
+}
+
+const LONGEST_BREACH = 120;
+const BY_WHOM = /^\s[^,;:]{2,60}?(?:,\s[^,;:]{2,40},)?\sof(?=\s)/;
+const OF_WHOM = /^\s(?:[^,;:.]{0,50}\s)?$/;
+const FAILURE =
+  /\b(?:failure|refusal|inability|unwillingness)\s(?:of|by|on the part of)\s[^,;:]{2,50}\sto\s(?:\p{Ll}+ly\s)?$/u;
 
 /** "to adopt", "to also take note of", "to preserve and reaffirm". */
 const ASKED = /\bto (?:\p{Ll}+ (?:and )?)?$/u;
@@ -121,6 +148,14 @@ function isNoun(text: string, { start, end, words }: Found<unknown>): boolean {
 function isOfOther(text: string, { start }: Found<unknown>): boolean {
   return /\b(?:which|who)\s(?:also\s|further\s)?$/.test(text.slice(Math.max(0, start - 18), start));
 }
+
+/** "all States concerned", "the offices concerned": whom it concerns, no concern. */
+function isAfterNoun(text: string, { words, start }: Found<unknown>): boolean {
+  return words === 'concerned' && !CONCERNED.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const CONCERNED =
+  /(?:^|[,;:.]\s|\b(?:(?:deep|grave|serious|profound|particular|extreme|great|increasing|especial|high|equal|utter|acute|real)ly|also|further|remains?|is|are|be|being|been|still|very|and|most)\s)$/;
 
 /** The last of those that lie whole between two places. */
 export function lastBetween<T>(found: readonly Found<T>[], from: number, to: number): Found<T> | undefined {
@@ -188,6 +223,7 @@ export function reachesByList(
   const head = withoutAsides(beforePinpoint(text.slice(from, first?.start ?? to)));
   if (
     head.length > LONGEST_HEAD ||
+    /\s(?:in order to|so as to|with a view to)\s/.test(head) ||
     /,\s/.test(head.replace(/,\s(?:inter alia|as appropriate|as applicable),/g, '').replace(INSTANCES, ' '))
   )
     return false;

@@ -13,14 +13,16 @@ export function promote(
 ): Reference[] {
   const { text, clauses, citations, inherited, from } = question;
   const [head] = chain;
-  if (!head || isTopic(text, from, head)) return [];
+  if (!head || isTopic(text, from, head, clauses.verbs)) return [];
   const verb = lastBetween(clauses.verbs, from, head.start);
   // "Urges States, bearing in mind resolution 70/1, to implement …": a phrase that has its object does not take another.
   const hasObject =
     phrase !== undefined && citations.some((other) => other.start >= phrase.end && other.end <= head.start);
   const isBetween = phrase !== undefined && verb !== undefined && phrase.start > verb.end && !hasObject;
   const governor = (verb && outerDemand(question, verb)) ?? verb ?? inherited.verb;
-  const isApart = verb !== undefined && /,\s(?:which|where|whose|who)\b/.test(text.slice(verb.end, head.start));
+  const isApart =
+    verb !== undefined &&
+    /,\s(?:which|where|whose|who)\b/.test(text.slice(verb.end, head.start).replace(WHERE_ASIDE, ''));
   if (!governor || isBetween || isApart) return [];
   const start = governor === inherited.verb ? head.start : governor.start;
   return chain.map((link) =>
@@ -33,6 +35,9 @@ export function promote(
     }),
   );
 }
+
+/** "Member States, where appropriate, to", "States, where they have not yet done so, to": said of what is asked. */
+const WHERE_ASIDE = /,\swhere\s[^,;:]{2,80},(?=\s)/g;
 
 /** "Requests the Secretary-General to ensure the implementation of": the request says how firmly, and to whom. */
 function outerDemand({ clauses, from }: Question, verb: Found<Strength>): Found<Strength> | undefined {
@@ -51,24 +56,57 @@ function outerDemand({ clauses, from }: Question, verb: Found<Strength>): Found<
 const LONGEST_TOPIC = 90;
 const TOPICS =
   /^(?:reports?|reporting|information|updates?|briefings?|brief|status|state|progress|review|assessment|item|debate|discussions?|views|findings|questions?|challenges|overview|analysis|survey|lessons)$/i;
-const ABOUT = /^(?:on|of|in|regarding|concerning|about|to)$/;
+const ABOUT = /^(?:on|of|in|regarding|concerning|about)$/;
+/** "challenges to the implementation of"; "to implement" and "to continue to implement" are what somebody is to do. */
+const TO_WHAT_IS_NAMED = /^(?:the|its|their|and|full|effective|universal|successful)$/;
+/** "report on efforts to support the implementation of". */
+const EFFORTS =
+  /^(?:efforts|steps|measures|actions?|activities|initiatives|progress|contributions?|ways|means|plans|proposals|recommendations)$/i;
+const NOUN =
+  /^(?:signature|ratification|acceptance|approval|accession|univer|implementation|application|enforcement|fulfil|reali|achiev|operational)/i;
 /** Words between "on" and what is spoken about: "the full and effective". */
 const MOST_BETWEEN = 3;
+/** "to review the implementation of", "to consider at its next session the implementation of". */
+const LOOKED_AT =
+  /\b(?:to\s(?:\p{Ll}+ly\s)?|and\s)(?:review|consider|examine|discuss|debate|assess|evaluate)\b(?:(?!\sto\s(?!the\b|its\b))[^,;:]){0,60}$/u;
+const CARRIED_OUT = /^(?:implementation|application|enforcement|fulfil|reali|achiev|operational)/i;
 
 /** "to report on the implementation of", "the status of ratification of": what is spoken about is not promoted. */
-function isTopic(text: string, from: number, { start }: Found<unknown>): boolean {
-  const clause =
-    text
-      .slice(Math.max(from, start - LONGEST_TOPIC), start)
-      .split(/[,;:]/)
-      .at(-1) ?? '';
+function isTopic(
+  text: string,
+  from: number,
+  { start, words: trigger }: Found<unknown>,
+  verbs: readonly Found<Strength>[],
+): boolean {
+  const isNoun = NOUN.test(trigger);
+  const clause = lastPart(text.slice(Math.max(from, lastAct(text, start, verbs), start - LONGEST_TOPIC), start));
   // "declarations that they make when signing or ratifying the Convention" ask for neither.
-  if (/\b(?:when|upon|after|before|since)\s$/.test(clause)) return true;
+  if (/\b(?:when|upon|after|before|since)\s$/.test(clause) || (CARRIED_OUT.test(trigger) && LOOKED_AT.test(clause)))
+    return true;
   const words = clause.trim().split(/\s/);
-  const about = words.findLastIndex((word) => ABOUT.test(word));
+  const about = words.findLastIndex(
+    (word, at) =>
+      ABOUT.test(word) ||
+      (word === 'to' &&
+        (EFFORTS.test(words[at - 1] ?? '') ||
+          (at === words.length - 1 ? isNoun : TO_WHAT_IS_NAMED.test(words[at + 1] ?? '')))),
+  );
   return (
     about >= words.length - 1 - MOST_BETWEEN && words.slice(0, Math.max(about, 0)).some((word) => TOPICS.test(word))
   );
+}
+
+function lastPart(clause: string): string {
+  return clause.split(/[,;:]|\sand\sto(?=\s)/).at(-1) ?? '';
+}
+
+/** Where the last act before a place ends that is said beside what came before: "the report, and calls upon". */
+function lastAct(text: string, before: number, verbs: readonly Found<Strength>[]): number {
+  const act = verbs.findLast(
+    ({ start, end, meaning }) =>
+      end <= before && (meaning !== 'NONE' || text.slice(Math.max(0, start - 5), start).endsWith(' and ')),
+  );
+  return act?.end ?? 0;
 }
 
 /** References to a name that later words take up, and whether the words before the name say nothing else of it. */
@@ -89,6 +127,10 @@ const TAKEN_UP =
   /^(?:\s(?:it|them)\b|\sthereto\b|\s(?:this|that|these|those|the said)\s(?:Convention|Covenant|Protocol|Agreement|Treaty|Statute|Charter|Declaration|Compact|[Ii]nstrument|[Cc]onvention|[Pp]rotocol|[Tt]reat(?:y|ies))s?\b)/;
 const DO_SO = /^[^;:.]{0,60}?\sto\s(?:consider\s)?do(?:ing)?\sso\b/;
 
+/** "States parties to the Convention to implement it fully". */
+const PARTIES_TO = /\b(?:[Pp]art(?:y|ies)|[Ss]ignator(?:y|ies)) to (?:the )?$/;
+const OBLIGATIONS_TAKEN_UP = /^[^;:.]{0,100}?\b(?:obligations|commitments|duties)\s(?:thereunder|under\s(?:it|them))\b/;
+
 /** "States not parties to the Rome Statute to consider ratifying or acceding to it": the name comes before the verb. */
 export function takenUp(question: Question): TakenUp {
   const { text, clauses, citations, citation, from } = question;
@@ -102,6 +144,12 @@ export function takenUp(question: Question): TakenUp {
     const type = DONE.find(([words]) => words.test(done))?.[1] ?? 'PROMOTES_ACCESSION_TO';
     return { references: [takingUp(question, type, undefined, before, citation.end + doSo[0].length)], isOnly: true };
   }
+  const isOfParties = PARTIES_TO.test(text.slice(Math.max(0, citation.start - 30), citation.start));
+  const obligations = before && OBLIGATIONS_TAKEN_UP.exec(text.slice(citation.end, Math.min(next, citation.end + 140)));
+  if (before && obligations && isOfParties) {
+    const end = citation.end + obligations[0].length;
+    return { references: [takingUp(question, 'CALLS_FOR_COMPLIANCE_WITH', undefined, before, end)], isOnly: true };
+  }
   const last = clauses.promotions.find(
     ({ start, end }) => start >= citation.end && end < next && TAKEN_UP.test(text.slice(end, end + 40)),
   );
@@ -109,7 +157,7 @@ export function takenUp(question: Question): TakenUp {
   const between = clauses.verbs.findLast(
     (found) => isDemand(found) && found.start >= citation.end && found.end <= last.start,
   );
-  const verb = between ?? (notYet ? before : undefined);
+  const verb = between ?? (notYet || isOfParties ? before : undefined);
   if (!verb) return { references: [], isOnly: false };
   const end = last.end + (TAKEN_UP.exec(text.slice(last.end, last.end + 40))?.[0].length ?? 0);
   const chain = promotionChain(clauses.promotions, last, text).filter(({ start }) => start >= citation.end);

@@ -102,12 +102,19 @@ function relate(question: Question): Reference[] {
 }
 
 /** What words of a short reach govern: nothing past a comma for "as defined in", nothing past a preposition for "adopt". */
-function isObject({ text, citation }: Question, { meaning, end }: Found<ReferenceEdgeType>): boolean {
+function isObject(question: Question, { meaning, end }: Found<ReferenceEdgeType>): boolean {
+  const { text, citation } = question;
   const between = text.slice(end, citation.start);
   // "as defined in resolution 70/175, and the Charter": what only says where something stands ends with its object.
-  if (meaning === 'CITES') return !between.includes(',');
+  if (meaning === 'CITES') return !between.includes(',') || isOneList(question, end);
   if (meaning === 'ENDORSES') return !/\b(?:that|which|to|for|with|by|in)\s/.test(between);
   return true;
+}
+
+/** "as stated in its resolutions 1874 (S-IV), 3101 (XXVIII) and 55/235": numbers alone go on the list of the first. */
+function isOneList({ citation, citations }: Question, from: number): boolean {
+  const list = citations.filter(({ start, end }) => start >= from && end <= citation.end);
+  return list.length > 1 && list.slice(1).every(({ quote, form }) => form === 'SYMBOL' && /^\d/.test(quote));
 }
 
 function stated(
@@ -154,6 +161,10 @@ function isCoordinate(before: string): boolean {
 /** Small words between "and" and the verb: "in this regard", "once again". */
 const MOST_BETWEEN = 4;
 
+/** "Also encourages", "In this regard, strongly urges". */
+const OPENING =
+  /^(?:(?:also|further|again|once again|strongly|urgently|firmly|solemnly|therefore|accordingly|hereby|in (?:this|that) (?:regard|respect|context|connection)),?\s){0,3}$/i;
+
 /** "Welcomes the report, and urges the secretariat of the Convention": the demand that follows, not what came before it. */
 function demandAfter(
   { text, clauses, citation, from }: Question,
@@ -167,7 +178,8 @@ function demandAfter(
       verb.meaning !== 'COMMIT' &&
       verb.start >= after &&
       verb.end <= citation.start &&
-      (verb.start === from || isCoordinate(text.slice(Math.max(after, verb.start - 60), verb.start))),
+      (OPENING.test(text.slice(from, verb.start)) ||
+        isCoordinate(text.slice(Math.max(after, verb.start - 60), verb.start))),
   );
 }
 
