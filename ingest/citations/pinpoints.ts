@@ -13,19 +13,31 @@ export interface Pinpoint {
 }
 
 const UNIT_WORDS =
-  'articles?|arts?\\.|paragraphs?|paras?\\.|subparagraphs?|sections?|sects?\\.|chapters?|chaps?\\.|parts?|annex(?:es)?|principles?|rules?';
+  'articles?|arts?\\.|paragraphs?|paras?\\.|subparagraphs?|sections?|sects?\\.|chapters?|chaps?\\.|parts?|annex(?:es)?|principles?|rules?|targets?|goals?|objectives?|guidelines?';
 const UNITS = new RegExp(`\\b(?:${UNIT_WORDS})(?=\\s)`, 'gi');
 const UNIT = new RegExp(`(?:${UNIT_WORDS}|enclosure|appendix)(?![\\p{L}\\p{N}])`, 'iuy');
 const NUMBER = /\s?(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?:\.[A-Z\d]{1,3})?(?![\p{L}\p{N}/])/uy;
 const BELOW = /\s(?:bis|ter)\b|\s?\((?:[a-z]{1,4}|\d{1,2})\)/y;
+/** "(a)–(c)", "(a) and (c)": a part of the same number. */
+const BESIDE = /(?:\s?[–-]\s?|,\s(?:and\s|or\s)?|\s(?:and|or|to)\s)(?=\((?:[a-z]{1,4}|\d{1,2})\))/y;
 const SEPARATOR = /,\s(?:and\s|or\s)?|\sand\s|\sor\s|\sto\s|\s?[–-]\s?/y;
-const NEXT_UNIT = new RegExp(`(?:,\\s|\\sand\\s|\\sof\\s(?:the\\s)?)(?=(?:${UNIT_WORDS})\\s)`, 'iy');
+const NEXT_UNIT = new RegExp(
+  `(?:,\\s(?:and\\s|or\\s|as\\swell\\sas\\s)?|\\sand\\s|\\sor\\s|\\sas\\swell\\sas\\s|\\sof\\s(?:the\\s)?)(?=(?:${UNIT_WORDS})\\s)`,
+  'iy',
+);
+/** "the third preambular paragraph of" */
+const COUNTED =
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|penultimate) (?:preambular|operative) paragraph\b/gi;
 const OF = /,?\s(?:of|to|in)\s(?:(?:the|its|that|this)\s)?/y;
 const COMMA = /\)?,\s/y;
 
-/** All pinpoints that stand before something, in reading order; which name they belong to, their end tells. */
+/** All pinpoints that stand before something; which name they belong to, their end tells. */
 export function findPinpointsBefore(text: string): Pinpoint[] {
-  const found: Pinpoint[] = [];
+  const found = allMatches(COUNTED, text).flatMap(({ 0: words, index: start }) => {
+    const parts = start + words.length;
+    const end = skip(OF, text, parts);
+    return end === parts ? [] : [pinpointOf(words, start, end)];
+  });
   let done = 0;
   for (const { index: start } of allMatches(UNITS, text)) {
     if (start < done) continue;
@@ -47,6 +59,21 @@ export function pinpointAfter(text: string, at: number): Pinpoint | undefined {
     end = readParts(text, next);
   return end === start ? undefined : pinpointOf(text.slice(start, end), at, end);
 }
+
+/** "…, in particular its article 11", "… and articles 1 and 2 thereof": a pinpoint after a name that is not another name's. */
+export function pinpointOfIt(text: string, at: number): Pinpoint | undefined {
+  OF_IT.lastIndex = at;
+  const [lead = '', its] = OF_IT.exec(text) ?? [];
+  const start = at + lead.length;
+  const end = lead === '' ? start : readParts(text, start);
+  if (end === start) return undefined;
+  const isIts = its !== undefined ? skip(OF, text, end) === end : skip(THEREOF, text, end) > end;
+  return isIts ? pinpointOf(text.slice(start, end), at, end) : undefined;
+}
+
+const OF_IT =
+  /(?:\s\([^()]{1,60}\))?,?\s(?:and\s)?(?:(?:in particular|especially|notably|specifically|including)\s)?(?:(its)\s|the\s)?/y;
+const THEREOF = /\sthereof\b/y;
 
 /** @returns where the units and numbers end that begin at `from`; `from` where none do */
 function readParts(text: string, from: number): number {
@@ -73,10 +100,17 @@ function readNumbers(text: string, from: number): number {
 }
 
 function readNumber(text: string, from: number): number {
+  // "subparagraph (a)" has no number but its letter.
   let at = skip(NUMBER, text, from);
+  if (at === from) at = skip(BELOW, text, from);
   if (at === from) return from;
-  for (let next = skip(BELOW, text, at); next > at; next = skip(BELOW, text, at)) at = next;
+  for (let next = skip(BELOW, text, at); next > at; next = readBelow(text, at)) at = next;
   return at;
+}
+
+function readBelow(text: string, at: number): number {
+  const below = skip(BELOW, text, at);
+  return below > at ? below : skip(BELOW, text, skip(BESIDE, text, at));
 }
 
 function skip(sticky: RegExp, text: string, at: number): number {
@@ -102,7 +136,7 @@ function pinpointOf(words: string, start: number, end: number): Pinpoint {
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\barticles\b/gi, 'arts.'],
   [/\barticle\b/gi, 'art.'],
-  [/\bsubparagraphs?\s/gi, ''],
+  [/,?\s?\bsubparagraphs?\s/gi, ' '],
   [/\bparagraphs\b/gi, 'paras.'],
   [/\bparagraph\b/gi, 'para.'],
   [/\bsections\b/gi, 'sects.'],
@@ -112,7 +146,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 ];
 
 function abbreviate(words: string): string {
-  return SHORT.reduce((text, [long, short]) => text.replace(long, short), words.replace(/\s+/g, ' '));
+  return SHORT.reduce((text, [long, short]) => text.replace(long, short), words.replace(/\s+/g, ' ')).trim();
 }
 
 /** "article 6, paragraph 1 (a)" → `6 (1) (a)`, as article ids are made. */

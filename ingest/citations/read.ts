@@ -11,7 +11,7 @@ import { type Finders, findMentions, keepLongest } from './find.ts';
 import { createNameFinder, type Name } from './names.ts';
 import { createNumberedReader } from './numbered.ts';
 import { dropTails } from './pattern.ts';
-import { findPinpointsBefore, type Pinpoint, pinpointAfter } from './pinpoints.ts';
+import { findPinpointsBefore, type Pinpoint, pinpointAfter, pinpointOfIt } from './pinpoints.ts';
 import { countBefore } from './places.ts';
 import type { GoverningWords } from './relate/clauses.ts';
 import type { Supplements } from './relate/question.ts';
@@ -164,7 +164,7 @@ function cite({ articles }: Readers, text: string, mentions: readonly Mention[],
 }
 
 function followingPinpoint(text: string, { form, end }: Mention): Pinpoint | undefined {
-  return form === 'SYMBOL' || form === 'IBID' ? pinpointAfter(text, end) : undefined;
+  return (form === 'SYMBOL' || form === 'IBID' ? pinpointAfter(text, end) : undefined) ?? pinpointOfIt(text, end);
 }
 
 /** Note → the citation that its mark follows, by the note's key. */

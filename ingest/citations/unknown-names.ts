@@ -41,7 +41,7 @@ const ENDING =
   /^(?:as|with|in the|by|from|at|the|including)\b|^(?:and|or) (?!(?:of|on|for|to|against|their|its|relating to|concerning)\b)/;
 /** Nouns that a second part of one name begins with: "Declaration and Programme of Action". */
 const SECOND_PART = /\s(?:Programme|Platform|Plan|Framework|Protocol)$/;
-const NAME_WORD = /\s(?:\p{Lu}[\p{L}’'‑-]*|(?:1[89]|20)\d\d(?!\d))/uy;
+const NAME_WORD = /\s(?!Nos?\.)(?:\p{Lu}[\p{L}’'‑-]*|(?:1[89]|20)\d\d(?!\d))/uy;
 /** "SIDS Accelerated Modalities of Action (SAMOA) Pathway": brackets inside a name. */
 const BRACKETED = /\s\([^()]{1,40}\)/y;
 const CAPITAL_AHEAD = /\s(?:and\s)?\p{Lu}/uy;
@@ -75,7 +75,7 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
     allMatches(nouns, text).flatMap(({ 0: words, index: nounStart }) => {
       const nounEnd = nounStart + words.length;
       // "Treaty Section", "Convention Secretariat": the noun is part of another name.
-      if (/^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(nounEnd, nounEnd + 3))) return [];
+      if (/^[ \u00a0](?!Nos?\.)\p{Lu}\p{Ll}/u.test(text.slice(nounEnd, nounEnd + 5))) return [];
       const start = reader.startOf(text, nounStart);
       const end = reader.endOf(text, nounEnd);
       const isBare = start === nounStart && end === nounEnd;

@@ -17,7 +17,12 @@ export interface SpokenSymbol {
 
 const WORD = /\b(?:resolutions?|decisions?)\b/gi;
 const SENTENCE_END = /(?<!\b(?:sects?|paras?|Nos?|vols?|chaps?|arts?|suppl|Mr|Ms|cf|ed))\.\s(?=\p{Lu})/gu;
-const JOINED = /(?:[,;(–-]|(?:^|\s)(?:and|or|to|through|also|both|as well as))\s*$/;
+const JOINED =
+  /(?:[,;(–-]|(?:^|\s)(?:and|or|to|through|also|both|as well as|most recently|in particular|including|inter alia|notably|especially))\s*$/;
+/** "the relevant resolutions of the Security Council, including 242 (1967)": the numbers of some that were spoken of. */
+const INSTANCES =
+  /^[^,;:()]{0,80},?\s(?:including|in particular|inter alia|most recently|notably|especially|such as|namely)(?:,?\s(?:its|the|most recently|also|inter alia|in particular))*,?$/;
+const LONGEST_INSTANCES = 140;
 const DATE =
   /\s+(?:of|adopted on|dated)\s+(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{4})/y;
 
@@ -26,6 +31,8 @@ const LONGEST_JOINER = 24;
 const NEIGHBOURHOOD = 2000;
 
 interface Listed extends ResolutionNumber {
+  /** Whether the list was opened by "including": then its first number stands alone as the others do. */
+  readonly isInstance: boolean;
   readonly dateEnd: number;
   readonly year: number | undefined;
 }
@@ -88,13 +95,26 @@ function listItems(text: string, from: number, numbers: readonly ResolutionNumbe
   for (const number of numbers) {
     const last = items.at(-1);
     const between = text.slice(Math.max(last?.dateEnd ?? from, number.start - LONGEST_JOINER), number.start);
-    if (last === undefined && !(number.start - from < LONGEST_JOINER && /^(?:No\.)?$/.test(between.trim()))) break;
+    if (last === undefined && !opensList(text, from, number.start)) break;
     if (last !== undefined && !JOINED.test(between)) continue;
     DATE.lastIndex = number.end;
     const date = DATE.exec(text);
-    items.push({ ...number, dateEnd: number.end + (date?.[0].length ?? 0), year: date ? Number(date[1]) : undefined });
+    const dateEnd = number.end + (date?.[0].length ?? 0);
+    const isInstance = last?.isInstance ?? !isRightAfter(text.slice(from, number.start));
+    items.push({ ...number, isInstance, dateEnd, year: date ? Number(date[1]) : undefined });
   }
   return items;
+}
+
+/** Whether a number right after the word opens its list, or one after "including", where the word stands for several. */
+function opensList(text: string, from: number, start: number): boolean {
+  if (start - from > LONGEST_INSTANCES) return false;
+  const between = text.slice(from, start).trimEnd();
+  return isRightAfter(between) || (/s$/i.test(text.slice(from - 1, from)) && INSTANCES.test(between));
+}
+
+function isRightAfter(between: string): boolean {
+  return /^\s*(?:No\.)?\s*$/.test(between);
 }
 
 /** Each number goes to the first body that can have issued it; the body of the one before it is asked first. */
@@ -103,7 +123,7 @@ function readList(place: Place, items: readonly Listed[]): SpokenSymbol[] {
   const years = sharedYears(items);
   let before: IssuingBody | undefined;
   return items.flatMap((item, index) => {
-    const start = index === 0 ? (claims.named?.start ?? place.word) : item.start;
+    const start = index === 0 && !item.isInstance ? (claims.named?.start ?? place.word) : item.start;
     const found = resolveNumber(place, claims, before, item, years[index]);
     before = found?.body;
     // Two years in a row, "2019/20", are a season unless the list is one of resolutions numbered by year.
@@ -144,7 +164,11 @@ function claimsOf(place: Place): Claims {
   if (last && /^(?:’s|,)?\s*$/.test(gap)) return { ...joinedNames(text, before, last), isStated: true };
   if (last?.isReport && inSentence) return { named: undefined, issuers: last.bodies, isStated: true };
   if (endsWithOther(place)) return { named: undefined, issuers: [], isStated: true };
-  const after = near.find((body) => body.start >= word && isIssuerAfter(text.slice(word, body.start)));
+  const after = near.find(
+    (body) =>
+      body.start >= word &&
+      (isIssuerAfter(text.slice(word, body.start)) || /^\S+\sof\sthe\s$/.test(text.slice(word, body.start))),
+  );
   if (after) return { named: undefined, issuers: after.bodies, isStated: true };
   const around = [...before.toReversed(), ...near.filter((body) => body.start > word)].flatMap((body) => body.bodies);
   const own = document.body ? [document.body] : [];

@@ -10,7 +10,7 @@ export interface WrittenSymbol {
 
 const SEGMENT = /\/(?:E?S[-‑])?[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:[-‑–]\d+)?/y;
 /** "(Sect. 3)", "(Parts I and II)", "(XXIX)" after a segment. */
-const SEGMENT_PART = /\s?\((?:(?:[Ss]ect|[Pp]arts?|[Vv]ols?|[Ss]upp)\b\.?[^()]{0,16}|[IVXL\d]{1,5})\)/y;
+const SEGMENT_PART = /\s?\((?:(?:[Ss]ects?|[Pp]arts?|[Vv]ols?|[Ss]upp)\b\.?[^()]{0,16}|Introduction|[IVXL\d]{1,5})\)/y;
 const PART_LETTERS = /\s?[A-Z](?:[-‑–][A-Z])?(?![\p{L}\p{N}’'])/uy;
 const SESSION_OF_OLD = /\s?\([IVXLC]+\)|\s?\((?:E?S[-‑])[IVXLC]+\)|\s?\((?:19|20)\d\d\)/y;
 /** "Supplement No. 49 (A/75/49), vol. I": the volume is part of the document's symbol. */
@@ -72,10 +72,29 @@ function readSuccessors(text: string, from: number, stem: string): WrittenSymbol
     const [whole, rest = ''] = match;
     const start = match.index + whole.length - rest.length;
     found.push({ start, end: start + rest.length, symbol: canonicalSymbol(`${stem}/${rest}`) });
-    SUCCESSOR.lastIndex = start + rest.length;
+    const further = readFurther(text, start + rest.length, stem, rest);
+    found.push(...further);
+    SUCCESSOR.lastIndex = further.at(-1)?.end ?? start + rest.length;
   }
   return found;
 }
+
+/** "Add.1 and 2", "Add.1–3": numbers alone go on those of addenda. */
+function readFurther(text: string, from: number, stem: string, before: string): WrittenSymbol[] {
+  const found: WrittenSymbol[] = [];
+  FURTHER.lastIndex = from;
+  for (let match = FURTHER.exec(text); match; match = FURTHER.exec(text)) {
+    const [whole, number = ''] = match;
+    const end = match.index + whole.length;
+    const symbol = canonicalSymbol(`${stem}/${before.replace(/\d+$/, number)}`);
+    found.push({ start: end - number.length, end, symbol });
+    FURTHER.lastIndex = end;
+  }
+  return found;
+}
+
+/** "Add.1 and 15 other reports" is no list of addenda. */
+const FURTHER = /(?:,\s|\sand\s|,\sand\s|\s?[–-]\s?)(\d{1,2})(?![\d/.(-])(?!\s(?!and\b|or\b|of\b|to\b|in\b)\p{L})/uy;
 
 function matchAt(sticky: RegExp, text: string, at: number): string | undefined {
   sticky.lastIndex = at;
