@@ -41,7 +41,7 @@ const ENDING =
   /^(?:as|with|in the|by|from|at|the|including)\b|^(?:and|or) (?!(?:of|on|for|to|against|their|its|relating to|concerning)\b)/;
 /** Nouns that a second part of one name begins with: "Declaration and Programme of Action". */
 const SECOND_PART = /\s(?:Programme|Platform|Plan|Framework|Protocol)$/;
-const NAME_WORD = /\s(?!Nos?\.)(?:\p{Lu}[\p{L}’'‑-]*|(?:1[89]|20)\d\d(?!\d))/uy;
+const NAME_WORD = /\s(?:\p{Lu}[\p{L}’'‑-]*|(?:1[89]|20)\d\d(?!\d))/uy;
 /** "SIDS Accelerated Modalities of Action (SAMOA) Pathway": brackets inside a name. */
 const BRACKETED = /\s\([^()]{1,40}\)/y;
 const CAPITAL_AHEAD = /\s(?:and\s)?\p{Lu}/uy;
@@ -234,7 +234,8 @@ function titlePart(text: string, from: number, words: Words, isFirst: boolean): 
 
 function nameWord(text: string, at: number): string | undefined {
   const word = matchAt(NAME_WORD, text, at);
-  if (word === undefined) return undefined;
+  // "Convention No. 189"
+  if (word === undefined || (/^\sNos?$/.test(word) && text[at + word.length] === '.')) return undefined;
   const brackets = matchAt(BRACKETED, text, at + word.length) ?? '';
   const isInside = matchAt(CAPITAL_AHEAD, text, at + word.length + brackets.length) !== undefined;
   return isInside ? word + brackets : word;

@@ -4,16 +4,18 @@ interface TextLine {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** How many pages there are, on a line with a page's number. */
+  /** On a line with a page's number, that, and how many pages there are. */
+  readonly number: string | undefined;
   readonly of: string | undefined;
   readonly hasJob: boolean;
   /** Whether a document symbol stands at one of its ends. */
   readonly hasSymbol: boolean;
 }
 
-const NUMBER = /^(?:\d{2}-\d{5} +)?\d{1,3} ?\/ ?(\d{1,3})(?: +\d{2}-\d{5})?$/;
+const NUMBER = /^(?:\d{2}-\d{5} +)?(\d{1,3}) ?\/ ?(\d{1,3})(?: +\d{2}-\d{5})?$/;
 const JOB = /(?:^| )\d{2}-\d{5}(?: \([A-Z]\))?$|^\d{2}-\d{5} /;
-const SYMBOL = /^[A-Z]{1,2}\/[A-Z\d/().-]{3,40}(?: |$)|(?:^| )[A-Z]{1,2}\/[A-Z\d/().-]{3,40}$/;
+/** Its last character is no stop, as it is where a note is only a symbol: "A/73/334." */
+const SYMBOL = /^[A-Z]{1,2}\/[A-Z\d/().-]{2,40}[A-Z\d)](?: |$)|(?:^| )[A-Z]{1,2}\/[A-Z\d/().-]{2,40}[A-Z\d)]$/;
 /** First pages bear no number but the job number with its language, the date of issue and a bar code. */
 const FIRST_FOOT = /^(?:\d{2}-\d{5} \([A-Z]\)(?: +\d{6})?(?: +\*\d{5,8}\*)?|(?:\d{6} +)?\*\d{5,8}\*)$/;
 /** Above notes. */
@@ -25,8 +27,8 @@ const HEAD_LINES = 5;
 export function splitAtNumbers(text: string): string[] {
   const lines = readLines(text);
   const numbers = ofOneDocument(lines);
-  if (numbers.length === 0) return [text];
-  const titles = new Set(lines.flatMap(({ text }, at) => (lines[at - 1]?.hasSymbol ? [text] : [])));
+  if (numbers.length === 0 || isOnePage(lines, numbers)) return [text];
+  const titles = titleLines(lines);
   const heads = numbers.map((at) => headStart(lines, at, titles));
   const areInHeads =
     heads.filter((head, at) => head !== numbers[at]).length > numbers.length / 2 ||
@@ -37,6 +39,35 @@ export function splitAtNumbers(text: string): string[] {
     : [...(first === undefined ? [] : [lines[first]?.end ?? 0]), ...endsOfPages(lines, numbers, (first ?? -1) + 1)];
   return [...cuts, text.length].map((cut, at) => text.slice(cuts[at - 1] ?? 0, cut));
 }
+
+/** One number, in the head, the foot or both, is that of the one page, unless the first page, which has none, stands before it. */
+function isOnePage(lines: readonly TextLine[], numbers: readonly number[]): boolean {
+  const stated = new Set(numbers.map((at) => lines[at]?.number));
+  return (
+    stated.size === 1 &&
+    !(stated.has('2') && lines.slice(0, MASTHEAD_LINES).some(({ text }) => DISTRIBUTION.test(text)))
+  );
+}
+
+const MASTHEAD_LINES = 15;
+const DISTRIBUTION = /\bDistr\.|^United Nations\b/;
+
+/** The lines of running titles: the one below a symbol, and those that stand near symbols more than once. */
+function titleLines(lines: readonly TextLine[]): Set<string> {
+  const near = new Map<string, number>();
+  const titles = new Set<string>();
+  for (const [at, { hasSymbol }] of lines.entries()) {
+    if (!hasSymbol) continue;
+    const below = lines[at + 1]?.text;
+    if (below !== undefined) titles.add(below);
+    for (const line of [...lines.slice(Math.max(0, at - 2), at), ...lines.slice(at + 1, at + 3)])
+      if (TITLE_LINE.test(line.text)) near.set(line.text, (near.get(line.text) ?? 0) + 1);
+  }
+  for (const [line, count] of near) if (count > 1) titles.add(line);
+  return titles;
+}
+
+const TITLE_LINE = /^\p{L}.{8,}[^.;:,]$/u;
 
 /** The lines that hold something; of a text that is one line, what stands in a foot or head, and what is between. */
 function readLines(text: string): TextLine[] {
@@ -60,7 +91,8 @@ function readAt(text: string, cuts: readonly number[]): TextLine[] {
         text: line,
         start,
         end,
-        of: isShort ? NUMBER.exec(line)?.[1] : undefined,
+        number: isShort ? NUMBER.exec(line)?.[1] : undefined,
+        of: isShort ? NUMBER.exec(line)?.[2] : undefined,
         hasJob: isShort && JOB.test(line),
         hasSymbol: isShort && SYMBOL.test(line),
       },
@@ -89,7 +121,8 @@ function headStart(lines: readonly TextLine[], number: number, titles: ReadonlyS
     if ((lines[at]?.text.length ?? 0) >= LONG) break;
     if (!lines[at]?.hasSymbol) continue;
     // Of right pages the title stands above the symbol; of left ones, below it.
-    return titles.has(lines[at - 1]?.text ?? '') ? at - 1 : at;
+    const above = [1, 2].find((back) => !titles.has(lines[at - back]?.text ?? '')) ?? 3;
+    return at - above + 1;
   }
   return number;
 }

@@ -66,13 +66,18 @@ function flatTitles(texts: readonly MappedText[]): Titles {
   );
 }
 
-/** The titles that first pages give, by symbol, or by job number where they bear no symbol; the longest first, whatever the order of the pages. */
+/**
+ * The titles that first pages give, by symbol, or by job number where they bear no symbol, and those that stand where only a
+ * running title can; the longest first, whatever the order of the pages.
+ */
 function statedTitles(pages: readonly ReadPage[]): Titles {
   const stated = pages.flatMap(({ symbol, foot, lines }) => {
     const document = symbol ?? foot.job;
     const title = document === undefined ? null : readMasthead(lines)?.title;
     // The mark of a note after a title is no part of it, but a year is.
-    return document && title ? [title, title.replace(/[*\d]$/, '')].map((text) => ({ document, text })) : [];
+    const ofMasthead = title ? [title, title.replace(/[*\d]$/, '')] : [];
+    const running = titleAtHead(lines, foot);
+    return document ? [...ofMasthead, ...(running ? [running] : [])].map((text) => ({ document, text })) : [];
   });
   return new Map(
     [...Map.groupBy(stated, ({ document }) => document)].map(([document, titles]) => [
@@ -80,6 +85,25 @@ function statedTitles(pages: readonly ReadPage[]): Titles {
       titles.map(({ text }) => text).sort((a, b) => b.length - a.length),
     ]),
   );
+}
+
+/** What stands above the symbol or beside it with more above, or between it and the foot: no text does. */
+function titleAtHead(lines: readonly Line[], foot: Foot): string | undefined {
+  const texts = lines.slice(0, HEAD_LINES + 1).map((line) => line.text.text);
+  const isSymbol = (text: string) => SYMBOL_LINE.test(text) || SYMBOL_AT_HEAD.test(text);
+  const at = texts.findIndex(isSymbol);
+  if (at < 0 || at >= HEAD_LINES - 2 || foot.number === undefined) return undefined;
+  const first = texts.findIndex((_, above) => !foot.lines.has(above));
+  const below = texts.findIndex((_, index) => index > at && foot.lines.has(index));
+  return [below, at > first ? at + 1 : -1].flatMap((end) => titleOf(texts.slice(first, Math.max(end, 0))) ?? [])[0];
+}
+
+function titleOf(head: readonly string[]): string | undefined {
+  const lines = head.map((text) => text.replace(SYMBOL_AT_HEAD, '').replace(SYMBOL_LINE, '').trim()).filter(Boolean);
+  const title = lines.join(' ');
+  return /^[\p{Lu}\d“]/u.test(title) && title.length > SHORT && lines.every((line) => TITLE_LIKE.test(line))
+    ? title
+    : undefined;
 }
 
 interface ReadPage {

@@ -3,7 +3,8 @@
  *
  * A run of letters that no dictionary has, and that is two or three words in exactly one cheapest way, is parted there:
  * beside words such as "the" wherever it stands, beside others only in a text that is visibly damaged. Names and compounds
- * of a prefix stay whole.
+ * of a prefix stay whole. Some extractors drop the hyphen at the end of a line: "childfriendly" gets back what the text has
+ * in "child-friendly".
  */
 import { buildLexicon, type Lexicon, type Vocabulary } from './lexicon.ts';
 import { applyEdits, type Edit, type MappedText, pageAt } from './mapped-text.ts';
@@ -36,6 +37,8 @@ interface JoinedWord {
   readonly run: string;
   readonly index: number;
   readonly pieces: readonly string[];
+  /** What was lost between the pieces. */
+  readonly lost: ' ' | '-';
 }
 
 /** The runs that are no words but several, in small letters. */
@@ -55,13 +58,13 @@ export function splitJoinedWords(
     replacement: ' ',
   }));
   const repairs: Repair[] = edits.map(({ start }) => repairOf(text, start));
-  for (const { run, index, pieces } of known.size === 0 ? [] : joinedWords(text.text, vocabulary)) {
+  for (const { run, index, pieces, lost } of known.size === 0 ? [] : joinedWords(text.text, vocabulary)) {
     let end = index;
     for (const piece of pieces.slice(0, -1)) {
       end += piece.length;
-      edits.push({ start: end, end, replacement: ' ' });
+      edits.push({ start: end, end, replacement: lost });
     }
-    repairs.push({ from: run, to: pieces.join(' '), page: pageAt(text, index) });
+    repairs.push({ from: run, to: pieces.join(lost), page: pageAt(text, index) });
   }
   edits.sort((a, b) => a.start - b.start);
   return { text: applyEdits(text, edits), repairs };
@@ -80,14 +83,32 @@ function joinedWords(text: string, vocabulary: Vocabulary): JoinedWord[] {
   if (runs.length === 0) return [];
   const context = { lexicon, vocabulary, pairs: pairsOf(text) };
   if (runs.length > (NOT_ENGLISH * text.length) / WORD_LENGTH) return [];
+  const compounds = compoundsOf(text);
+  const unhyphened = runs.flatMap(({ 0: run, index }): JoinedWord[] => {
+    const at = compounds.get(run.toLowerCase());
+    return at === undefined ? [] : [{ run, index, pieces: [run.slice(0, at), run.slice(at)], lost: '-' }];
+  });
+  const others = runs.filter(([run]) => !compounds.has(run.toLowerCase()));
   const read = (mostUnseen: number) =>
-    runs.flatMap(({ 0: run, index }): JoinedWord[] => {
+    others.flatMap(({ 0: run, index }): JoinedWord[] => {
       const pieces = partOf(run, context, mostUnseen);
-      return pieces ? [{ run, index, pieces }] : [];
+      return pieces ? [{ run, index, pieces, lost: ' ' }] : [];
     });
   const likely = read(1);
-  if (!showsDamage(text, likely)) return likely.filter(({ pieces }) => pieces.some(isClear));
-  return read(2).filter(({ run, pieces }) => pieces.some(isClear) || isRarer(run, pieces, context));
+  const parted = showsDamage(text, likely)
+    ? read(2).filter(({ run, pieces }) => pieces.some(isClear) || isRarer(run, pieces, context))
+    : likely.filter(({ pieces }) => pieces.some(isClear));
+  return [...unhyphened, ...parted];
+}
+
+/** Compounds of two words, not of a prefix and a word, without their hyphens, and where it stands: "childfriendly" → 5. */
+function compoundsOf(text: string): ReadonlyMap<string, number> {
+  const compounds = text.toLowerCase().matchAll(/(?<![\p{L}-])(\p{L}{3,30})-(\p{L}{3,30})(?![\p{L}-])/gu);
+  return new Map(
+    [...compounds].flatMap(([, first = '', second = '']) =>
+      PREFIXES.has(first) ? [] : [[first + second, first.length] as const],
+    ),
+  );
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

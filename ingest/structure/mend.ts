@@ -34,17 +34,19 @@ export function mend(text: MappedText, vocabulary: Vocabulary, isDamaged = false
 }
 
 /** An apostrophe or hyphen with a blank between it and the word it belongs to. */
-const LOOSE = /(?<=\p{L}) (?:([’'])( s\b)?(?=[ ,.;]|s\b)|(-)(\n?)(?=\p{Ll}))/gu;
+const LOOSE = /(?<=\p{L})(?: ([’'])( s\b)?(?=[ ,.;]|s\b)| (-)(\n?)(?=\p{L})|\n(-)(?=\p{Ll}))/gu;
 
 /**
  * "victims ’ access" → "victims’ access"; "migrant ’ s" and "migrant ’s" → "migrant’s"; "high -level" → "high-level",
- * also at the end of a line: Word writes the hyphen of a compound as a character of its own.
+ * also at the end of a line or at the beginning of the next: Word writes the hyphen of a compound as a character of its own.
  */
 function closeApostrophes(text: MappedText): { text: MappedText; repairs: Repair[] } {
   const repairs: Repair[] = [];
   const edits: Edit[] = [];
-  for (const { 0: from, 1: apostrophe, 2: ending, 3: hyphen, 4: broken, index } of text.text.matchAll(LOOSE)) {
-    const mark = apostrophe ?? hyphen ?? '';
+  for (const { 0: from, 1: apostrophe, 2: ending, 3: hyphen, 4: broken, 5: leading, index } of text.text.matchAll(
+    LOOSE,
+  )) {
+    const mark = apostrophe ?? hyphen ?? leading ?? '';
     const before = wordBefore(text.text, index);
     const next = index + from.length;
     const after = ending === undefined ? (/^ ?\p{L}+/u.exec(text.text.slice(next, next + 40))?.[0] ?? '') : '';
@@ -57,7 +59,9 @@ function closeApostrophes(text: MappedText): { text: MappedText; repairs: Repair
 }
 
 /** A word broken at the end of a line: the hyphen goes, unless the compound is known with it ("cross-border"). */
-function joinLineEnds(text: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
+function joinLineEnds(broken: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
+  // "2015–⏎2030": a range that goes on.
+  const text = editMatches(broken, /(?<=\d[–-])\n(?=\d)/g, () => '');
   if (!text.text.includes('-\n')) return { text, repairs: [] };
   const lexicon = buildLexicon(text.text, vocabulary);
   const compounds = new Set((text.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap(partsOfCompound));

@@ -53,6 +53,14 @@ describe('the whole Compact', () => {
     expect(tree.warnings.filter(({ code }) => code !== 'WORDS_MENDED')).toEqual([]);
   });
 
+  it.each(STYLES)('as one file a page, $name', async (style) => {
+    const files = writePages(style).map((text, at) => ({ name: `${at}.txt`, bytes: Buffer.from(text), sha256: '' }));
+    const pages = (await Promise.all(files.map(readPages))).flat();
+    expect(pages.length).toBe(files.length);
+    const apart = writePages(style).map((text, at) => pageOf(text, `${at}.txt`));
+    expect(outlineOf(documentOf(pages))).toEqual(outlineOf(documentOf(apart)));
+  });
+
   it.each(STYLES.filter(({ isLaidOut }) => !isLaidOut))('in one file without form feeds, $name', async (style) => {
     const text = writePages(style)
       .join('')

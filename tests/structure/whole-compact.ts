@@ -197,6 +197,7 @@ export function expectedNotes(): string[] {
 }
 
 function noteText(number: number): string {
+  if (number % 3 === 0) return `A/7${number % 4}/${number}1.`;
   return number % 2 === 1
     ? `Resolution 6${number}/${number}0.`
     : `See A/7${number % 4}/${number}1, annex, and the report on harbour lights that is mentioned in the second part of that document.`;

@@ -86,7 +86,7 @@ function withBreaches(text: string, found: readonly Found<Governing>[]): Found<G
     if (meaning.type !== 'CALLS_FOR_COMPLIANCE_WITH') return [phrase];
     const before = found[at - 1];
     if (before?.meaning.type === 'ALLEGES_BREACH_OF' && OF_WHOM.test(text.slice(before.end, start))) return [];
-    const failure = FAILURE.exec(text.slice(Math.max(0, start - LONGEST_BREACH), start))?.[0];
+    const failure = failureBefore(text, start);
     if (failure === undefined) return [phrase];
     const type = 'ALLEGES_BREACH_OF';
     return [{ start: start - failure.length, end, words: failure + words, meaning: { ...meaning, type } }];
@@ -96,8 +96,17 @@ function withBreaches(text: string, found: readonly Found<Governing>[]): Found<G
 const LONGEST_BREACH = 120;
 const BY_WHOM = /^\s[^,;:]{2,60}?(?:,\s[^,;:]{2,40},)?\sof(?=\s)/;
 const OF_WHOM = /^\s(?:[^,;:.]{0,50}\s)?$/;
-const FAILURE =
-  /\b(?:failure|refusal|inability|unwillingness)\s(?:of|by|on the part of)\s[^,;:]{2,50}\sto\s(?:\p{Ll}+ly\s)?$/u;
+const FAILURE = /\b(?:failure|refusal|inability|unwillingness)\s(?:of|by|on the part of)\s/g;
+
+/** "failure of Israel to fully", up to where it fails to comply. */
+function failureBefore(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - LONGEST_BREACH), at);
+  const failure = allMatches(FAILURE, before).at(-1);
+  const whom = failure && before.slice(failure.index + failure[0].length);
+  if (whom === undefined || /[,;:]/.test(whom)) return undefined;
+  const [last, next] = whom.trimEnd().split(/\s/).toReversed();
+  return last === 'to' || (last?.endsWith('ly') && next === 'to') ? before.slice(failure?.index) : undefined;
+}
 
 /** "to adopt", "to also take note of", "to preserve and reaffirm". */
 const ASKED = /\bto (?:\p{Ll}+ (?:and )?)?$/u;

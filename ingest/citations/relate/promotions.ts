@@ -1,6 +1,7 @@
 /** "Ratification of, accession to and implementation of": a chain of what is promoted, under the verb that promotes it. */
 import type { ReferenceEdgeType, Strength } from '../../../src/model/labels.ts';
 import type { Reference } from '../citation.ts';
+import { allMatches } from '../pattern.ts';
 import { addresseeOf } from './circumstances.ts';
 import { type Found, lastBetween } from './clauses.ts';
 import { type Question, reference } from './question.ts';
@@ -67,8 +68,8 @@ const NOUN =
 /** Words between "on" and what is spoken about: "the full and effective". */
 const MOST_BETWEEN = 3;
 /** "to review the implementation of", "to consider at its next session the implementation of". */
-const LOOKED_AT =
-  /\b(?:to\s(?:\p{Ll}+ly\s)?|and\s)(?:review|consider|examine|discuss|debate|assess|evaluate)\b(?:(?!\sto\s(?!the\b|its\b))[^,;:]){0,60}$/u;
+const LOOKED_AT = /(?:\bto|\band|ly)\s(?:review|consider|examine|discuss|debate|assess|evaluate)\b/g;
+const LONGEST_LOOK = 60;
 const CARRIED_OUT = /^(?:implementation|application|enforcement|fulfil|reali|achiev|operational)/i;
 
 /** "to report on the implementation of", "the status of ratification of": what is spoken about is not promoted. */
@@ -81,7 +82,7 @@ function isTopic(
   const isNoun = NOUN.test(trigger);
   const clause = lastPart(text.slice(Math.max(from, lastAct(text, start, verbs), start - LONGEST_TOPIC), start));
   // "declarations that they make when signing or ratifying the Convention" ask for neither.
-  if (/\b(?:when|upon|after|before|since)\s$/.test(clause) || (CARRIED_OUT.test(trigger) && LOOKED_AT.test(clause)))
+  if (/\b(?:when|upon|after|before|since)\s$/.test(clause) || (CARRIED_OUT.test(trigger) && isLookedAt(clause)))
     return true;
   const words = clause.trim().split(/\s/);
   const about = words.findLastIndex(
@@ -94,6 +95,13 @@ function isTopic(
   return (
     about >= words.length - 1 - MOST_BETWEEN && words.slice(0, Math.max(about, 0)).some((word) => TOPICS.test(word))
   );
+}
+
+/** Whether the clause's last look at something is at what comes right after it: "to consider steps to accelerate" is not. */
+function isLookedAt(clause: string): boolean {
+  const look = allMatches(LOOKED_AT, clause).at(-1);
+  const rest = look && clause.slice(look.index + look[0].length);
+  return rest !== undefined && rest.length <= LONGEST_LOOK && !/[,;:]|\sto\s(?!the\b|its\b)/.test(rest);
 }
 
 function lastPart(clause: string): string {

@@ -20,8 +20,9 @@ const SENTENCE_END = /(?<!\b(?:sects?|paras?|Nos?|vols?|chaps?|arts?|suppl|Mr|Ms
 const JOINED =
   /(?:[,;(–-]|(?:^|\s)(?:and|or|to|through|also|both|as well as|most recently|in particular|including|inter alia|notably|especially))\s*$/;
 /** "the relevant resolutions of the Security Council, including 242 (1967)": the numbers of some that were spoken of. */
-const INSTANCES =
-  /^[^,;:()]{0,80},?\s(?:including|in particular|inter alia|most recently|notably|especially|such as|namely)(?:,?\s(?:its|the|most recently|also|inter alia|in particular))*,?$/;
+const INSTANCES = /,?\s(?:including|in particular|inter alia|most recently|notably|especially|such as|namely)\b/;
+const INSTANCE_WORDS =
+  /^(?:,?\s(?:including|in particular|inter alia|most recently|notably|especially|such as|namely|its|the|also))+,?$/;
 const LONGEST_INSTANCES = 140;
 const DATE =
   /\s+(?:of|adopted on|dated)\s+(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{4})/y;
@@ -110,11 +111,18 @@ function listItems(text: string, from: number, numbers: readonly ResolutionNumbe
 function opensList(text: string, from: number, start: number): boolean {
   if (start - from > LONGEST_INSTANCES) return false;
   const between = text.slice(from, start).trimEnd();
-  return isRightAfter(between) || (/s$/i.test(text.slice(from - 1, from)) && INSTANCES.test(between));
+  if (isRightAfter(between)) return true;
+  const opening = INSTANCES.exec(between)?.index ?? -1;
+  return (
+    opening >= 0 &&
+    /s$/i.test(text.slice(from - 1, from)) &&
+    !/[,;:()]/.test(between.slice(0, opening)) &&
+    INSTANCE_WORDS.test(between.slice(opening))
+  );
 }
 
 function isRightAfter(between: string): boolean {
-  return /^\s*(?:No\.)?\s*$/.test(between);
+  return /^(?:No\.)?$/.test(between.trim());
 }
 
 /** Each number goes to the first body that can have issued it; the body of the one before it is asked first. */

@@ -25,11 +25,20 @@ export function measureDocument(pages: readonly (readonly Run[])[]): Measures {
   const leading = mostCommon(gaps(lines).map((gap) => [Math.round(gap * 2) / 2, 1])) ?? size * 1.2;
   return {
     size,
-    font: mostCommon(runs.filter(isText).map((run) => [run.font, run.text.length])) ?? '',
+    font: usualFont(runs, size) ?? '',
     margin: leftEdge(lines),
     leading,
     continued: continuedEdges(byPage, leading),
   };
+}
+
+/** Some producers embed each page's part of a font as a font of its own; then the text of a page has another name. */
+export function fontOfPage(runs: readonly Run[], { font, size }: Measures): string {
+  return runs.some((run) => run.font === font) ? font : (usualFont(runs, size) ?? font);
+}
+
+function usualFont(runs: readonly Run[], size: number): string | undefined {
+  return mostCommon(runs.filter((run) => round(run.size) === size).map((run) => [run.font, run.text.length]));
 }
 
 /** Points: the leftmost edge that many lines share; first lines of paragraphs stand further in. */

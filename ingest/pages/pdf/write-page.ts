@@ -1,7 +1,7 @@
 /** Lines of a page → its text as read, with the places that positions and fonts tell of. */
 import type { PageLayout, TextRange } from '../page.ts';
 import { gatherLines, type PdfLine } from './gather-lines.ts';
-import { type Measures, WIDE } from './measure.ts';
+import { fontOfPage, type Measures, WIDE } from './measure.ts';
 import type { Run } from './run.ts';
 
 /** Running heads, feet and notes are set this much smaller than the text. */
@@ -11,7 +11,8 @@ const HEAD_LINES = 4;
 /** Points by which the first line of a paragraph is indented, at least. */
 const INDENT = 6;
 
-export function writePage(runs: readonly Run[], measures: Measures): { text: string; layout: PageLayout } {
+export function writePage(runs: readonly Run[], document: Measures): { text: string; layout: PageLayout } {
+  const measures = { ...document, font: fontOfPage(runs, document) };
   const lines = gatherLines(runs);
   const offsets: number[] = [];
   let text = '';
@@ -42,10 +43,13 @@ export function writePage(runs: readonly Run[], measures: Measures): { text: str
   };
 }
 
+/** The page's number and the job's, which some set in the size of the text. */
+const FOOT = /^(?:\d{1,3} ?\/ ?\d{1,3}|\d{2}-\d{5})\b[\s\d()A-Z*/-]{0,40}$/;
+
 /** The first of the small lines at the bottom that begins with a raised number. */
 function firstNote(lines: readonly PdfLine[], from: number, isSmall: (line: PdfLine | undefined) => boolean): number {
   let small = lines.length;
-  while (small > from && isSmall(lines[small - 1])) small--;
+  while (small > from && (isSmall(lines[small - 1]) || FOOT.test(lines[small - 1]?.text ?? ''))) small--;
   return lines.findIndex((line, index) => index >= small && line.raised[0]?.start === 0);
 }
 
