@@ -37,7 +37,7 @@ export async function assemblePages(files: readonly SourceFile[], rules: Rules, 
   const pages: SourcePage[] = [];
   const refused: ParseError[] = [];
   for await (const content of read(files.filter((file) => !isWhole(file)))) {
-    if (content.kind === 'pages') pages.push(...content.pages);
+    if (content.kind === 'pages') for (const page of content.pages) pages.push(page);
     else if (content.kind === 'refused') refused.push(content.error);
   }
   const assembled = assembleDocuments(pages, rules.genre);

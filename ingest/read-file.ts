@@ -2,7 +2,7 @@
 import type { DocumentGraph, Source } from '../src/model/document.ts';
 import { ParseError } from '../src/model/errors.ts';
 import { buildDocumentGraph } from './graph/document-graph.ts';
-import { isXml } from './pages/akn/is-xml.ts';
+import { isHtml, isXml } from './pages/akn/is-xml.ts';
 import type { SourceFile, SourcePage } from './pages/page.ts';
 import { sha256 } from './pages/read-files.ts';
 import { readPages } from './pages/read-pages.ts';
@@ -30,6 +30,10 @@ export function isWhole({ bytes }: SourceFile): boolean {
 
 export async function readFile(file: SourceFile, rules: Rules): Promise<FileContent> {
   try {
+    if (isHtml(file.bytes))
+      throw new ParseError('this is a page of a website (HTML); give the document itself as PDF, XML or text', {
+        source: file.name,
+      });
     if (!isWhole(file)) return { kind: 'pages', pages: await readPages(file) };
     const tree = nameAnnexes(readAkn(file.bytes, file.name), rules);
     return { kind: 'document', document: buildDocument(tree, new Map([[file.name, file]]), rules) };

@@ -29,7 +29,7 @@ export function decodeText(bytes: Uint8Array, source: string): string {
 
 /** Control characters that no page of text has; tabs, line ends and form feeds are fine. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u0084\u0086-\u009f\ufffd\uffff]/;
+const BINARY = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd\uffff]/;
 
 /** What the punctuation and accents of UTF-8 look like when read as Windows-1252: the file is no Windows-1252. */
 const MOJIBAKE = /â€|Ã[\u0080-\u00bf\u0160-\u2122]|Â[\u00a0-\u00bf]/;

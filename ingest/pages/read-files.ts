@@ -24,14 +24,27 @@ interface Walk {
   readonly refused: ParseError[];
   /** Real paths, so that nothing is read twice and links that lead back are not followed. */
   readonly seen: Set<string>;
-  readonly names: Set<string>;
 }
 
 /** Reads all that can be read. */
 export function readSources(paths: readonly string[]): SourceFiles {
-  const walk: Walk = { files: [], refused: [], seen: new Set(), names: new Set() };
+  const walk: Walk = { files: [], refused: [], seen: new Set() };
   for (const path of paths) visit(walk, path, path, 0);
-  return { files: walk.files, refused: walk.refused };
+  return { files: withOwnNames(walk.files), refused: walk.refused };
+}
+
+/** Of several files of one name the others are "p.txt (2)" and so on, by what they hold: the order of the paths must not decide. */
+function withOwnNames(files: readonly SourceFile[]): SourceFile[] {
+  const taken = new Set(files.map(({ name }) => name));
+  const own = new Map<SourceFile, string>();
+  for (const [name, same] of Map.groupBy(files, (file) => file.name)) {
+    let count = 2;
+    for (const file of same.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1)).slice(1)) {
+      while (taken.has(`${name} (${count})`)) count++;
+      own.set(file, `${name} (${count++})`);
+    }
+  }
+  return files.map((file) => ({ ...file, name: own.get(file) ?? file.name }));
 }
 
 /** @throws ParseError for the first path that is missing or cannot be read, or a folder without files */
@@ -92,17 +105,17 @@ function leadsOutside(link: string, inside: string): boolean {
 
 function addFile(walk: Walk, path: string, root: string): void {
   const bytes = readFileSync(path);
-  const name = nameOf(path, root);
-  let unique = name;
-  for (let count = 2; walk.names.has(unique); count++) unique = `${name} (${count})`;
-  walk.names.add(unique);
-  walk.files.push({ name: unique, bytes, sha256: sha256(bytes) });
+  walk.files.push({ name: nameOf(path, root), bytes, sha256: sha256(bytes) });
 }
 
 /** Its place in the folder that was given, so that it does not depend on where that folder lies; without control characters. */
 function nameOf(path: string, root: string): string {
   const inside = relative(root, path).split(sep).join('/');
-  return (inside === '' ? basename(path) : inside).replace(/\p{C}/gu, '?');
+  return printable(inside === '' ? basename(path) : inside);
+}
+
+function printable(name: string): string {
+  return name.replace(/\p{C}/gu, '?');
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -120,5 +133,5 @@ function explain(path: string, root: string, error: unknown): ParseError {
 
 /** A path that a person gave is named as given. */
 function refuse(path: string, root: string, message: string, options?: ErrorOptions): ParseError {
-  return new ParseError(message, { source: path === root ? path : nameOf(path, root) }, options);
+  return new ParseError(message, { source: path === root ? printable(path) : nameOf(path, root) }, options);
 }

@@ -20,6 +20,7 @@ const BINARIES: readonly { readonly name: string; readonly magic: readonly numbe
   { name: 'a ZIP archive or an office document', magic: [0x50, 0x4b, 0x03, 0x04] },
   { name: 'an old Word document', magic: [0xd0, 0xcf, 0x11, 0xe0] },
   { name: 'a gzip archive', magic: [0x1f, 0x8b] },
+  { name: 'PostScript', magic: [0x25, 0x21, 0x50, 0x53] },
   { name: 'a PNG image', magic: [0x89, 0x50, 0x4e, 0x47] },
   { name: 'a JPEG image', magic: [0xff, 0xd8, 0xff] },
   { name: 'a TIFF image', magic: [0x49, 0x49, 0x2a, 0x00] },

@@ -8,11 +8,17 @@ import { splitAtNumbers } from './split-at-numbers.ts';
 
 /** Characters: a whole resolution of 300 pages, and far more than any page. */
 const MAX_PAGE = 1_000_000;
+/** As of a PDF: a document with more is no resolution. */
+const MAX_PAGES = 2_000;
+
 /** @throws ParseError for a file that holds no text, or text in another language than English */
 export function splitPages(file: SourceFile): SourcePage[] {
   const text = decodeText(file.bytes, file.name);
   const pages = text.includes('\f') ? text.split('\f') : splitAtNumbers(text);
-  return pages.filter((page) => page.trim() !== '').map((page) => textPage(page, file.name));
+  const held = pages.filter((page) => page.trim() !== '');
+  if (held.length > MAX_PAGES)
+    throw new ParseError(`it has ${held.length} pages; at most ${MAX_PAGES} are read`, { source: file.name });
+  return held.map((page) => textPage(page, file.name));
 }
 
 function textPage(text: string, source: string): SourcePage {

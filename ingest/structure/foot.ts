@@ -42,6 +42,7 @@ export function readFoot(lines: readonly Line[]): Foot {
       )
       .map((mark) => mark.at),
   );
+  const impossible = own === undefined ? impossibleNumber(lines) : undefined;
   const job = marks.find((mark) => mark.job !== undefined);
   for (const at of firstPageFoot(lines, job !== undefined)) kept.add(at);
   if (own === undefined) {
@@ -54,8 +55,18 @@ export function readFoot(lines: readonly Line[]): Foot {
     number: own?.number,
     of: own?.of,
     job: job?.job,
-    contradicts: rival && `${rival.number}/${rival.of} and ${own?.number}/${own?.of}`,
+    contradicts: impossible ?? (rival && `${rival.number}/${rival.of} and ${own?.number}/${own?.of}`),
   };
+}
+
+/** "50/36" at the end or the beginning of a page, where its number stands: there is no such page. */
+function impossibleNumber(lines: readonly Line[]): string | undefined {
+  const ends = [...lines.slice(-2), ...lines.slice(0, 2)].map((line) => line.text.text);
+  const impossible = ends.find((text) => {
+    const [, number, of] = /^(\d{1,12})\/(\d{1,4})(?: \d{2}-\d{5})?$/.exec(text) ?? [];
+    return number !== undefined && (Number(number) > Number(of) || Number(number) === 0);
+  });
+  return impossible && `${impossible} is no page of the document`;
 }
 
 function readMark(text: string, at: number): Mark[] {

@@ -115,19 +115,26 @@ function numberPages(pages: readonly FramedPage[], warnings: Warning[]): (Framed
   const taken = new Set(group.flatMap((page) => page.number ?? []));
   const first = group.findIndex((page) => page.number !== undefined);
   let next = Math.max(1, (group[first]?.number ?? 1) - Math.max(first, 0));
+  const unnumbered = new Map<string, number>();
   return group.map((page) => {
     if (page.number !== undefined) {
       next = page.number + 1;
       return { ...page, number: page.number };
     }
+    // The same page again, as in two copies of one PDF.
+    const body = bodyOf(page);
+    const copied = unnumbered.get(body);
+    if (copied !== undefined) return { ...page, number: copied };
     if (isFirstPage(page.body) && !taken.has(1)) {
       taken.add(1);
+      unnumbered.set(body, 1);
       next = 2;
       return { ...page, number: 1 };
     }
     while (taken.has(next)) next++;
     const number = next++;
     taken.add(number);
+    unnumbered.set(body, number);
     warnings.push(
       warn('PAGE_UNNUMBERED', `no page number such as 18/36 is on it; it is counted as page ${number}`, page),
     );

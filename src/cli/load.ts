@@ -4,7 +4,7 @@ import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { assemblePages, documentsOf } from '../../ingest/ingest.ts';
 import type { SourceFile } from '../../ingest/pages/page.ts';
 import { readSources } from '../../ingest/pages/read-files.ts';
-import { type FileReader, fingerprintOf } from '../../ingest/read-file.ts';
+import { type FileReader, fingerprintOf, isWhole } from '../../ingest/read-file.ts';
 import { loadRegistry, type Registry } from '../../ingest/registry/load.ts';
 import { createRules } from '../../ingest/rules.ts';
 import { chooseReader } from '../../ingest/threads/choose-reader.ts';
@@ -15,8 +15,7 @@ import {
   REGISTRY_DOCUMENT,
   type Warning,
 } from '../model/document.ts';
-import { CompactGraphError, type ParseError } from '../model/errors.ts';
-import { givenTwice } from '../store/collect-change.ts';
+import { CompactGraphError, ParseError } from '../model/errors.ts';
 import type { ChangeOutcome, GraphStore } from '../store/port.ts';
 import { chooseFiles } from './choose-files.ts';
 
@@ -73,7 +72,7 @@ interface Load {
   readonly asked: readonly string[];
   readonly documents: AsyncIterable<DocumentGraph>;
   /** Grows while `documents` come. */
-  readonly refused: readonly ParseError[];
+  readonly refused: ParseError[];
 }
 
 /** What has been found while the documents came. */
@@ -91,7 +90,37 @@ export async function loadSources(
   progress: Progress = () => undefined,
 ): Promise<LoadReport> {
   const stored = new Map((await store.documents()).map((record) => [record.document, record]));
-  const load = await beginLoad(request, stored, progress);
+  try {
+    return await loadWithout(new Map(), { store, stored, request, progress });
+  } catch (error) {
+    if (!(error instanceof Rivalry)) throw error;
+    return loadWithout(error.refusals, { store, stored, request, progress });
+  }
+}
+
+/** Files that give the same text as others do: nothing tells which is right, so all of them are left out. */
+class Rivalry extends Error {
+  /** By the names of the files. */
+  readonly refusals: ReadonlyMap<string, ParseError>;
+
+  constructor(refusals: ReadonlyMap<string, ParseError>) {
+    super('several files give the same text');
+    this.refusals = refusals;
+  }
+}
+
+interface Surroundings {
+  readonly store: GraphStore;
+  readonly stored: ReadonlyMap<string, DocumentRecord>;
+  readonly request: LoadRequest;
+  readonly progress: Progress;
+}
+
+async function loadWithout(
+  rivals: ReadonlyMap<string, ParseError>,
+  { store, stored, request, progress }: Surroundings,
+): Promise<LoadReport> {
+  const load = await beginLoad(request, stored, progress, rivals);
   const tally: Tally = { changed: [], same: [], warnings: [], removed: [] };
   const put = documentsToPut(load, tally);
   if (request.dryRun) for await (const _ of put);
@@ -115,14 +144,17 @@ async function beginLoad(
   request: LoadRequest,
   stored: ReadonlyMap<string, DocumentRecord>,
   progress: Progress,
+  rivals: ReadonlyMap<string, ParseError>,
 ): Promise<Load> {
   const registry = loadRegistry();
   const asked = documentsAskedOut(request.remove, stored);
-  const { files, refused: unreadable } = readSources(request.paths);
+  const sources = readSources(request.paths);
+  const files = eachWholeOnce(sources.files.filter(({ name }) => !rivals.has(name)));
+  const unreadable = [...sources.refused, ...rivals.values()];
   const choice = chooseFiles(files, [...stored.values()], (sources) => fingerprintOf(sources, registry));
   const shared = { request, registry, stored, asked };
   if (choice.read.length === 0) {
-    return { ...shared, skipped: new Set(choice.unchanged), documents: none(), refused: unreadable };
+    return { ...shared, skipped: new Set(choice.unchanged), documents: none(), refused: [...unreadable] };
   }
   const rules = createRules(registry);
   let chosen = { files: choice.read, skipped: new Set(choice.unchanged) };
@@ -144,6 +176,13 @@ async function beginLoad(
 
 async function* none(): AsyncGenerator<never> {}
 
+/** Of files that each hold the same whole document, to the byte, the first by name. */
+function eachWholeOnce(files: readonly SourceFile[]): SourceFile[] {
+  const first = new Map<string, string>();
+  for (const { name, sha256 } of files) if (name < (first.get(sha256) ?? `${name}\uffff`)) first.set(sha256, name);
+  return files.filter((file) => !isWhole(file) || first.get(file.sha256) === file.name);
+}
+
 /** Tells of each file that was read. */
 function reporting(read: FileReader, files: readonly SourceFile[], progress: Progress): FileReader {
   let done = 0;
@@ -157,17 +196,21 @@ function reporting(read: FileReader, files: readonly SourceFile[], progress: Pro
 
 /** The documents that differ from the store's, while they come. What they and the store's leave to refuse ends the load. */
 async function* documentsToPut(load: Load, tally: Tally): AsyncGenerator<DocumentGraph> {
-  const { request, stored, skipped, documents, refused } = load;
+  const { request, stored, documents, refused } = load;
+  const claims = claimsOn(load);
   for await (const document of documents) {
     const { record } = document;
-    if (skipped.has(record.document)) throw givenTwice(record.document);
     const held = stored.get(record.document);
-    if (!request.replace) refuseLostPages(record, held);
+    const refusal = claims.claim(record) ?? (request.replace ? undefined : lostPages(record, held));
+    if (refusal) refused.push(refusal);
+    // With files that contradict each other the load begins anew without them; the rest is read to find them all.
+    if (refusal || claims.rivals.size > 0) continue;
     for (const warning of record.warnings) tally.warnings.push(warning);
     const isSame = held?.fingerprint === record.fingerprint;
     (isSame ? tally.same : tally.changed).push(record.document);
     if (!isSame) yield document;
   }
+  if (claims.rivals.size > 0) throw new Rivalry(claims.rivals);
   if (request.prune && refused[0]) refusePruning(refused[0]);
   tally.removed.push(...documentsToRemove(load, tally));
   if (isVain(load, tally)) return;
@@ -190,15 +233,73 @@ function isVain({ refused, skipped }: Load, { changed, same, removed }: Tally): 
   return refused.length > 0 && changed.length + same.length + skipped.size + removed.length === 0;
 }
 
+interface Claims {
+  /** Why a document cannot be stored beside what the store has; of those of this load, `rivals` tells. */
+  readonly claim: (record: DocumentRecord) => ParseError | undefined;
+  readonly rivals: ReadonlyMap<string, ParseError>;
+}
+
+/** An instrument's text is given by one document, else nothing would tell which of them is right. */
+function claimsOn({ request, stored, skipped, asked }: Load): Claims {
+  const given = new Map<string, DocumentRecord>();
+  const rivals = new Map<string, ParseError>();
+  const goes = (name: string) => asked.includes(name) || (request.prune && !skipped.has(name));
+  const kept = new Map(
+    ownDocuments(stored)
+      .filter((name) => !goes(name))
+      .flatMap((name) => (stored.get(name)?.instruments ?? []).map((instrument) => [instrument, name] as const)),
+  );
+  const refuseEach = (instrument: string, [record, other]: readonly [DocumentRecord, DocumentRecord]) => {
+    for (const { name } of record.sources.filter((source) => !rivals.has(source.name)))
+      rivals.set(
+        name,
+        new ParseError(`gives the text of ${instrument}, as ${namesOf(other)} does; give only one of them`, {
+          source: name,
+        }),
+      );
+  };
+  return {
+    rivals,
+    claim(record) {
+      for (const instrument of record.instruments) {
+        const other = given.get(instrument);
+        if (other) {
+          refuseEach(instrument, [record, other]);
+          refuseEach(instrument, [other, record]);
+        } else given.set(instrument, record);
+        const holder = kept.get(instrument);
+        const unchanged = holder !== undefined && skipped.has(holder) ? stored.get(holder) : undefined;
+        if (unchanged)
+          return new ParseError(
+            `gives the text of ${instrument}, as ${namesOf(unchanged)} does; give only one of them`,
+            {
+              source: namesOf(record),
+            },
+          );
+        if (holder !== undefined && holder !== record.document)
+          return new ParseError(
+            `gives the text of ${instrument}, which the store has of ${holder}; take that out first, with --remove`,
+            { source: namesOf(record) },
+          );
+      }
+      return undefined;
+    },
+  };
+}
+
+function namesOf({ sources }: DocumentRecord): string {
+  return sources.map(({ name }) => name).join(', ');
+}
+
 /** A load gives the whole document: fewer pages than before would silently lose their text. */
-function refuseLostPages(record: DocumentRecord, stored: DocumentRecord | undefined): void {
+function lostPages(record: DocumentRecord, stored: DocumentRecord | undefined): ParseError | undefined {
   const given = new Set(pagesOf(record));
   const lost = stored === undefined ? [] : pagesOf(stored).filter((page) => !given.has(page));
-  if (lost.length === 0) return;
+  if (lost.length === 0) return undefined;
   const list = [...new Set(lost)].sort((a, b) => a - b).join(', ');
-  throw new CompactGraphError(
-    'PAGES_LOST',
-    `the store has page ${list} of ${record.document}, which these paths lack; add them, or drop them from the store with --replace`,
+  return new ParseError(
+    `the store has page ${list} of ${record.document}, which these paths lack or which is refused; add it, or drop it from the store with --replace`,
+    { source: namesOf(record) },
   );
 }
 

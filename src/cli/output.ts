@@ -16,9 +16,17 @@ interface Progress {
 
 export const CONSOLE: Output = {
   out: (text) => console.log(text),
-  note: (text) => console.error(text),
+  note: (text) => console.error(harmless(text)),
   progress: async (what) => (process.stderr.isTTY ? drawBar(what) : writeLines(what, console.error)),
 };
+
+/** What a terminal would obey, or show in another order than it is written, in figures: texts are other people's. */
+function harmless(text: string): string {
+  return text.replace(OBEYED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 const MILLISECONDS_A_LINE = 5_000;
 
@@ -78,7 +86,7 @@ export function printTable(rows: readonly (readonly (string | number)[])[]): str
     rows.every((row) => typeof row[at] === 'number') ? 'right' : 'left',
   );
   const table = new Table({ chars: NO_LINES, style: PLAIN, colAligns } as ConstructorParameters<typeof Table>[0]);
-  table.push(...rows.map((row) => row.map((cell) => String(cell))));
+  table.push(...rows.map((row) => row.map((cell) => harmless(String(cell)))));
   return table
     .toString()
     .split('\n')

@@ -1,6 +1,8 @@
 /** A store's address → the store. */
+import { existsSync } from 'node:fs';
 import { UsageError } from '../model/errors.ts';
 import type { GraphStore } from '../store/port.ts';
+import { MEMORY } from '../store/sqlite/open-file.ts';
 import { openSqliteStore } from '../store/sqlite/store.ts';
 import { openThreadedSqliteStore } from '../store/sqlite/threads/store.ts';
 import type { Config } from './config.ts';
@@ -9,6 +11,8 @@ export interface Access {
   readonly readOnly: boolean;
   /** Reads beside the process, so that a server answers other requests meanwhile; to read only. */
   readonly inThreads?: boolean;
+  /** Whether a store that is not there yet is taken for an empty one, and not made. */
+  readonly isTrial?: boolean;
 }
 
 /** @throws UsageError for an address of no known kind, StoreError where the store cannot be opened */
@@ -17,6 +21,7 @@ export async function openStore(config: Config, access: Access): Promise<GraphSt
   if (scheme === 'sqlite' && rest !== '') {
     const options = { path: rest, timeoutMilliseconds: config.queryTimeoutMilliseconds };
     if (access.readOnly && access.inThreads) return openThreadedSqliteStore(options);
+    if (access.isTrial && !existsSync(rest)) return openSqliteStore({ ...options, path: MEMORY, readOnly: false });
     return openSqliteStore({ ...options, readOnly: access.readOnly });
   }
   if (/^(bolt|neo4j)(\+s|\+ssc)?$/.test(scheme)) return openNeo4j(config);

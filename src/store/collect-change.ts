@@ -27,7 +27,7 @@ export async function* eachOnce(put: Change['put']): AsyncGenerator<DocumentGrap
   }
 }
 
-export function givenTwice(document: string): StoreError {
+function givenTwice(document: string): StoreError {
   return duplicate(`the document ${document} is given twice: give it once, with all its pages`);
 }
 

@@ -1,9 +1,10 @@
 /** `compact-graph ingest`: what it loads, what it refuses, and that a refusal changes nothing. */
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeLines } from '../../src/cli/output.ts';
 import { bundledFolder } from '../graph/bundled.ts';
+import { aknText, numbered } from '../structure/akn-document.ts';
 import { run, temporaryFolder } from './run.ts';
 
 const page18 = join(bundledFolder, 'page-18.txt');
@@ -12,6 +13,9 @@ const page19 = join(bundledFolder, 'page-19.txt');
 function hashOf(store: string): string {
   return JSON.parse(run(['status', '--json', '--store', store]).out).hash;
 }
+
+/** A resolution that is a file of its own. */
+const LAMPS = aknText({ body: numbered('1', 'Decides to keep lamps;') });
 
 let bundled: string | undefined;
 /** The hash of a store that holds the bundled pages and nothing else. */
@@ -52,6 +56,51 @@ describe('ingest', () => {
     expect(hashOf(store)).not.toBe(before);
   });
 
+  it('stores what else is given beside a document that lacks pages, and says what was refused', () => {
+    const [folder, store] = [temporaryFolder(), `sqlite:${join(temporaryFolder(), 'graph.db')}`];
+    run(['ingest', '--store', store]);
+    for (const page of [page18, page19]) copyFileSync(page, join(folder, basename(page)));
+    writeFileSync(join(folder, 'page-18b.txt'), readFileSync(page18, 'utf8').replace('migrants', 'people'));
+    writeFileSync(join(folder, 'lamps.xml'), LAMPS);
+    const { code, out, err } = run(['ingest', folder, '--json', '--store', store]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ changed: ['A/RES/99/7 (en)'], refused: { length: 3 } });
+    expect(`${out}${err}`).toContain('as page-18b.txt does, with another text');
+    expect(JSON.parse(run(['status', '--json', '--store', store]).out).nodes.Action).toBeGreaterThan(10);
+  });
+
+  it('refuses files that give one text in two ways, both by name, and stores the rest, in a dry run too', () => {
+    const folder = temporaryFolder();
+    copyFileSync(page18, join(folder, 'page-18.txt'));
+    writeFileSync(join(folder, 'a.xml'), LAMPS);
+    writeFileSync(join(folder, 'b.xml'), LAMPS.replace('lamps', 'lanterns'));
+    const load = (...flags: string[]) => {
+      const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+      const { code, out } = run(['ingest', folder, '--json', ...flags, '--store', store]);
+      const { refused, changed, hash } = JSON.parse(out);
+      return { code, refused, changed, hash };
+    };
+    const loaded = load();
+    expect(loaded).toMatchObject({ code: 1, changed: ['A/RES/73/195 (en)'] });
+    expect([...loaded.refused].sort()).toEqual([
+      'a.xml: gives the text of A/RES/99/7, as b.xml does; give only one of them',
+      'b.xml: gives the text of A/RES/99/7, as a.xml does; give only one of them',
+    ]);
+    expect(load('--workers', '2')).toEqual(loaded);
+    expect(load('--dry-run')).toMatchObject({ code: 1, changed: loaded.changed, refused: loaded.refused });
+    writeFileSync(join(folder, 'b.xml'), LAMPS);
+    expect(load()).toMatchObject({ code: 0, refused: [], changed: { length: 2 } });
+  });
+
+  it('makes no store in a dry run, and none where none can be', () => {
+    const folder = temporaryFolder();
+    const trial = run(['ingest', '--dry-run', '--store', `sqlite:${join(folder, 'new', 'graph.db')}`]);
+    expect([trial.code, readdirSync(folder)]).toEqual([0, []]);
+    writeFileSync(join(folder, 'file'), '');
+    const nowhere = run(['ingest', '--store', `sqlite:${join(folder, 'file', 'in', 'graph.db')}`]);
+    expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('cannot be made')]);
+  });
+
   it('takes a document out and leaves the registry', () => {
     const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
     run(['ingest', '--store', store]);
@@ -66,6 +115,23 @@ describe('ingest', () => {
   const REFUSED: [name: string, make: (file: string) => void, says: RegExp][] = [
     ['an empty file', (file) => writeFileSync(file, ''), /is empty/],
     ['a binary file', (file) => writeFileSync(file, Buffer.from([7, 1, 3, 4, 0, 5, 1, 2, 9])), /not text/],
+    [
+      'a terminal’s escapes',
+      (file) => writeFileSync(file, 'A/RES/73/195\n\u001b[31mred\n'),
+      /holds control characters/,
+    ],
+    ['a page of a website', (file) => writeFileSync(file, '<!doctype html>\n<html><p>A/RES/73/195</p></html>'), /HTML/],
+    ['PostScript', (file) => writeFileSync(file, '%!PS-Adobe-3.0\nA/RES/73/195\n'), /this is PostScript/],
+    [
+      'more pages than a document has',
+      (file) => writeFileSync(file, `A/RES/73/195\n${'x\f'.repeat(2500)}`),
+      /it has 2500 pages; at most 2000 are read/,
+    ],
+    [
+      'a page beyond the last',
+      (file) => writeFileSync(file, readFileSync(page18, 'utf8').replace('18/36', '50/36')),
+      /50\/36 is no page of the document/,
+    ],
     ['nothing but white space', (file) => writeFileSync(file, ' \n\t\n'), /white space/],
     [
       'text that is no page of a resolution',

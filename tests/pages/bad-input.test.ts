@@ -127,7 +127,10 @@ describe('folders', () => {
     const [one, two] = [newFolder(), newFolder()];
     writeFileSync(join(one, 'page.txt'), page18);
     writeFileSync(join(two, 'page.txt'), page19);
-    expect(readFiles([one, two]).map((file) => file.name)).toEqual(['page.txt', 'page.txt (2)']);
+    const named = (paths: string[]) =>
+      Object.fromEntries(readFiles(paths).map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]));
+    expect(Object.keys(named([one, two])).sort()).toEqual(['page.txt', 'page.txt (2)']);
+    expect(named([one, two])).toEqual(named([two, one]));
   });
 
   it('that are empty or missing are said by the path that was given', () => {

@@ -138,11 +138,32 @@ describe('a PDF that cannot be read is refused with its name and what to do', ()
       streamOf(deflateSync(bomb), '[/FlateDecode /FlateDecode]'),
       /the PDF unpacks to more than 256 MB/,
     ],
+    [
+      'a bomb packed with a small window',
+      streamOf(deflateSync(Buffer.alloc(300 * 1024 * 1024), { windowBits: 12 }), '/FlateDecode'),
+      /the PDF unpacks to more than 256 MB/,
+    ],
     ['of too many pages', writePdf(Array.from({ length: 2001 }, () => [])), /it has 2001 pages; at most 2000 are read/],
   ])('%s', async (_, bytes, message) => {
     const error = await read(bytes).catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: 'PARSE_ERROR', source: 'resolution.pdf' });
     expect(String((error as Error).message)).toMatch(message);
+  });
+
+  it('twice is one document, whose copies of pages are left out', async () => {
+    const first = setPage({
+      number: 1,
+      of: 3,
+      paragraphs: [['*Lamps of the harbours of the world'], ['Lamps are kept.']],
+    });
+    const bytes = writePdf([first.filter(({ text }) => !/^1\/3$/.test(text)), ...PAGES]);
+    const once = documentOf(await readPages(fileOf(bytes, 'a.pdf')));
+    const twice = documentOf([
+      ...(await readPages(fileOf(bytes, 'a.pdf'))),
+      ...(await readPages(fileOf(bytes, 'b.pdf'))),
+    ]);
+    expect(twice.warnings.filter(({ code }) => code === 'DUPLICATE_PAGE')).toHaveLength(3);
+    expect(outlineOf({ ...twice, warnings: once.warnings })).toBe(outlineOf(once));
   });
 
   it('in French, by its language', async () => {

@@ -11,6 +11,10 @@ import { writePage } from './write-page.ts';
 /** Seconds after which reading one file is given up; a document of 36 pages takes less than one. */
 const PATIENCE = 30;
 const MEMORY_MB = 512;
+/** What the process may grow by meanwhile: what a stream unpacks to is no part of a thread's heap. */
+const GROWTH_MB = 1024;
+const WATCH_MILLISECONDS = 50;
+const MEGABYTE = 1024 * 1024;
 /** Where a whole PDF says that it ends: within so many bytes of its end. */
 const TAIL = 2048;
 
@@ -60,6 +64,10 @@ function askWorker(file: SourceFile): Promise<Answer> {
   });
   const giveUp = (message: string) => resolve({ name: 'Limit', message });
   const timer = setTimeout(() => giveUp(`it took longer than ${PATIENCE} seconds`), PATIENCE * 1000);
+  const most = process.memoryUsage.rss() + GROWTH_MB * MEGABYTE;
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() > most) giveUp(`it needs more than ${GROWTH_MB} MB of memory`);
+  }, WATCH_MILLISECONDS);
   worker.once('message', resolve);
   worker.once('error', (error: Error & { code?: string }) =>
     giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `it needs more than ${MEMORY_MB} MB of memory` : error.message),
@@ -67,6 +75,7 @@ function askWorker(file: SourceFile): Promise<Answer> {
   worker.once('exit', () => giveUp('its reader stopped'));
   return promise.finally(async () => {
     clearTimeout(timer);
+    clearInterval(watch);
     await worker.terminate();
   });
 }

@@ -7,8 +7,10 @@ const MAX_UNPACKED = 256 * 1024 * 1024;
 const MAX_DEPTH = 4;
 
 const STREAM = Buffer.from('stream');
-/** The first byte of data packed by zlib. */
-const ZLIB = 0x78;
+/** Whether data begins as zlib packs it: the method, and two bytes that 31 divides. */
+function isPacked([first = 0, second = 0]: Uint8Array): boolean {
+  return (first & 0x0f) === 8 && first >> 4 <= 7 && (first * 256 + second) % 31 === 0;
+}
 
 /** Whether the file's packed streams stay within bounds when unpacked. */
 export function unpacksWithinBounds(bytes: Uint8Array): boolean {
@@ -29,7 +31,7 @@ function skipLineEnd(file: Buffer, at: number): number {
 
 /** Of a packed stream the bytes it unpacks to, or more than `limit`; of anything else, 0. */
 function unpackedSize(data: Buffer, limit: number, depth: number): number {
-  if (data[0] !== ZLIB || depth === 0) return 0;
+  if (depth === 0 || !isPacked(data)) return 0;
   try {
     const unpacked = inflateSync(data, { maxOutputLength: Math.max(1, limit), finishFlush: constants.Z_SYNC_FLUSH });
     return unpacked.length + unpackedSize(unpacked, limit - unpacked.length, depth - 1);

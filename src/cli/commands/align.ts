@@ -1,10 +1,9 @@
 /** `compact-graph align`: which articles of a treaty a provision echoes, by the words that they share. */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Alignment, alignmentDocument, alignTreaties } from '../../../ingest/align/align-treaties.ts';
 import { readTreaty, type TreatyPart } from '../../../ingest/align/treaty.ts';
 import { decodeText } from '../../../ingest/pages/decode.ts';
-import { sha256 } from '../../../ingest/pages/read-files.ts';
+import { readFiles, sha256 } from '../../../ingest/pages/read-files.ts';
 import { loadRegistry, type Registry } from '../../../ingest/registry/load.ts';
 import { ParseError, UsageError } from '../../model/errors.ts';
 import type { Graph, GraphEdge, GraphNode } from '../../model/graph.ts';
@@ -59,21 +58,30 @@ function readArgument(argument: string, registry: Registry): { parts: TreatyPart
   const known = registry.articles.map((list) => list.instrument);
   if (!known.includes(instrument))
     throw new UsageError(`the registry has no articles of “${instrument}”; it has those of: ${known.join(', ')}`);
-  const bytes = readTreatyFile(path);
+  const [{ bytes } = { bytes: new Uint8Array() }] = readFiles([path]);
   const parts = readTreaty(instrument, decodeText(bytes, basename(path)), basename(path));
+  refuseOtherTreaty(parts, instrument, registry, basename(path));
   return { parts, sha256: sha256(bytes) };
 }
 
-function readTreatyFile(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
+/** An article that the treaty has not shows that the text is another's. */
+function refuseOtherTreaty(
+  parts: readonly TreatyPart[],
+  instrument: string,
+  { articles }: Registry,
+  source: string,
+): void {
+  const numbers = new Set(
+    articles
+      .filter((list) => list.instrument === instrument)
+      .flatMap((list) => list.articles.map(({ number }) => number)),
+  );
+  const [other] = parts.map(({ pinpoint }) => pinpoint.split(' ')[0] ?? '').filter((number) => !numbers.has(number));
+  if (other !== undefined)
     throw new ParseError(
-      `it cannot be read (${(error as NodeJS.ErrnoException).code}); check the path`,
-      { source: path },
-      { cause: error },
+      `it has an article ${other}, which ${instrument} has not, of ${numbers.size} articles: give the text of that treaty`,
+      { source },
     );
-  }
 }
 
 async function readGraph(store: GraphStore): Promise<Graph> {

@@ -35,9 +35,9 @@ export const ingest: Command = {
   async run(config, output) {
     const remove = (config.flags['remove'] as string[] | undefined) ?? [];
     const paths = config.arguments.length > 0 || remove.length > 0 ? config.arguments : [bundledPages];
-    const store = await openStore(config, { readOnly: false });
+    const is = (flag: string) => config.flags[flag] === true;
+    const store = await openStore(config, { readOnly: is('dry-run'), isTrial: is('dry-run') });
     try {
-      const is = (flag: string) => config.flags[flag] === true;
       const progress = await output.progress('files read');
       const request = {
         paths,
@@ -60,7 +60,7 @@ export const ingest: Command = {
             2,
           ),
         );
-      else printReport(report, store.address, output);
+      else printReport(report, request.dryRun ? config.store : store.address, output);
       return report.refused.length === 0 ? 0 : 1;
     } finally {
       await store.close();

@@ -41,13 +41,21 @@ function preparePlace(path: string, readOnly: boolean): void {
   }
   if (readOnly) throw missing(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
   } catch (error) {
     throw new StoreError(
       `the folder of the store ${path} cannot be made (${(error as Error).message}): make it, or choose another place with --store`,
       { code: 'STORE_UNREACHABLE', cause: error },
     );
   }
+}
+
+/** One by one: Node makes a path of several in vain for ever where there can be none, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  // Another process may have made it meanwhile.
+  if (!existsSync(path)) mkdirSync(path);
 }
 
 function missing(path: string): StoreError {

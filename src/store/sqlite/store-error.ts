@@ -8,6 +8,7 @@ interface Remedy {
 }
 
 const READ_ONLY_FOLDER = 1544;
+const READ_ONLY_ROLLBACK = 776;
 
 /** By SQLite's extended or else primary result code, https://sqlite.org/rescode.html. */
 const REMEDIES: Readonly<Record<number, Remedy>> = {
@@ -17,6 +18,11 @@ const REMEDIES: Readonly<Record<number, Remedy>> = {
     code: 'READ_ONLY',
     says: (path) =>
       `the store ${path} lies in a folder that you may not write, which SQLite needs even to read it: give yourself write access to the folder, or copy the file to one that you may write`,
+  },
+  [READ_ONLY_ROLLBACK]: {
+    code: 'STORE_UNFINISHED',
+    says: (path) =>
+      `a load of the store ${path} was broken off, and what it left must be undone before the store can be read: run the load again`,
   },
   8: {
     code: 'READ_ONLY',
@@ -36,7 +42,7 @@ const REMEDIES: Readonly<Record<number, Remedy>> = {
   13: {
     code: 'STORE_FULL',
     retriable: true,
-    says: (path) => `no space is left for the store ${path}, which is as it was: free some, then try again`,
+    says: (path) => `no space is left for the store ${path}, and nothing of this is kept: free some, then try again`,
   },
   14: {
     code: 'STORE_UNREACHABLE',
