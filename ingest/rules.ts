@@ -2,6 +2,7 @@
 
 import type { GraphNode } from '../src/model/graph.ts';
 import type { LawEdgeType } from '../src/model/labels.ts';
+import type { ProtocolsOf } from './citations/find.ts';
 import type { Name } from './citations/names.ts';
 import { namesPattern } from './citations/pattern.ts';
 import { type CitationReader, createCitationReader } from './citations/read.ts';
@@ -49,6 +50,7 @@ export function createRules(registry: Registry): Rules {
       governingWords: registry.governingWords,
       supplements: pairsOf(registry, 'SUPPLEMENTS'),
       amends: pairsOf(registry, 'AMENDS'),
+      protocolsOf: protocolsOf(registry),
     }),
     findQualifiers: qualifierFinder(registry),
   };
@@ -68,6 +70,18 @@ function issuersOf({ law, bodies }: Registry): Rules['issuerOf'] {
 function pairsOf({ law }: Registry, wanted: LawEdgeType): (instrument: string, other: string) => boolean {
   const pairs = new Set(law.filter(({ type }) => type === wanted).map(({ from, to }) => `${from} ${to}`));
   return (instrument, other) => pairs.has(`${instrument} ${other}`);
+}
+
+function protocolsOf({ law, instrumentById }: Registry): ProtocolsOf {
+  const byTreaty = Map.groupBy(
+    law.filter(({ type }) => type === 'SUPPLEMENTS'),
+    ({ to }) => to,
+  );
+  return (treaty) =>
+    (byTreaty.get(treaty) ?? []).flatMap(({ from }) => {
+      const title = instrumentById.get(from)?.title ?? '';
+      return /\bProtocol\b/.test(title) ? [{ id: from, title }] : [];
+    });
 }
 
 function articlesOf(registry: Registry): ArticleKnowledge {

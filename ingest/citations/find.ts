@@ -10,6 +10,7 @@ export interface Finders {
   readonly findSymbols: (text: string, document: string) => Mention[];
   readonly findUnknown: (text: string) => UnknownName[];
   readonly readNumbered: (text: string, name: UnknownName) => Mention | undefined;
+  readonly protocolsOf: ProtocolsOf;
 }
 
 export interface Search {
@@ -26,7 +27,7 @@ const NEAR = 40;
 
 /** @returns a text's mentions in reading order, none overlapping another; `names` learns the full ones among them */
 export function findMentions(
-  { findNames, findSymbols, findUnknown, readNumbered }: Finders,
+  { findNames, findSymbols, findUnknown, readNumbered, protocolsOf }: Finders,
   { text, document, names, fits }: Search,
 ): Mention[] {
   const known = keepLongest([...findNames(text), ...findSymbols(text, document)]);
@@ -39,6 +40,7 @@ export function findMentions(
     const mention =
       'noun' in place
         ? (readNumbered(text, place) ??
+          protocolsThereto(text, place, mentions.at(-1), protocolsOf) ??
           mentionOf(text, place, mentions.slice(-NEAR), names, (id) => fits(id, place.start)))
         : amendmentsIn(text, place, mentions.at(-1)?.end ?? 0, names);
     names.learn(text, [mention]);
@@ -72,6 +74,34 @@ function mentionOf(
   const { rule, candidates } = names.candidatesFor(text, name, before, fits);
   const form = isBare || SHORT_RULES.has(rule) ? 'SHORT' : 'FULL';
   return { start, end, quote: text.slice(start, end), form, rule, candidates };
+}
+
+/** The protocols that the registry knows to supplement a treaty, with their titles. */
+export type ProtocolsOf = (treaty: string) => readonly { readonly id: string; readonly title: string }[];
+
+/** Between a treaty and what is said to be its: "and the", "as well as its two", "and any of the". */
+const JOINED_TO =
+  /^(?:\s\([^()]{1,80}\))?,?\s(?:(?:and|or|as well as|together with|with|including)\s(?:to\s|of\s)?)?(?:(?:any|all|each) of\s)?(?:the|(its|their))\s(?:(?:two|three|relevant|respective|first)\s)?$/;
+const PROTOCOLS = /^(?:(Optional|Additional)\s)?Protocols?$/;
+
+/** "the Convention against Torture and the Optional Protocol thereto": the protocol of the treaty, or one of its protocols. */
+function protocolsThereto(
+  text: string,
+  { start, end, noun }: UnknownName,
+  treaty: Mention | undefined,
+  protocolsOf: ProtocolsOf,
+): Mention | undefined {
+  const [base, ...others] = treaty?.candidates ?? [];
+  if (noun !== 'Protocol' || treaty === undefined || base === undefined || others.length > 0) return undefined;
+  const quote = text.slice(start, end);
+  const named = PROTOCOLS.exec(quote);
+  const joined = JOINED_TO.exec(text.slice(treaty.end, start));
+  if (!named || !joined || (joined[1] === undefined && !/^\sthereto\b/.test(text.slice(end, end + 9))))
+    return undefined;
+  const candidates = protocolsOf(base).flatMap(({ id, title }) => (title.includes(named[1] ?? '') ? [id] : []));
+  // Of one protocol "the Protocols thereto" cannot be said: others are meant, of which the registry does not know.
+  if (candidates.length === 0 || (candidates.length === 1 && quote.endsWith('s'))) return undefined;
+  return { start, end, quote, form: 'SHORT', rule: 'protocol-thereto', candidates: candidates.toSorted() };
 }
 
 /** "amendments to the Rome Statute" are not the Statute: where the document has named one that amends it, that one is meant. */

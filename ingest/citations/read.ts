@@ -7,7 +7,7 @@ import type { Division } from '../../src/model/labels.ts';
 import type { NoteCall } from '../structure/tree.ts';
 import type { Citation, Mention, Reference } from './citation.ts';
 import { type Amends, createDocumentNames, type DocumentNames } from './document-names.ts';
-import { type Finders, findMentions, keepLongest } from './find.ts';
+import { type Finders, findMentions, keepLongest, type ProtocolsOf } from './find.ts';
 import { createNameFinder, type Name } from './names.ts';
 import { createNumberedReader } from './numbered.ts';
 import { dropTails } from './pattern.ts';
@@ -48,6 +48,7 @@ export interface CitationRules {
   readonly governingWords: GoverningWords;
   readonly supplements: Supplements;
   readonly amends: Amends;
+  readonly protocolsOf: ProtocolsOf;
 }
 
 /**
@@ -76,6 +77,7 @@ export function createCitationReader(rules: CitationRules): CitationReader {
     findSymbols: createSymbolMentions(rules.symbols),
     findUnknown: createUnknownNameFinder(rules.nouns),
     readNumbered: createNumberedReader(rules.names),
+    protocolsOf: rules.protocolsOf,
     findSources: createSourceFinder(rules.treatySeries),
     relate: createRelater(rules.governingWords, rules.supplements),
     articles: rules.articles,

@@ -77,7 +77,9 @@ function readSeries(place: SeriesPlace, marked: Citation | undefined, entries: r
   const { index, quote, volumes, registrations } = place;
   const numbers = numbersIn(registrations);
   const whole = treatiesAt(numbersIn(volumes), numbers, marked, entries);
-  const places = whole.candidates.length > 1 && whole.rule === 'treaty-series' ? volumePlaces(place) : [];
+  // A mark after "the Convention and the Protocols thereto" is the Convention's too.
+  const isOfSeveral = whole.candidates.length > 1 || marked?.rule === 'protocol-thereto';
+  const places = isOfSeveral && whole.rule === 'treaty-series' ? volumePlaces(place) : [];
   if (places.length < 2) {
     return [{ start: index, end: index + quote.length, quote, form: 'FULL', ...whole }];
   }

@@ -72,10 +72,11 @@ function lastInlined(words: string): string | undefined {
   return [...words.matchAll(INLINED)].at(-1)?.[1];
 }
 
-/** Two lines of one heading are one title. */
+/** Two lines of one heading are one title, as are "II" and the heading below it, however far they are apart. */
 function addTitle(drafts: Draft[], line: StreamLine): void {
   const draft = drafts.at(-1);
-  if (draft?.block.kind === 'title' && !line.begins && !/^(?:[IVX]{1,5}|[A-Z])\.(?: |$)/.test(line.words))
+  const goesOn = !line.begins || (draft !== undefined && /^(?:[IVXLC]{1,6}\.?|[A-Z]\.)$/.test(draft.tail));
+  if (draft?.block.kind === 'title' && goesOn && !/^(?:[IVX]{1,5}|[A-Z])\.(?: |$)/.test(line.words))
     extend(draft, line);
   else drafts.push(startDraft({ kind: 'title', text: line.text, firstLine: line.words }));
 }

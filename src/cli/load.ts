@@ -162,8 +162,10 @@ async function beginLoad(
     reporting(chooseReader(those, rules, request.workers), those, progress);
   let read = readerOf(chosen.files);
   let pages = await assemblePages(chosen.files, rules, read);
-  if (pages.documents.some((tree) => chosen.skipped.has(documentName(tree)))) {
-    // A new file with more pages of a document that was to be skipped: its other pages are needed too.
+  // A new file with more pages of a document that was to be skipped, or with a page whose symbol only its others tell.
+  const isPart = pages.documents.some((tree) => chosen.skipped.has(documentName(tree)));
+  const hasOthers = files.some((file) => !isWhole(file) && !chosen.files.includes(file));
+  if (isPart || (hasOthers && pages.refused.length > 0)) {
     chosen = { files, skipped: new Set() };
     read = readerOf(files);
     pages = await assemblePages(files, rules, read);
