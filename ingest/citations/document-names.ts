@@ -24,6 +24,8 @@ export interface DocumentNames {
     before: readonly Mention[],
     fits: (instrument: string) => boolean,
   ): { rule: string; candidates: readonly string[] };
+  /** The instrument for which the document has given a short form, whatever else it may stand for elsewhere. */
+  definedAs(words: string): string | undefined;
   /** The instruments named so far that amend another. */
   amendmentsOf(instrument: string): readonly string[];
 }
@@ -31,6 +33,8 @@ export interface DocumentNames {
 /** Whether an instrument is known to amend another. */
 export type Amends = (instrument: string, other: string) => boolean;
 
+/** A title that ends with its short form: "Principles … (the Paris Principles)". */
+const DEFINED_WITHIN = /\((?:the )?([^()]{2,60})\)$/;
 const DEFINITION =
   /\s?\((?:hereinafter\s)?(?:referred\sto\sas\s)?(?:the\s)?[“"]?((?:\p{Lu}|\d)[^()“”"]{1,60}?)[”"]?\)/uy;
 
@@ -64,7 +68,7 @@ function beginDocument(standingFor: ReadonlyMap<string, string>, nounPattern: Re
         titled.set(titleKey(named.words), named);
         const noun = nounOf(mention);
         if (noun !== undefined) keep(byNoun, noun, named);
-        const alias = definitionAfter(text, mention.end);
+        const alias = definitionAfter(text, mention.end) ?? DEFINED_WITHIN.exec(mention.quote)?.[1];
         if (alias !== undefined && !defined.has(alias)) defined.set(alias, named);
       }
     },
@@ -93,6 +97,7 @@ function beginDocument(standingFor: ReadonlyMap<string, string>, nounPattern: Re
       const isOpen = ids.length < fitting.length;
       return { rule: isOpen ? 'document-short-form-open' : 'document-short-form', candidates: ids.toSorted() };
     },
+    definedAs: (words) => defined.get(words.replace(/\s+/g, ' '))?.id ?? undefined,
     amendmentsOf: (instrument) => [...full].filter((id) => amends(id, instrument)),
   };
 }

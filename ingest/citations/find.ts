@@ -42,7 +42,7 @@ export function findMentions(
         ? (readNumbered(text, place) ??
           protocolsThereto(text, place, mentions.at(-1), protocolsOf) ??
           mentionOf(text, place, mentions.slice(-NEAR), names, (id) => fits(id, place.start)))
-        : amendmentsIn(text, place, mentions.at(-1)?.end ?? 0, names);
+        : amendmentsIn(text, asDefined(place, names), mentions.at(-1)?.end ?? 0, names);
     names.learn(text, [mention]);
     mentions.push(mention);
   }
@@ -58,6 +58,14 @@ function endBefore(text: string, name: UnknownName, known: readonly Mention[]): 
   if (next === undefined) return name;
   const kept = dropTails(text.slice(name.start, next.start), /(?:,|\s|\b(?:and|or|the|of|with|to|in|on|for))$/);
   return { ...name, end: Math.max(name.start + kept.length, name.nounStart + name.noun.length) };
+}
+
+/** "the Paris Principles" are of two kinds, but in a document that has given one of them the name. */
+function asDefined(mention: Mention, names: DocumentNames): Mention {
+  const defined = mention.candidates.length > 1 ? names.definedAs(mention.quote) : undefined;
+  return defined !== undefined && mention.candidates.includes(defined)
+    ? { ...mention, rule: 'document-definition', candidates: [defined] }
+    : mention;
 }
 
 /** Of names of several words. */
