@@ -79,35 +79,45 @@ function readSeries(place: SeriesPlace, marked: Citation | undefined, entries: r
   const whole = treatiesAt(numbersIn(volumes), numbers, marked, entries);
   // A mark after "the Convention and the Protocols thereto" is the Convention's too.
   const isOfSeveral = whole.candidates.length > 1 || marked?.rule === 'protocol-thereto';
-  const places = isOfSeveral && whole.rule === 'treaty-series' ? volumePlaces(place) : [];
-  if (places.length < 2) {
+  const isParted = isOfSeveral && whole.rule === 'treaty-series';
+  const byVolume = isParted ? placesOf(place, volumes) : [];
+  const byNumber = isParted && byVolume.length < 2 && !/[–-]/.test(registrations) ? placesOf(place, registrations) : [];
+  if (byVolume.length < 2 && byNumber.length < 2) {
     return [{ start: index, end: index + quote.length, quote, form: 'FULL', ...whole }];
   }
-  // "vols. 2225, 2237 and 2241, No. 39574": a convention and its protocols, one in each volume.
-  return places.map(({ volume, start, end }) => ({
+  // "vols. 2225, 2237 and 2241, No. 39574": a convention and its protocols; "vol. 1125, Nos. 17512 and 17513": two protocols.
+  return (byVolume.length > 1 ? byVolume : byNumber).map(({ number, start, end }) => ({
     start,
     end,
     quote: quote.slice(start - index, end - index),
     form: 'FULL',
-    ...treatiesAt([volume], numbers, undefined, entries),
+    ...(byVolume.length > 1
+      ? treatiesAt([number], numbers, undefined, entries)
+      : treatiesAt(numbersIn(volumes), [number], undefined, entries)),
   }));
 }
 
-/** Where each volume is named: the first with the words before it, the last with the number after it. */
-function volumePlaces(place: SeriesPlace): { volume: number; start: number; end: number }[] {
-  const { quote, volumes } = place;
-  const from = place.index + quote.indexOf(volumes);
-  const found = allMatches(/\d+/g, volumes);
+/** Where each of several numbers stands: the first with the words before it, the last with those after it. */
+function placesOf(place: SeriesPlace, words: string): { number: number; start: number; end: number }[] {
+  const { quote } = place;
+  const from = place.index + quote.lastIndexOf(words);
+  const found = allMatches(/\d+/g, words);
   return found.map(({ 0: number, index }, at) => ({
-    volume: Number(number),
+    number: Number(number),
     start: at === 0 ? place.index : from + index,
     end: at === found.length - 1 ? place.index + quote.length : from + index + number.length,
   }));
 }
 
-function numbersIn(words: string | undefined): number[] {
-  return (words?.match(/\d+/g) ?? []).map(Number);
+/** "970–973" are four numbers. */
+function numbersIn(words: string): number[] {
+  return allMatches(/(\d+)(?:\s?[–-]\s?(\d+))?/g, words).flatMap(([, from, to = from]) => {
+    const [first, last] = [Number(from), Number(to)];
+    return Array.from({ length: Math.min(Math.max(last - first, 0), LONGEST_RANGE) + 1 }, (_, at) => first + at);
+  });
 }
+
+const LONGEST_RANGE = 20;
 
 /** The marked name decides first, then volume and number together; where name and place contradict, it is ambiguous. */
 function treatiesAt(

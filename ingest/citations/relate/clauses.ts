@@ -56,7 +56,7 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
   return {
     read: (text) => ({
       phrases: withBreaches(text, phrases(text))
-        .filter((found) => !isNoun(text, found) && !isOfOther(text, found) && !isAfterNoun(text, found))
+        .filter((found) => ![isNoun, isOfOther, isAfterNoun, isDenied].some((is) => is(text, found)))
         .map(({ meaning, ...found }) => ({
           ...found,
           meaning: meaning.type,
@@ -149,7 +149,7 @@ function isNoun(text: string, { start, end, words }: Found<unknown>): boolean {
   if (/\b(?:took|taken|upon|on)\s$/i.test(before)) return true;
   return (
     /\b(?:the|a|an|its|their|our|his|her|any|such)\s$/i.test(before) &&
-    !/^\s(?:that|to|for)\b/.test(text.slice(end, end + 6))
+    !(/^\s(?:that|to|for)\b/.test(text.slice(end, end + 6)) && !/^support$/i.test(words))
   );
 }
 
@@ -165,6 +165,17 @@ function isAfterNoun(text: string, { words, start }: Found<unknown>): boolean {
 
 const CONCERNED =
   /(?:^|[,;:.]\s|\b(?:(?:deep|grave|serious|profound|particular|extreme|great|increasing|especial|high|equal|utter|acute|real)ly|also|further|remains?|is|are|be|being|been|still|very|and|most)\s)$/;
+
+/** "nothing in the present resolution shall be construed as contrary to the Charter". */
+function isDenied(text: string, { words, start }: Found<unknown>): boolean {
+  if (words !== 'contrary to') return false;
+  const clause =
+    text
+      .slice(Math.max(0, start - 160), start)
+      .split(/[;:.]\s/)
+      .at(-1) ?? '';
+  return /\bnothing (?:in|contained in)\b/i.test(clause);
+}
 
 /** The last of those that lie whole between two places. */
 export function lastBetween<T>(found: readonly Found<T>[], from: number, to: number): Found<T> | undefined {

@@ -24,7 +24,8 @@ export function promote(
   const isApart =
     verb !== undefined &&
     /,\s(?:which|where|whose|who)\b/.test(text.slice(verb.end, head.start).replace(WHERE_ASIDE, ''));
-  if (!governor || isBetween || isApart) return [];
+  const isRefused = verb !== undefined && REFUSED.test(text.slice(verb.end, head.start));
+  if (!governor || isBetween || isApart || isRefused) return [];
   const start = governor === inherited.verb ? head.start : governor.start;
   return chain.map((link) =>
     reference(question, link.meaning, 'promotion', {
@@ -37,6 +38,8 @@ export function promote(
   );
 }
 
+/** "Decides not to implement", "to refrain from applying". */
+const REFUSED = /\b(?:not to|refrain from|cease|stop)\s$/;
 /** "Member States, where appropriate, to", "States, where they have not yet done so, to": said of what is asked. */
 const WHERE_ASIDE = /,\swhere\s[^,;:]{2,80},(?=\s)/g;
 

@@ -28,6 +28,8 @@ function quotedTitle(question: Question): Reference | undefined {
     !text.slice(citation.end, citation.end + LONGEST_TITLE).includes('”')
   )
     return undefined;
+  // "(“the Convention”)" says what the name before it is called here.
+  if (/\((?:hereinafter |referred to as |the )*$/.test(text.slice(Math.max(0, open - 40), open))) return undefined;
   const trigger =
     /\b(?:entitled|titled|theme|the title)\s$/.exec(text.slice(Math.max(0, open - 12), open))?.[0].trim() ?? null;
   return titled(question, open, trigger, 'quoted-title');

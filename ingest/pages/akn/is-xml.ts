@@ -1,7 +1,7 @@
 /** Tells XML by its first bytes, in UTF-8 or UTF-16, with or without a byte-order mark. */
 const BEGINS = /^\ufeff?\s*<(?:\?xml\s|!DOCTYPE\s|!--|[A-Za-z_])/;
 
-const HTML = /^\ufeff?\s*(?:<!--[^>]{0,200}-->\s*)?<(?:!DOCTYPE html|html)\b/i;
+const HTML = /^\ufeff?\s*<(?:!DOCTYPE html|html)\b/i;
 
 /** A page of a website, which people save by mistake. */
 export function isHtml(bytes: Uint8Array): boolean {
