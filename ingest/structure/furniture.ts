@@ -33,9 +33,13 @@ const HEAD_LINES = 5;
 /** No marker before it and no stop after it. */
 const TITLE_LIKE = /^\p{L}.*[^.;:,]$/su;
 /** Where a page was copied from, if the document's symbol is in it. */
-const ADDRESS = /^https?:\/\/\S{4,200}$/;
+const ADDRESS = /^https?:\/\/\S{4,200}(?: \d{1,3}\/\d{1,3})?$/;
+/** A browser prints when it printed, and the page's title. */
+const PRINTED = /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?(?: .{1,120})?$/;
 /** What is stamped over pages. */
 const STAMP = /^(?:advance (?:unedited )?(?:version|copy)|unedited version|unofficial version|for reference only)$/i;
+/** What a program that joined pages wrote between them. */
+const PAGE_MARKER = /^```\w{0,12}$|^[[=*–—-]{1,5} ?page \d{1,3}(?: of \d{1,3})?:? ?[\]=*–—-]{1,5}$/i;
 /** A running title is longer, so that a stray word is none. */
 const SHORT = 8;
 
@@ -205,9 +209,8 @@ function framePage(
   const firstOfText = lines.some((line) => line.look?.isHead) ? 0 : Math.min(...whole);
   const isAddress = (line: Line, at: number) =>
     (at < HEAD_LINES || at >= lines.length - HEAD_LINES) &&
-    ADDRESS.test(line.text.text) &&
-    symbol !== undefined &&
-    line.text.text.includes(symbol);
+    (PRINTED.test(line.text.text) ||
+      (ADDRESS.test(line.text.text) && symbol !== undefined && line.text.text.includes(symbol)));
   const isHeadByWords = (line: Line, at: number) =>
     (!isHeading(at) && at < HEAD_LINES && isRecurring(at)) ||
     isRunningHead(line.text.text, isHeading(at) ? HEAD_LINES : at, symbol, known);
@@ -216,6 +219,7 @@ function framePage(
     whole.has(at) ||
     isAddress(line, at) ||
     STAMP.test(line.text.text) ||
+    PAGE_MARKER.test(line.text.text) ||
     ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
   const { body, notes } = notesStart(kept);

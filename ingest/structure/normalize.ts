@@ -3,6 +3,9 @@ import { editMatches, type MappedText } from './mapped-text.ts';
 
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
+/** How far the letters and marks of East Asian fonts are from the usual ones. */
+const FULL_WIDTH = 0xfee0;
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -22,10 +25,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * ones, which this program uses itself; hyphens; ligatures; raised digits.
  */
 const VARIANTS =
-  /\u00ad[ \t]{0,20}(?:\r\n?|[\n\u0085\u2028\u2029]){1,2}[ \t]{0,80}|\r\n?|[\f\u0085\u2028\u2029]|[\t\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\ue00f]|[\u2010\u2011]|[\ufb00-\ufb06]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
+  /\u00ad[ \t]{0,20}(?:\r\n?|[\n\u0085\u2028\u2029]){1,2}[ \t]{0,80}|\r\n?|[\v\f\u0085\u2028\u2029]|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\ue00f]|[\u2010\u2011]|[\uff01-\uff5e]|[\ufb00-\ufb06]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
 /** What remains of HTML and Markdown. */
 const TAG = /<\/?(?:p|br|b|i|u|em|strong|sup|sub|span|div|h[1-6])(?: [^<>\n]{0,200})?\/?>|\*\*|(?<![^\n])#{1,6} /g;
 const ENTITY = /&(?:nbsp|amp|quot|[lr][sd]quo|shy|#(\d{2,5})|#x([\da-f]{2,4}));/gi;
+/** Before a comma or stop no blank stands. */
+const LOOSE_STOP = /(?<=[\p{L}\p{N})”’]) (?=[,;:.](?:\s|$))/gu;
 /** Before a letter in brackets. */
 const BULLET = /(?<=^|\n)[ \t]{0,20}[•●▪◦‣·∙]\s{0,4}(?=\()/g;
 
@@ -38,7 +43,11 @@ export function normalize(page: MappedText): MappedText {
         ? ENTITIES[entity]
         : String.fromCharCode(decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)),
   );
-  const plain = editMatches(bare, VARIANTS, ([found]) => rewrite(found));
+  const plain = editMatches(
+    editMatches(bare, VARIANTS, ([found]) => rewrite(found)),
+    LOOSE_STOP,
+    () => '',
+  );
   return unmixScripts(takeStrokes(editMatches(setMarks(takeLineNumbers(plain)), BULLET, () => '')));
 }
 
@@ -79,9 +88,10 @@ function takeStrokes(page: MappedText): MappedText {
 
 function rewrite(found: string): string {
   if (found.startsWith('\u00ad')) return '';
-  if (/^[\r\f\u0085\u2028\u2029]/.test(found)) return '\n';
+  if (/^[\r\v\f\u0085\u2028\u2029]/.test(found)) return '\n';
   if (/^\s$/.test(found) && found !== '\ufeff') return ' ';
   if (found === '\u2010' || found === '\u2011') return '-';
+  if (/^[\uff01-\uff5e]$/.test(found)) return String.fromCharCode(found.charCodeAt(0) - FULL_WIDTH);
   const digit = SUPERSCRIPTS.indexOf(found);
   return digit >= 0 ? String(digit) : (LIGATURES[found] ?? '');
 }

@@ -1,7 +1,7 @@
 /** Finds where a page's notes begin: at the rule, where positions say so, or where numbers that the text calls stand. */
 import type { Line } from './lines.ts';
 
-const RULE = /^(?:[_\u2014\u2500-]{5,}|-{3,4}|Notes|NOTES)$/;
+const RULE = /^(?:[_\u2014\u2015\u23af\u2500\u2501-]{5,}|[.…]{5,}|-{3,4}|Notes|NOTES)$/;
 /** "22" alone, or before a note's words. A paragraph's number has a full stop. */
 const NOTE = /^(\d{1,3})(?: (?=[\p{Lu}“"«])|$)/u;
 /** Notes without a rule above them are looked for among so many lines at the end. */

@@ -20,7 +20,7 @@ export interface PairedNotes {
 export const MARK = '\ue000';
 
 /** "22" alone, or before the note's words; "[22]" and "22." are seen too. */
-const NUMBERED = /^[[(]?(\d{1,3})[\])]?(?:[ .)]{1,3}(?=\S)|$)/;
+const NUMBERED = /^[[(]?(\d{1,3})[\])]?(?:[ .)]{1,3}(?=\S)|(?=\p{Lu}\p{Ll})|$)/u;
 /** How a note ends, unless it is "Supplement No." with the number on the next line. */
 const ENDED = new RegExp(String.raw`${NOT_ABBREVIATED}\.$|[;:)”"]$`, 'i');
 /** No note begins in small letters or with a bracket, but for an address. */

@@ -40,6 +40,17 @@ const DAMAGES: readonly [string, (text: string, at: number) => string][] = [
   ['blanks before and after each line', (text) => eachLine(text, (line) => `    ${line}  `)],
   ['double blanks between words', (text) => text.replaceAll(' ', '  ')],
   ['non-breaking hyphens', (text) => text.replaceAll('-', '\u2011')],
+  ['blanks before commas and stops', (text) => text.replace(/(?<=\p{L})(?=[,;](?: |$))/gmu, ' ')],
+  ['brackets of East Asian fonts', (text) => text.replace(/^\(([a-z])\)/gm, '（$1）')],
+  ['what a joining program writes between pages', (text, at) => `--- Page ${at + 18} ---\n${text}`],
+  ['a fence of Markdown around the page', (text) => `\`\`\`text\n${text}\n\`\`\``],
+  [
+    'what a browser prints around a page',
+    (text, at) => `11/28/26, 3:57 PM A/RES/73/195\n${text}\nhttps://docs.un.org/en/A/RES/73/195 ${at + 18}/36`,
+  ],
+  ['a rule of other strokes', (text) => text.replace(/^_+$/m, '⎯⎯⎯⎯⎯⎯⎯⎯')],
+  ['a note glued to its number', (text) => text.replace(/^22\n(.*\n)(?=Resolution)/m, (_, job) => `${job}22`)],
+  ['the hyphen of a compound on the next line', (text) => text.replaceAll('gender-responsive', 'gender\n-responsive')],
   [
     'Cyrillic letters that look Latin',
     (text) => text.replaceAll('Protocol', 'Prоtосоl').replaceAll('Convention', 'Соnvention'),
