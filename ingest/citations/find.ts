@@ -3,7 +3,7 @@ import type { Mention } from './citation.ts';
 import type { DocumentNames } from './document-names.ts';
 import { dropTails } from './pattern.ts';
 import { countBefore, placesIn } from './places.ts';
-import type { UnknownName } from './unknown-names.ts';
+import { isAttached, type UnknownName } from './unknown-names.ts';
 
 export interface Finders {
   readonly findNames: (text: string) => Mention[];
@@ -89,23 +89,23 @@ export type ProtocolsOf = (treaty: string) => readonly { readonly id: string; re
 
 /** Between a treaty and what is said to be its: "and the", "as well as its two", "and any of the". */
 const JOINED_TO =
-  /^(?:\s\([^()]{1,80}\))?,?\s(?:(?:and|or|as well as|together with|with|including)\s(?:to\s|of\s)?)?(?:(?:any|all|each) of\s)?(?:the|(its|their))\s(?:(?:two|three|relevant|respective|first)\s)?$/;
+  /^(?:\s\([^()]{1,80}\))?,?\s(?:(?:and|or|as well as|together with|with|including)\s(?:to\s|of\s)?)?(?:(?:any|all|each) of\s)?(?:the|its|their)\s(?:(?:two|three|relevant|respective|first)\s)?$/;
 const PROTOCOLS = /^(?:(Optional|Additional)\s)?Protocols?$/;
 
 /** "the Convention against Torture and the Optional Protocol thereto": the protocol of the treaty, or one of its protocols. */
 function protocolsThereto(
   text: string,
-  { start, end, noun }: UnknownName,
+  name: UnknownName,
   treaty: Mention | undefined,
   protocolsOf: ProtocolsOf,
 ): Mention | undefined {
+  const { start, end, noun } = name;
   const [base, ...others] = treaty?.candidates ?? [];
   if (noun !== 'Protocol' || treaty === undefined || base === undefined || others.length > 0) return undefined;
   const quote = text.slice(start, end);
   const named = PROTOCOLS.exec(quote);
-  const joined = JOINED_TO.exec(text.slice(treaty.end, start));
-  if (!named || !joined || (joined[1] === undefined && !/^\sthereto\b/.test(text.slice(end, end + 9))))
-    return undefined;
+  const isJoined = JOINED_TO.test(text.slice(treaty.end, start));
+  if (!named || !isJoined || !isAttached(text, name)) return undefined;
   const candidates = protocolsOf(base).flatMap(({ id, title }) => (title.includes(named[1] ?? '') ? [id] : []));
   // Of one protocol "the Protocols thereto" cannot be said: others are meant, of which the registry does not know.
   if (candidates.length === 0 || (candidates.length === 1 && quote.endsWith('s'))) return undefined;

@@ -80,8 +80,11 @@ function readSeries(place: SeriesPlace, marked: Citation | undefined, entries: r
   // A mark after "the Convention and the Protocols thereto" is the Convention's too.
   const isOfSeveral = whole.candidates.length > 1 || marked?.rule === 'protocol-thereto';
   const isParted = isOfSeveral && whole.rule === 'treaty-series';
-  const byVolume = isParted ? placesOf(place, volumes) : [];
-  const byNumber = isParted && byVolume.length < 2 && !/[–-]/.test(registrations) ? placesOf(place, registrations) : [];
+  const byVolume = isParted ? placesOf(place, volumes, quote.indexOf(volumes)) : [];
+  const byNumber =
+    isParted && byVolume.length < 2 && !/[–-]/.test(registrations)
+      ? placesOf(place, registrations, quote.length - registrations.length)
+      : [];
   if (byVolume.length < 2 && byNumber.length < 2) {
     return [{ start: index, end: index + quote.length, quote, form: 'FULL', ...whole }];
   }
@@ -98,9 +101,10 @@ function readSeries(place: SeriesPlace, marked: Citation | undefined, entries: r
 }
 
 /** Where each of several numbers stands: the first with the words before it, the last with those after it. */
-function placesOf(place: SeriesPlace, words: string): { number: number; start: number; end: number }[] {
+/** @param offset of the numbers within the quote */
+function placesOf(place: SeriesPlace, words: string, offset: number): { number: number; start: number; end: number }[] {
   const { quote } = place;
-  const from = place.index + quote.lastIndexOf(words);
+  const from = place.index + offset;
   const found = allMatches(/\d+/g, words);
   return found.map(({ 0: number, index }, at) => ({
     number: Number(number),

@@ -84,7 +84,7 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
       if (notNames.some((other) => name.includes(other))) return [];
       if (
         isBare &&
-        !(noun === 'Protocol' && isAttached(text, start, end)) &&
+        !(noun === 'Protocol' && isAttached(text, { start, end })) &&
         (known.needsName.includes(noun) ||
           words !== noun ||
           !/\b[Tt]he\s$/.test(text.slice(Math.max(0, start - 5), start)))
@@ -101,10 +101,10 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
 }
 
 /** "the Protocols thereto", "its two Protocols". */
-function isAttached(text: string, start: number, end: number): boolean {
+export function isAttached(text: string, { start, end }: Pick<UnknownName, 'start' | 'end'>): boolean {
   return (
     /^\sthereto\b/.test(text.slice(end, end + 9)) ||
-    /\b(?:its|their)\s(?:(?:two|three|relevant|respective)\s)?$/.test(text.slice(Math.max(0, start - 20), start))
+    /\b(?:its|their)\s(?:(?:two|three|relevant|respective|first)\s)?$/.test(text.slice(Math.max(0, start - 20), start))
   );
 }
 

@@ -44,7 +44,7 @@ function withOwnNames(files: readonly SourceFile[]): SourceFile[] {
       own.set(file, `${name} (${count++})`);
     }
   }
-  return files.map((file) => ({ ...file, name: own.get(file) ?? file.name }));
+  return files.map((file) => (own.has(file) ? { ...file, name: own.get(file) ?? file.name } : file));
 }
 
 /** @throws ParseError for the first path that is missing or cannot be read, or a folder without files */

@@ -86,13 +86,14 @@ function readAt(text: string, cuts: readonly number[]): TextLine[] {
     const line = text.slice(start, end).trim();
     if (line === '') return [];
     const isShort = line.length < LONG;
+    const [, number, of] = (isShort && NUMBER.exec(line)) || [];
     return [
       {
         text: line,
         start,
         end,
-        number: isShort ? NUMBER.exec(line)?.[1] : undefined,
-        of: isShort ? NUMBER.exec(line)?.[2] : undefined,
+        number,
+        of,
         hasJob: isShort && JOB.test(line),
         hasSymbol: isShort && SYMBOL.test(line),
       },

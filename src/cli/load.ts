@@ -3,7 +3,7 @@ import { ALIGNMENT_DOCUMENT } from '../../ingest/align/align-treaties.ts';
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { assemblePages, documentsOf } from '../../ingest/ingest.ts';
 import type { SourceFile } from '../../ingest/pages/page.ts';
-import { readSources } from '../../ingest/pages/read-files.ts';
+import { readSources, type SourceFiles } from '../../ingest/pages/read-files.ts';
 import { type FileReader, fingerprintOf, isWhole } from '../../ingest/read-file.ts';
 import { loadRegistry, type Registry } from '../../ingest/registry/load.ts';
 import { createRules } from '../../ingest/rules.ts';
@@ -15,9 +15,10 @@ import {
   REGISTRY_DOCUMENT,
   type Warning,
 } from '../model/document.ts';
-import { CompactGraphError, ParseError } from '../model/errors.ts';
+import { CompactGraphError, type ParseError } from '../model/errors.ts';
 import type { ChangeOutcome, GraphStore } from '../store/port.ts';
 import { chooseFiles } from './choose-files.ts';
+import { claimsBeside, lostPages } from './claims.ts';
 
 export interface LoadRequest {
   readonly paths: readonly string[];
@@ -90,49 +91,54 @@ export async function loadSources(
   progress: Progress = () => undefined,
 ): Promise<LoadReport> {
   const stored = new Map((await store.documents()).map((record) => [record.document, record]));
-  try {
-    return await loadWithout(new Map(), { store, stored, request, progress });
-  } catch (error) {
-    if (!(error instanceof Rivalry)) throw error;
-    return loadWithout(error.refusals, { store, stored, request, progress });
-  }
+  const registry = loadRegistry();
+  return loadFiles(readSources(request.paths), { store, stored, request, registry, progress });
 }
 
-/** Files that give the same text as others do: nothing tells which is right, so all of them are left out. */
+/** Files of one load contradict each other. */
 class Rivalry extends Error {
   /** By the names of the files. */
-  readonly refusals: ReadonlyMap<string, ParseError>;
+  readonly rivals: ReadonlyMap<string, ParseError>;
 
-  constructor(refusals: ReadonlyMap<string, ParseError>) {
+  constructor(rivals: ReadonlyMap<string, ParseError>) {
     super('several files give the same text');
-    this.refusals = refusals;
+    this.rivals = rivals;
   }
 }
 
+/** What a load has around it, however often it begins. */
 interface Surroundings {
   readonly store: GraphStore;
   readonly stored: ReadonlyMap<string, DocumentRecord>;
   readonly request: LoadRequest;
+  readonly registry: Registry;
   readonly progress: Progress;
 }
 
-async function loadWithout(
-  rivals: ReadonlyMap<string, ParseError>,
-  { store, stored, request, progress }: Surroundings,
-): Promise<LoadReport> {
-  const load = await beginLoad(request, stored, progress, rivals);
+async function loadFiles(sources: SourceFiles, around: Surroundings): Promise<LoadReport> {
+  const { store, request } = around;
+  const load = await beginLoad(sources, around);
   const tally: Tally = { changed: [], same: [], warnings: [], removed: [] };
   const put = documentsToPut(load, tally);
-  if (request.dryRun) for await (const _ of put);
-  const outcome = request.dryRun ? null : await store.change({ put, remove: lazily(() => tally.removed) });
-  return {
-    outcome: isVain(load, tally) ? null : outcome,
-    changed: tally.changed,
-    unchanged: [...load.skipped, ...tally.same],
-    removed: tally.removed,
-    warnings: allWarnings(load, tally),
-    refused: load.refused,
-  };
+  try {
+    if (request.dryRun) for await (const _ of put);
+    const outcome = request.dryRun ? null : await store.change({ put, remove: lazily(() => tally.removed) });
+    return {
+      outcome: isVain(load, tally) ? null : outcome,
+      changed: tally.changed,
+      unchanged: [...load.skipped, ...tally.same],
+      removed: tally.removed,
+      warnings: allWarnings(load, tally),
+      refused: load.refused,
+    };
+  } catch (error) {
+    if (!(error instanceof Rivalry)) throw error;
+    return loadFiles(without(sources, error.rivals), around);
+  }
+}
+
+function without({ files, refused }: SourceFiles, rivals: ReadonlyMap<string, ParseError>): SourceFiles {
+  return { files: files.filter(({ name }) => !rivals.has(name)), refused: [...refused, ...rivals.values()] };
 }
 
 /** For what is known only when it is asked for. */
@@ -140,21 +146,13 @@ function lazily<T>(items: () => Iterable<T>): Iterable<T> {
   return { [Symbol.iterator]: () => items()[Symbol.iterator]() };
 }
 
-async function beginLoad(
-  request: LoadRequest,
-  stored: ReadonlyMap<string, DocumentRecord>,
-  progress: Progress,
-  rivals: ReadonlyMap<string, ParseError>,
-): Promise<Load> {
-  const registry = loadRegistry();
+async function beginLoad(sources: SourceFiles, { request, stored, registry, progress }: Surroundings): Promise<Load> {
   const asked = documentsAskedOut(request.remove, stored);
-  const sources = readSources(request.paths);
-  const files = eachWholeOnce(sources.files.filter(({ name }) => !rivals.has(name)));
-  const unreadable = [...sources.refused, ...rivals.values()];
-  const choice = chooseFiles(files, [...stored.values()], (sources) => fingerprintOf(sources, registry));
+  const files = eachWholeOnce(sources.files);
+  const choice = chooseFiles(files, [...stored.values()], (given) => fingerprintOf(given, registry));
   const shared = { request, registry, stored, asked };
   if (choice.read.length === 0) {
-    return { ...shared, skipped: new Set(choice.unchanged), documents: none(), refused: [...unreadable] };
+    return { ...shared, skipped: new Set(choice.unchanged), documents: none(), refused: [...sources.refused] };
   }
   const rules = createRules(registry);
   let chosen = { files: choice.read, skipped: new Set(choice.unchanged) };
@@ -164,13 +162,14 @@ async function beginLoad(
   let pages = await assemblePages(chosen.files, rules, read);
   // A new file with more pages of a document that was to be skipped, or with a page whose symbol only its others tell.
   const isPart = pages.documents.some((tree) => chosen.skipped.has(documentName(tree)));
-  const hasOthers = files.some((file) => !isWhole(file) && !chosen.files.includes(file));
-  if (isPart || (hasOthers && pages.refused.length > 0)) {
+  const begun = new Set(chosen.files);
+  const mayBePart = () => pages.refused.length > 0 && files.some((file) => !begun.has(file) && !isWhole(file));
+  if (isPart || mayBePart()) {
     chosen = { files, skipped: new Set() };
     read = readerOf(files);
     pages = await assemblePages(files, rules, read);
   }
-  const refused = [...unreadable, ...pages.refused];
+  const refused = [...sources.refused, ...pages.refused];
   const refuse = (error: ParseError) => refused.push(error);
   const documents = documentsOf({ files: chosen.files, trees: pages.documents, rules, read, refuse });
   return { ...shared, skipped: chosen.skipped, documents, refused };
@@ -182,7 +181,7 @@ async function* none(): AsyncGenerator<never> {}
 function eachWholeOnce(files: readonly SourceFile[]): SourceFile[] {
   const first = new Map<string, string>();
   for (const { name, sha256 } of files) if (name < (first.get(sha256) ?? `${name}\uffff`)) first.set(sha256, name);
-  return files.filter((file) => !isWhole(file) || first.get(file.sha256) === file.name);
+  return files.filter((file) => first.get(file.sha256) === file.name || !isWhole(file));
 }
 
 /** Tells of each file that was read. */
@@ -199,7 +198,7 @@ function reporting(read: FileReader, files: readonly SourceFile[], progress: Pro
 /** The documents that differ from the store's, while they come. What they and the store's leave to refuse ends the load. */
 async function* documentsToPut(load: Load, tally: Tally): AsyncGenerator<DocumentGraph> {
   const { request, stored, documents, refused } = load;
-  const claims = claimsOn(load);
+  const claims = claimsBeside(keptRecords(load), load.skipped);
   for await (const document of documents) {
     const { record } = document;
     const held = stored.get(record.document);
@@ -225,6 +224,12 @@ async function* documentsToPut(load: Load, tally: Tally): AsyncGenerator<Documen
   if (request.strict) refuseWarnings(allWarnings(load, tally));
 }
 
+/** What the store has after the load, unless it is given anew. */
+function keptRecords({ request, stored, skipped, asked }: Load): DocumentRecord[] {
+  const goes = (name: string) => asked.includes(name) || (request.prune && !skipped.has(name));
+  return ownDocuments(stored).flatMap((name) => (goes(name) ? [] : (stored.get(name) ?? [])));
+}
+
 /** Of the documents that came, then of those that need not be read. */
 function allWarnings({ skipped, stored }: Load, { warnings }: Tally): Warning[] {
   return [...warnings, ...[...skipped].flatMap((name) => stored.get(name)?.warnings ?? [])];
@@ -233,80 +238,6 @@ function allWarnings({ skipped, stored }: Load, { warnings }: Tally): Warning[] 
 /** Nothing but refusals: an empty store stays empty. */
 function isVain({ refused, skipped }: Load, { changed, same, removed }: Tally): boolean {
   return refused.length > 0 && changed.length + same.length + skipped.size + removed.length === 0;
-}
-
-interface Claims {
-  /** Why a document cannot be stored beside what the store has; of those of this load, `rivals` tells. */
-  readonly claim: (record: DocumentRecord) => ParseError | undefined;
-  readonly rivals: ReadonlyMap<string, ParseError>;
-}
-
-/** An instrument's text is given by one document, else nothing would tell which of them is right. */
-function claimsOn({ request, stored, skipped, asked }: Load): Claims {
-  const given = new Map<string, DocumentRecord>();
-  const rivals = new Map<string, ParseError>();
-  const goes = (name: string) => asked.includes(name) || (request.prune && !skipped.has(name));
-  const kept = new Map(
-    ownDocuments(stored)
-      .filter((name) => !goes(name))
-      .flatMap((name) => (stored.get(name)?.instruments ?? []).map((instrument) => [instrument, name] as const)),
-  );
-  const refuseEach = (instrument: string, [record, other]: readonly [DocumentRecord, DocumentRecord]) => {
-    for (const { name } of record.sources.filter((source) => !rivals.has(source.name)))
-      rivals.set(
-        name,
-        new ParseError(`gives the text of ${instrument}, as ${namesOf(other)} does; give only one of them`, {
-          source: name,
-        }),
-      );
-  };
-  return {
-    rivals,
-    claim(record) {
-      for (const instrument of record.instruments) {
-        const other = given.get(instrument);
-        if (other) {
-          refuseEach(instrument, [record, other]);
-          refuseEach(instrument, [other, record]);
-        } else given.set(instrument, record);
-        const holder = kept.get(instrument);
-        const unchanged = holder !== undefined && skipped.has(holder) ? stored.get(holder) : undefined;
-        if (unchanged)
-          return new ParseError(
-            `gives the text of ${instrument}, as ${namesOf(unchanged)} does; give only one of them`,
-            {
-              source: namesOf(record),
-            },
-          );
-        if (holder !== undefined && holder !== record.document)
-          return new ParseError(
-            `gives the text of ${instrument}, which the store has of ${holder}; take that out first, with --remove`,
-            { source: namesOf(record) },
-          );
-      }
-      return undefined;
-    },
-  };
-}
-
-function namesOf({ sources }: DocumentRecord): string {
-  return sources.map(({ name }) => name).join(', ');
-}
-
-/** A load gives the whole document: fewer pages than before would silently lose their text. */
-function lostPages(record: DocumentRecord, stored: DocumentRecord | undefined): ParseError | undefined {
-  const given = new Set(pagesOf(record));
-  const lost = stored === undefined ? [] : pagesOf(stored).filter((page) => !given.has(page));
-  if (lost.length === 0) return undefined;
-  const list = [...new Set(lost)].sort((a, b) => a - b).join(', ');
-  return new ParseError(
-    `the store has page ${list} of ${record.document}, which these paths lack or which is refused; add it, or drop it from the store with --replace`,
-    { source: namesOf(record) },
-  );
-}
-
-function pagesOf(record: DocumentRecord): number[] {
-  return record.sources.flatMap((source) => source.pages);
 }
 
 function documentsToRemove({ request, stored, skipped, asked }: Load, { changed, same }: Tally): string[] {

@@ -39,6 +39,16 @@ it.each([
   expect([code, err]).toEqual([2, expect.stringMatching(says)]);
 });
 
+it('refuses the text of another treaty, and several files', () => {
+  const folder = temporaryFolder();
+  const other = join(folder, 'other.txt');
+  writeFileSync(other, 'Article 99\n1. Each Party shall keep lamps.');
+  writeFileSync(join(folder, 'second.txt'), 'Article 1\n1. Each Party shall keep lamps.');
+  const refusal = (path: string) => run(['align', `smuggling-protocol=${path}`]);
+  expect(refusal(other)).toMatchObject({ code: 1, err: expect.stringContaining('has an article 99') });
+  expect(refusal(folder)).toMatchObject({ code: 1, err: expect.stringContaining('as one file') });
+});
+
 it('names a file that is missing or no treaty', () => {
   const folder = temporaryFolder();
   const letter = join(folder, 'letter.txt');

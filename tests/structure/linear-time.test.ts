@@ -38,13 +38,15 @@ createRules(loadRegistry());
 vi.unstubAllGlobals();
 const patterns = [...new Map(built.map((pattern) => [`${pattern}`, pattern])).values()];
 
-/** An examination takes as long as it takes. */
+/** The examiner ends by itself. */
 vi.setConfig({ testTimeout: 0 });
 
-/** Repetitions are counted out, so that `{1,60}` is judged as it is and not as `+`; nothing here is left to chance. */
+/**
+ * Repetitions are counted out, so that `{1,60}` is judged as it is and not as `+`; nothing here is left to chance. What
+ * takes more milliseconds than `timeout` is unknown, and so not safe.
+ */
 const LIMITS = {
   checker: 'automaton',
-  // Milliseconds; one that takes longer is unknown, and fails.
   timeout: 120_000,
   maxRepeatCount: 1_000,
   maxRepeatSize: 1_000_000,

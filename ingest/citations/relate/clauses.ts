@@ -56,7 +56,7 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
   return {
     read: (text) => ({
       phrases: withBreaches(text, phrases(text))
-        .filter((found) => ![isNoun, isOfOther, isAfterNoun, isDenied].some((is) => is(text, found)))
+        .filter((found) => !UNSAID.some((is) => is(text, found)))
         .map(({ meaning, ...found }) => ({
           ...found,
           meaning: meaning.type,
@@ -176,6 +176,9 @@ function isDenied(text: string, { words, start }: Found<unknown>): boolean {
       .at(-1) ?? '';
   return /\bnothing (?:in|contained in)\b/i.test(clause);
 }
+
+/** Why words that could govern a name do not. */
+const UNSAID = [isNoun, isOfOther, isAfterNoun, isDenied];
 
 /** The last of those that lie whole between two places. */
 export function lastBetween<T>(found: readonly Found<T>[], from: number, to: number): Found<T> | undefined {

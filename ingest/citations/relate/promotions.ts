@@ -66,8 +66,7 @@ const TO_WHAT_IS_NAMED = /^(?:the|its|their|and|full|effective|universal|success
 /** "report on efforts to support the implementation of". */
 const EFFORTS =
   /^(?:efforts|steps|measures|actions?|activities|initiatives|progress|contributions?|ways|means|plans|proposals|recommendations)$/i;
-const NOUN =
-  /^(?:signature|ratification|acceptance|approval|accession|univer|implementation|application|enforcement|fulfil|reali|achiev|operational)/i;
+const JOINING = /^(?:signature|ratification|acceptance|approval|accession|univer)/i;
 /** Words between "on" and what is spoken about: "the full and effective". */
 const MOST_BETWEEN = 3;
 /** "to review the implementation of", "to consider at its next session the implementation of". */
@@ -82,11 +81,11 @@ function isTopic(
   { start, words: trigger }: Found<unknown>,
   verbs: readonly Found<Strength>[],
 ): boolean {
-  const isNoun = NOUN.test(trigger);
+  const isCarriedOut = CARRIED_OUT.test(trigger);
+  const isNoun = isCarriedOut || JOINING.test(trigger);
   const clause = lastPart(text.slice(Math.max(from, lastAct(text, start, verbs), start - LONGEST_TOPIC), start));
   // "declarations that they make when signing or ratifying the Convention" ask for neither.
-  if (/\b(?:when|upon|after|before|since)\s$/.test(clause) || (CARRIED_OUT.test(trigger) && isLookedAt(clause)))
-    return true;
+  if (/\b(?:when|upon|after|before|since)\s$/.test(clause) || (isCarriedOut && isLookedAt(clause))) return true;
   const words = clause.trim().split(/\s/);
   const about = words.findLastIndex(
     (word, at) =>

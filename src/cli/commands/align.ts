@@ -58,7 +58,10 @@ function readArgument(argument: string, registry: Registry): { parts: TreatyPart
   const known = registry.articles.map((list) => list.instrument);
   if (!known.includes(instrument))
     throw new UsageError(`the registry has no articles of “${instrument}”; it has those of: ${known.join(', ')}`);
-  const [{ bytes } = { bytes: new Uint8Array() }] = readFiles([path]);
+  const [file, ...others] = readFiles([path]);
+  if (file === undefined || others.length > 0)
+    throw new ParseError('give the text of the treaty as one file', { source: path });
+  const { bytes } = file;
   const parts = readTreaty(instrument, decodeText(bytes, basename(path)), basename(path));
   refuseOtherTreaty(parts, instrument, registry, basename(path));
   return { parts, sha256: sha256(bytes) };
