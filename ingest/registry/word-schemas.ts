@@ -57,6 +57,8 @@ export const issuingBodies = sourced({
       reports: symbolForm.optional(),
       /** By the shape of the number; none where its resolutions have no symbol of their own. */
       symbols: z.partialRecord(z.enum(NUMBER_SHAPES), symbolForm).readonly(),
+      /** How its decisions are numbered, if apart from its resolutions: 74/571 cannot be a resolution's number. */
+      decisions: record({ shape: z.enum(NUMBER_SHAPES), symbol: symbolForm, lowest: number }).optional(),
       sessions: record({ first: number, last: number.optional(), ...sessions }).optional(),
       /** From the lowest session on, numbers are higher than the one named. */
       romanSessions: record({

@@ -12,7 +12,7 @@ export function createSymbolMentions(knowledge: SymbolKnowledge): FindSymbols {
   const findSpoken = createResolutionFinder(knowledge);
   return (text, document) => [
     ...findWritten(text).map(({ symbol, ...place }) => mention(text, place, 'document-symbol', symbol)),
-    ...findSpoken(text, document).map(({ symbol, ...place }) => mention(text, place, 'resolution-number', symbol)),
+    ...findSpoken(text, document).map(({ act, symbol, ...place }) => mention(text, place, `${act}-number`, symbol)),
   ];
 }
 

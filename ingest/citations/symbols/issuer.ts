@@ -1,6 +1,6 @@
 /** Whose resolution it is: the bodies that a text names, and what their numbers can be. */
 import { allMatches, nameKey, namesPattern } from '../pattern.ts';
-import type { IssuingBody, Sessions, SymbolKnowledge } from './knowledge.ts';
+import type { Act, IssuingBody, Sessions, SymbolKnowledge } from './knowledge.ts';
 import type { ResolutionNumber } from './number.ts';
 
 /** A place in a text where a body is named; several bodies share the short names "Council" and "Commission". */
@@ -54,22 +54,28 @@ function reportPattern(form: string): RegExp {
 
 /**
  * The symbol that the number has when the body issued it, or nothing where the body cannot have.
- * @param year the resolution's own date, where it is told
+ * @param act what it is the number of
+ * @param year its own date, where it is told
  * @param latest the year of the document that cites it, where that is known
  */
 export function symbolOf(
   body: IssuingBody,
+  act: Act,
   number: ResolutionNumber,
   year: number | undefined,
   latest: number | undefined,
 ): string | undefined {
-  const template = body.symbols[number.shape];
+  const template = act === 'resolution' ? body.symbols[number.shape] : decisionForm(body, number);
   if (template === undefined || !isPossible(body, number, year, latest)) return undefined;
   const bare = template
     .replace('{number}', number.number)
     .replace('{session}', String(number.session))
     .replace('{item}', String(number.item));
   return bare + number.part;
+}
+
+function decisionForm({ decisions }: IssuingBody, { shape, item }: ResolutionNumber): string | undefined {
+  return decisions?.shape === shape && item >= decisions.lowest ? decisions.symbol : undefined;
 }
 
 function isPossible(

@@ -6,6 +6,9 @@
  */
 export type NumberShape = 'SESSION' | 'CALENDAR' | 'SPECIAL' | 'EMERGENCY' | 'ROMAN' | 'YEAR' | 'DOTTED';
 
+/** What a body numbers. */
+export type Act = 'resolution' | 'decision';
+
 /** The years in which sessions fall; a resolution's date must agree with its session. */
 export interface Sessions {
   readonly first: number;
@@ -37,6 +40,8 @@ export interface IssuingBody {
   readonly reports?: string | undefined;
   /** Shape → symbol, with `{number}`, `{session}` and `{item}`; empty where its resolutions have no symbol of their own. */
   readonly symbols: Readonly<Partial<Record<NumberShape, string>>>;
+  /** Its decisions, numbered from `lowest` on in each session; without them, a decision of it has no symbol. */
+  readonly decisions?: { readonly shape: NumberShape; readonly symbol: string; readonly lowest: number } | undefined;
   readonly sessions?: Sessions | undefined;
   readonly romanSessions?: RomanSessions | undefined;
 }

@@ -1,17 +1,18 @@
 /**
- * Resolutions in running text: "resolutions 55/25 of 15 November 2000 and 64/293". The word opens a list that goes on to
+ * Resolutions and decisions in running text: "resolutions 55/25 of 15 November 2000 and 64/293". The word opens a list that goes on to
  * the next such word or the end of the sentence; each number in it that a comma, "and" or the like brings in belongs to it.
  */
 import { allMatches, dropTails } from '../pattern.ts';
 import { countBefore, placesIn } from '../places.ts';
 import { createBodyFinder, type NamedBody, symbolOf, yearOf } from './issuer.ts';
-import type { IssuingBody, SymbolKnowledge } from './knowledge.ts';
+import type { Act, IssuingBody, SymbolKnowledge } from './knowledge.ts';
 import { NUMBERS, type ResolutionNumber, readNumber } from './number.ts';
 
 export interface SpokenSymbol {
+  readonly act: Act;
   readonly start: number;
   readonly end: number;
-  /** `null`: a resolution of a body that gives its resolutions no symbol, or of one that the text does not tell. */
+  /** `null`: of a body that gives what it numbers no symbol, or of one that the text does not tell. */
   readonly symbol: string | null;
 }
 
@@ -41,7 +42,8 @@ interface Listed extends ResolutionNumber {
 /** What the reading of one list rests on. */
 interface Place {
   readonly text: string;
-  /** Where the word "resolution" stands. */
+  readonly act: Act;
+  /** Where the word "resolution" or "decision" stands. */
   readonly word: number;
   readonly bodies: readonly NamedBody[];
   readonly document: DocumentBody;
@@ -67,7 +69,7 @@ export function createResolutionFinder(knowledge: SymbolKnowledge): (text: strin
     const numbers = allMatches(NUMBERS, text).map(readNumber);
     const sentences = allMatches(SENTENCE_END, text).map(({ index: start }) => ({ start }));
     return words.flatMap((word, at) => {
-      if (!/^resolution/i.test(word[0])) return [];
+      const act = /^r/i.test(word[0]) ? 'resolution' : 'decision';
       const open = word.index + word[0].length;
       const sentenceEnd = sentences[countBefore(sentences, open)]?.start ?? text.length;
       const items = listItems(
@@ -75,7 +77,9 @@ export function createResolutionFinder(knowledge: SymbolKnowledge): (text: strin
         open,
         placesIn(numbers, open, Math.min(words[at + 1]?.index ?? text.length, sentenceEnd)),
       );
-      return items.length === 0 ? [] : readList({ text, word: word.index, bodies, document, knowledge, nouns }, items);
+      return items.length === 0
+        ? []
+        : readList({ text, act, word: word.index, bodies, document, knowledge, nouns }, items);
     });
   };
 }
@@ -136,7 +140,7 @@ function readList(place: Place, items: readonly Listed[]): SpokenSymbol[] {
     before = found?.body;
     // Two years in a row, "2019/20", are a season unless the list is one of resolutions numbered by year.
     if (found === undefined && isSeason(item)) return [];
-    return [{ start, end: item.dateEnd, symbol: found?.symbol ?? null }];
+    return [{ act: place.act, start, end: item.dateEnd, symbol: found?.symbol ?? null }];
   });
 }
 
@@ -223,10 +227,10 @@ function resolveNumber(
   item: Listed,
   year: number | undefined,
 ) {
-  const { document, knowledge } = place;
+  const { act, document, knowledge } = place;
   const find = (bodies: readonly IssuingBody[], date: number | undefined) => {
     for (const body of bodies) {
-      const symbol = symbolOf(body, item, date, document.latest);
+      const symbol = symbolOf(body, act, item, date, document.latest);
       if (symbol !== undefined) return { body, symbol };
     }
     return undefined;
