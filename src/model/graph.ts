@@ -27,10 +27,10 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
 }
 
-/** Drops what is null or undefined, so that both stores hold the same. */
+/** Drops what is null or undefined, so that both stores hold the same; names come in the order of canonical JSON. */
 export function known(values: Readonly<Record<string, Value | null | undefined>>): Properties {
   const kept: Record<string, Value> = {};
-  for (const name of Object.keys(values)) {
+  for (const name of Object.keys(values).sort()) {
     const value = values[name];
     if (value != null) kept[name] = value;
   }
