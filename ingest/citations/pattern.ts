@@ -25,8 +25,8 @@ export interface PatternOptions {
 }
 
 /**
- * A global pattern that matches the longest of the names at each place, as whole words. A blank in a name matches any
- * white space; a comma in a name may be missing, as in the wild.
+ * A global pattern that matches the longest of the names at each place, as whole words. A blank in a name matches one
+ * of any kind; a comma in a name may be missing, as in the wild.
  */
 export function namesPattern(names: Iterable<string>, { ignoreCase }: PatternOptions): RegExp {
   const root: Trie = { next: new Map(), ends: false };
@@ -56,7 +56,8 @@ function write(node: Trie): string {
 }
 
 function writeCharacter(character: string): string {
-  if (character === ' ') return '\\s+';
+  // One, since clean text has no more: `\s+` would make the code of the pattern, and the time to make it, eight times as large.
+  if (character === ' ') return '\\s';
   if (character === ',') return ',?';
   // "Organized" is "Organised" in other hands.
   if (character === 'z') return '[zs]';

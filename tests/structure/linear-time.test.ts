@@ -64,8 +64,8 @@ describe('regular expressions in ingest', () => {
     const { source } = namesPattern(['United Nations, in short', 'United States'], { ignoreCase: true });
     expect(isNameTrie(source)).toBe(true);
     expect(isNameTrie(source.replace('nation', 'na+tion'))).toBe(false);
-    expect(isNameTrie(source.replace('\\s+', '\\s+\\s+'))).toBe(false);
-    expect(isNameTrie('a\\s+b')).toBe(false);
+    expect(isNameTrie(source.replace('\\s', '\\s+'))).toBe(false);
+    expect(isNameTrie('a\\sb')).toBe(false);
   });
 
   it('are found', () => {
