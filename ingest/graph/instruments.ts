@@ -6,7 +6,7 @@ import type { Values } from './builder.ts';
 /** What a document symbol alone tells: `A/RES/64/293` is a resolution of the sixty-fourth session. */
 export function describeSymbol(symbol: string): { values: Values; order: string } {
   const resolution = /\/RES\/|\/Res\.\d|^WHA\d/.test(symbol);
-  const session = /^A\/RES\/(\d+)\//.exec(symbol)?.[1];
+  const session = /^A\/(?:RES|DEC)\/(\d+)\//.exec(symbol)?.[1];
   return {
     order: `1/${naturalKey(symbol)}`,
     values: {

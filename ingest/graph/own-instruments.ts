@@ -9,7 +9,7 @@ import { describeSymbol } from './instruments.ts';
 /** Field by field the document's own word comes before the registry's, and that before what the symbol tells. */
 export function addOwnInstruments(graph: GraphBuilder, tree: DocumentTree, rules: Rules): void {
   for (const part of tree.parts) {
-    const { keywords: _, ...stated } = (part.annexedTo === null ? tree.metadata : null) ?? { keywords: [] };
+    const stated = part.annexedTo === null ? statedOf(tree, part) : {};
     const values = rules.registered.get(part.instrument)?.properties ?? describeBySymbol(part);
     const title = part.title === null ? {} : { title: part.title };
     graph.addNode(
@@ -22,6 +22,14 @@ export function addOwnInstruments(graph: GraphBuilder, tree: DocumentTree, rules
   }
   const main = tree.parts.find((part) => part.annexedTo === null);
   if (main) for (const keyword of tree.metadata?.keywords ?? []) addKeyword(graph, rules, main.instrument, keyword);
+}
+
+/** What the document says of a resolution outside its text. */
+function statedOf({ metadata }: DocumentTree, { adoption }: InstrumentText): Values {
+  const { keywords: _, ...whole } = metadata ?? { keywords: [] };
+  if (adoption === undefined) return whole;
+  const { workUri = null, session = null, committee = null } = whole;
+  return { workUri, session, committee, ...adoption };
 }
 
 /** Registered instruments come first, in the registry's order; then all others in the order of their symbols. */

@@ -72,6 +72,8 @@ export interface InstrumentText {
   readonly title: string | null;
   /** How it came before the organ, with the drafts and reports that cites: "[without reference to a Main Committee (A/73/L.4)]". */
   readonly origin?: MappedText | null;
+  /** Of a part that was adopted by itself: it stands for what the document's metadata says of the adoption. */
+  readonly adoption?: Adoption;
   readonly objectives: readonly Objective[];
   /** Paragraphs that are no objective's commitment, in reading order. */
   readonly paragraphs: readonly Paragraph[];
@@ -85,17 +87,21 @@ export interface Keyword {
   readonly scheme: string;
 }
 
-/** What a source says of its document outside the text. Absent: it does not say. */
-export interface Metadata {
-  readonly workUri?: string;
+/** When and how a resolution was adopted, as its source says it. */
+export interface Adoption {
   readonly adoptedOn?: string;
-  readonly session?: number;
-  readonly committee?: string;
   readonly meeting?: string;
   readonly vote?: 'RECORDED' | 'WITHOUT_VOTE';
   readonly inFavour?: number;
   readonly against?: number;
   readonly abstaining?: number;
+}
+
+/** What a source says of its document outside the text. Absent: it does not say. */
+export interface Metadata extends Adoption {
+  readonly workUri?: string;
+  readonly session?: number;
+  readonly committee?: string;
   readonly keywords: readonly Keyword[];
 }
 

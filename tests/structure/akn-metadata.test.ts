@@ -66,6 +66,44 @@ describe('metadata', () => {
   });
 });
 
+describe('metadata of other organs and later sessions', () => {
+  test('gives the meeting as the place of the event, and the vote printed below the text', () => {
+    expect(
+      metadataOf({
+        meta: '<analysis><parliamentary><voting><quorum value=""/></voting></parliamentary></analysis>',
+        conclusions:
+          '<p><event refersTo="#adoption"><location title="56th" refersTo="#adoptionMeeting">56th meeting</location></event></p><p><vote><outcome refersTo="#adoptedRecordedVote">[Adopted by a recorded vote of <quantity normalized="28" refersTo="#inFavour">28</quantity> to <quantity normalized="6" refersTo="#against">6</quantity>.]</outcome></vote></p>',
+      }),
+    ).toEqual({ meeting: '56th meeting', vote: 'RECORDED', inFavour: 28, against: 6, abstaining: 0, keywords: [] });
+  });
+
+  test('takes the vote from the workflow and the counts from the list', () => {
+    expect(
+      metadataOf({
+        meta: '<workflow><step by="Adopted 11-0-4, 8700th meeting"/></workflow><analysis><parliamentary><voting><count value="011" refersTo="inFavour"/><count value="004" refersTo="abstaining"/></voting></parliamentary></analysis>',
+      }),
+    ).toEqual({ vote: 'RECORDED', inFavour: 11, against: 0, abstaining: 4, keywords: [] });
+    expect(metadataOf({ meta: '<workflow><step as="Adopted without vote, 46th meeting"/></workflow>' })).toEqual({
+      vote: 'WITHOUT_VOTE',
+      keywords: [],
+    });
+  });
+
+  test.each([
+    ['Fifth Committee', 'Fifth Committee'],
+    ['[on the recommendation of the Commission on Tides (E/2044/30)]', 'Commission on Tides'],
+    ['[without reference to a Main Committee (A/99/L.1)]', undefined],
+  ])('reads the committee of “%s”', (words, committee) => {
+    expect(metadataOf({ cover: `<p><docProponent>${words}</docProponent></p>` })?.committee).toBe(committee);
+  });
+
+  test('does not take an empty date for one', () => {
+    expect(
+      metadataOf({ conclusions: '<docDate date="0001-01-01" refersTo="#adoptionDate"/>' })?.adoptedOn,
+    ).toBeUndefined();
+  });
+});
+
 describe('keywords', () => {
   const keyword = (value: string, href: string) =>
     `<keyword value="${value}" showAs="${value}"${href && ` href="${href}"`} dictionary="x"/>`;

@@ -11,6 +11,8 @@ test.each([
   ['A/RES/60/109 A and B', 'A/RES/60/109A-B'],
   ['A/RES/54/237 A to C', 'A/RES/54/237A-C'],
   ['A/RES/54/237 A–C', 'A/RES/54/237A-C'],
+  ['A/RES/78/183 A, B and C', 'A/RES/78/183A-C'],
+  ['A/RES/75/260*', 'A/RES/75/260'],
   ['A/RES/S-32/1', 'A/RES/S-32/1'],
   ['A/RES/ES-10/15', 'A/RES/ES-10/15'],
   ['A/RES/3211 (XXIX) B', 'A/RES/3211(XXIX)B'],

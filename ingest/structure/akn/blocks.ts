@@ -2,9 +2,17 @@
  * A statement's elements → a flat list of blocks in reading order: headings, texts with the label that stands before
  * them, tables. The markup nests some lists and leaves others flat, so nesting is read from the labels later.
  */
-import { childElements, findAll, isElement, rawTextOf, type XmlElement } from '../../pages/akn/element.ts';
-import { type Label, readLabel, readTypedLabel } from './label.ts';
-import type { NoteBook } from './note-book.ts';
+import {
+  childElements,
+  findAll,
+  isElement,
+  rawTextOf,
+  type XmlElement,
+  type XmlNode,
+} from '../../pages/akn/element.ts';
+import { leadsPreamble } from '../lead-words.ts';
+import { isBullet, type Label, readLabel, readTypedLabel } from './label.ts';
+import { type NoteBook, openNoteBook } from './note-book.ts';
 import { dropStart, type RichText, readRichText } from './rich-text.ts';
 
 type Division = 'PREAMBULAR' | 'OPERATIVE';
@@ -16,7 +24,13 @@ type Division = 'PREAMBULAR' | 'OPERATIVE';
 type TextRole = 'MEMBER' | 'CLOSING' | 'ALONE' | null;
 
 export type AknBlock =
-  | { readonly kind: 'heading'; readonly text: RichText; readonly line: number }
+  | {
+      readonly kind: 'heading';
+      readonly text: RichText;
+      /** Whether it stands among the members of a list, which go on after it. */
+      readonly isWithin: boolean;
+      readonly line: number;
+    }
   | {
       readonly kind: 'text';
       readonly division: Division;
@@ -40,21 +54,58 @@ interface Waiting {
   listed: boolean;
 }
 
-/** Classes of paragraphs that are headings: `H1`, `H23`, `H4`, `HCh`. */
-const HEADING_CLASS = /^H(?:\d+|Ch)$/;
-const HEADINGS = new Set(['heading', 'subheading', 'crossHeading']);
+/** Classes of paragraphs that are headings: `H1`, `H23`, `HCh`, `HChG`, `BLUEHeadingH2`. */
+const HEADING_CLASS = /^(?:BLUEHeading)?_?H(?:\d+|Ch)G?$/;
+export const HEADINGS: ReadonlySet<string> = new Set(['heading', 'subheading', 'crossHeading']);
 /** Elements whose own words are a block. */
 const TEXTS = new Set(['content', 'intro', 'wrapUp', 'p']);
+/** "Action 1. We will take bold, ambitious … actions." in the Pact for the Future, A/RES/79/1. */
+const COUNTED_HEADING = /^(?:Action|Commitment|Goal|Objective|Outcome|Pillar|Principle|Target) \d{1,3}[.:] .*\.$/;
 /** As far into a text as a label with its blanks can reach. */
 const LABEL_LENGTH = 60;
 const LISTS = new Set(['list', 'sublist', 'blockList', 'ul', 'ol', 'point', 'item', 'li', 'indent']);
+/** All words of a formula that says no more than who speaks. */
+const ORGAN = /^(?:The \p{Lu}[\p{L}’ -]{1,120})?[,:]?$/u;
+/** Elements that interrupt the words around them. */
+const BLOCKS = new Set([
+  ...TEXTS,
+  ...LISTS,
+  ...HEADINGS,
+  'table',
+  'paragraph',
+  'subparagraph',
+  'container',
+  'blockContainer',
+  'embeddedStructure',
+  'quotedStructure',
+]);
 
-/** @param element a preamble or a main body */
+/** @param element a preamble, a main body, or what stands above one */
 export function readBlocks(element: XmlElement, book: NoteBook): AknBlock[] {
   const blocks: AknBlock[] = [];
   const division = element.name === 'preamble' ? 'PREAMBULAR' : 'OPERATIVE';
   readChildren(element, { division, role: null }, { num: null, listed: false }, { book, blocks });
-  return blocks;
+  return withPreambles(blocks);
+}
+
+/** Words that a text of its own follows: "recommends … the adoption of the following draft resolution:". */
+const OPENS_TEXT =
+  /\b(?:agreement|decision|declaration|outcome|programme|recommendation|resolution|statement)s?\b[^:]{0,80}:$/;
+
+/** Of annexes and drafts the markup does not tell the preamble: "Reaffirming …," before all else, below a heading or such words. */
+function withPreambles(blocks: readonly AknBlock[]): AknBlock[] {
+  let mayOpen = true;
+  return blocks.map((block) => {
+    const isPreambular =
+      mayOpen &&
+      block.kind === 'text' &&
+      block.label === null &&
+      block.role === null &&
+      leadsPreamble(block.text.text) &&
+      block.text.text.endsWith(',');
+    mayOpen = isPreambular || block.kind === 'heading' || (block.kind === 'text' && OPENS_TEXT.test(block.text.text));
+    return isPreambular ? { ...block, division: 'PREAMBULAR' as const } : block;
+  });
 }
 
 interface Output {
@@ -63,17 +114,62 @@ interface Output {
 }
 
 function readChildren(element: XmlElement, place: Place, waiting: Waiting, output: Output): void {
-  for (const child of childElements(element)) {
-    if (child.name === 'formula') continue;
-    if (child.name === 'num') Object.assign(waiting, { num: child, listed: place.role === 'MEMBER' });
-    else if (child.name === 'table')
-      output.blocks.push({ kind: 'table', rows: findAll(child, 'tr').length, line: child.line });
+  for (const child of piecesOf(element)) {
+    if (isEnactingFormula(child)) addFormula(child, waiting, place, output);
+    else if (child.name === 'num') Object.assign(waiting, { num: child, listed: place.role === 'MEMBER' });
+    else if (child.name === 'table') addTable(child, output);
     else if (isPreambularHeading(child)) addText(child, waiting, { ...place, division: 'PREAMBULAR' }, output);
-    else if (HEADINGS.has(child.name)) addHeading(child, waiting, output);
+    else if (HEADINGS.has(child.name)) addHeading(child, waiting, place, output);
     else if (!isText(child)) readChildren(child, placeIn(child, place), waiting, output);
-    else if (HEADING_CLASS.test(element.attributes['class'] ?? '')) addHeading(child, waiting, output);
+    else if (HEADING_CLASS.test(element.attributes['class'] ?? '')) addHeading(child, waiting, place, output);
     else addText(child, waiting, place, output);
   }
+}
+
+/** The elements in one; words that stand in it directly, beside a list or a draft resolution, are a `p` each time. */
+function piecesOf(element: XmlElement): XmlElement[] {
+  if (element.name !== 'p' && !hasOwnWords(element)) return childElements(element);
+  const pieces: XmlElement[] = [];
+  let words: XmlNode[] = [];
+  const close = () => {
+    if (words.some((node) => isElement(node) || node.trim() !== '')) {
+      pieces.push({ name: 'p', attributes: element.attributes, line: element.line, children: words });
+    }
+    words = [];
+  };
+  for (const node of element.children) {
+    if (isElement(node) && (interrupts(node) || node.name === 'num')) {
+      close();
+      pieces.push(node);
+    } else words.push(node);
+  }
+  close();
+  return pieces;
+}
+
+function interrupts({ name }: XmlElement): boolean {
+  return BLOCKS.has(name) || name === 'formula';
+}
+
+function hasOwnWords(element: XmlElement): boolean {
+  return element.children.some((node) => !isElement(node) && node.trim() !== '');
+}
+
+function isEnactingFormula({ name, attributes }: XmlElement): boolean {
+  return name === 'formula' || (name === 'container' && attributes['name'] === 'formula');
+}
+
+/** "The General Assembly," is no provision, though notes may hang on it; "The Council, recalling its resolution …," is one. */
+function addFormula(element: XmlElement, waiting: Waiting, place: Place, output: Output): void {
+  const { text } = readRichText(element.children, openNoteBook());
+  if (ORGAN.test(text)) readRichText(element.children, output.book);
+  else addText(element, waiting, place, output);
+}
+
+/** Its notes keep their numbers, so that those after it do. */
+function addTable(element: XmlElement, { book, blocks }: Output): void {
+  blocks.push({ kind: 'table', rows: findAll(element, 'tr').length, line: element.line });
+  for (const note of findAll(element, 'authorialNote')) book.enter(note);
 }
 
 function placeIn(element: XmlElement, place: Place): Place {
@@ -88,19 +184,27 @@ function isPreambularHeading(element: XmlElement): boolean {
 
 /** Whether an element's words are one block: by its name, or because words stand in it directly. */
 function isText(element: XmlElement): boolean {
-  if (element.name === 'p') return true;
-  if (!TEXTS.has(element.name) && !element.children.some((node) => !isElement(node) && node.trim() !== ''))
-    return false;
-  return !childElements(element).some(({ name }) => name === 'table' || name === 'paragraph' || LISTS.has(name));
+  if (element.name === 'p') return !childElements(element).some(interrupts);
+  if (!TEXTS.has(element.name) && !hasOwnWords(element)) return false;
+  return !childElements(element).some((child) => interrupts(child) && (child.name !== 'p' || !isText(child)));
 }
 
-/** A number before a heading is a heading of its own; some headings say it again in their own words. */
-function addHeading(element: XmlElement, waiting: Waiting, { book, blocks }: Output): void {
-  const number = takeNumber(waiting, book);
+/**
+ * A number before a heading is a heading of its own; some headings say it again in their own words. Among the members of a
+ * list the number is that of the words below.
+ */
+function addHeading(element: XmlElement, waiting: Waiting, place: Place, { book, blocks }: Output): void {
+  const isWithin = place.role === 'MEMBER';
+  const number = isWithin ? null : takeNumber(waiting, book);
   const words = readRichText(element.children, book);
   const title = words.text.startsWith('.') ? dropStart(words, 1) : words;
-  const texts = number === null || title.text.startsWith(number.text) ? [title] : [number, title];
-  for (const text of texts) if (text.text !== '') blocks.push({ kind: 'heading', text, line: element.line });
+  const texts = number === null || beginsWith(title.text, number.text) ? [title] : [number, title];
+  for (const text of texts) if (text.text !== '') blocks.push({ kind: 'heading', text, isWithin, line: element.line });
+}
+
+/** "I" does not stand in front of "International cooperation". */
+function beginsWith(title: string, number: string): boolean {
+  return title.startsWith(number) && !/^[\p{L}\p{N}]/u.test(title.slice(number.length));
 }
 
 function takeNumber(waiting: Waiting, book: NoteBook): RichText | null {
@@ -115,14 +219,15 @@ function addText(element: XmlElement, waiting: Waiting, place: Place, { book, bl
   const number = num && { words: takeNumber(waiting, book), label: readLabel(rawTextOf(num), waiting.listed) };
   // A number that is no label, as "Article 5", is a heading.
   if (number?.words && number.label === null && hasWords(number.words))
-    blocks.push({ kind: 'heading', text: number.words, line });
+    blocks.push({ kind: 'heading', text: number.words, isWithin: false, line });
   const whole = readRichText([element], book);
+  const marked = num !== null && isBullet(rawTextOf(num)) ? { ...place, role: 'MEMBER' as const } : place;
   const typed = number === null ? readTypedLabel(rawTextOf(element, LABEL_LENGTH), whole.text) : null;
   const label = number?.label ?? typed?.label ?? null;
   const text = typed === null ? whole : dropStart(whole, typed.length);
   if (!hasWords(text)) return;
-  if (label === null && isEmphasised(element, text.text)) blocks.push({ kind: 'heading', text, line });
-  else blocks.push({ kind: 'text', division: place.division, role: roleOf(element, place, typed), label, text, line });
+  if (label === null && isEmphasised(element, text.text)) blocks.push({ kind: 'heading', text, isWithin: false, line });
+  else blocks.push({ kind: 'text', division: place.division, role: roleOf(element, marked, typed), label, text, line });
 }
 
 /** A bullet makes a member of a list. */
@@ -135,9 +240,9 @@ function hasWords({ text }: RichText): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** A short line set in bold or italics from end to end, without a sentence's end, is a heading. */
+/** A short line set in bold or italics from end to end, without a sentence's end but where it counts, is a heading. */
 function isEmphasised(element: XmlElement, text: string): boolean {
-  if (text.length > 200 || /[.;:,]$/.test(text)) return false;
+  if (text.length > 250 || (/[.;:,]$/.test(text) && !COUNTED_HEADING.test(text))) return false;
   const words = element.children.filter((node) => isElement(node) || node.trim() !== '');
   const [only] = words;
   if (words.length !== 1 || only === undefined || !isElement(only)) return false;

@@ -4,7 +4,7 @@ import { elementsOutside, type XmlElement } from '../../pages/akn/element.ts';
 export interface Frame {
   /** The elements of a name, in reading order. */
   readonly all: (name: string) => readonly XmlElement[];
-  /** The first of them, or the first with these attributes. */
+  /** The first of them, or the first with these attributes; references are given without their “#”, which some files forget. */
   readonly first: (name: string, attributes?: Readonly<Record<string, string>>) => XmlElement | undefined;
 }
 
@@ -17,7 +17,7 @@ export function frameOf(root: XmlElement): Frame {
     all,
     first: (name, attributes = {}) =>
       all(name).find((element) =>
-        Object.entries(attributes).every(([key, value]) => element.attributes[key] === value),
+        Object.entries(attributes).every(([key, value]) => element.attributes[key]?.replace(/^#/, '') === value),
       ),
   };
 }

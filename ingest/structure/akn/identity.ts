@@ -4,7 +4,7 @@ import { childElements, findAll, textOf, type XmlElement } from '../../pages/akn
 import type { Frame } from './frame.ts';
 import { openNoteBook } from './note-book.ts';
 import { readRichText } from './rich-text.ts';
-import { canonicalSymbol, partSymbol } from './symbol.ts';
+import { canonicalSymbol, hasPartLetters, partSymbol } from './symbol.ts';
 
 /** How much of a source's own words an error quotes. */
 const QUOTED = 60;
@@ -39,7 +39,7 @@ export function refuseOtherLanguages(frame: Frame, source: string): void {
 }
 
 export function symbolOf(frame: Frame, source: string): string {
-  const element = frame.first('docNumber', { refersTo: '#symbol' });
+  const element = frame.first('docNumber', { refersTo: 'symbol' });
   const symbol = element && canonicalSymbol(textOf(element));
   if (symbol) return symbol;
   const found = element
@@ -66,24 +66,32 @@ export function titleOf(preface: XmlElement | undefined): string | null {
     : null;
 }
 
-/** In a document of several parts each begins with its letter; where one does not, their order tells it. */
+/**
+ * In a document of several parts each begins with its letter; where one does not, their order tells it. A document of one
+ * part has a letter where a later part of the same number made it one, which its cover does not always say.
+ */
 export function partSymbols(statements: readonly XmlElement[], symbol: string, source: string): string[] {
-  if (statements.length === 1) return [symbol];
+  const [only, ...others] = statements;
+  if (only && others.length === 0) {
+    const letter = hasPartLetters(symbol) ? undefined : letterOf(only);
+    return [letter === undefined ? symbol : partSymbol(symbol, letter)];
+  }
   if (statements.length > LETTERS)
     throw new ParseError(`it holds ${statements.length} resolutions; give one document a file`, { source });
   const first = /([A-Z])-[A-Z]$/.exec(symbol)?.[1] ?? 'A';
-  const symbols = statements.map((statement, at) => {
-    const numbers = childElements(statement, 'preface')
-      .flatMap((preface) => findAll(preface, 'docNumber'))
-      .map(textOf);
-    return partSymbol(
-      symbol,
-      numbers.find((words) => /^[A-Z]$/.test(words)) ?? String.fromCharCode(first.charCodeAt(0) + at),
-    );
-  });
+  const symbols = statements.map((statement, at) =>
+    partSymbol(symbol, letterOf(statement) ?? String.fromCharCode(first.charCodeAt(0) + at)),
+  );
   const twice = symbols.find((own, at) => symbols.indexOf(own) < at);
   if (twice === undefined) return symbols;
   throw new ParseError(`two resolutions in it are called ${twice}; give each a letter of its own in its preface`, {
     source,
   });
+}
+
+function letterOf(statement: XmlElement): string | undefined {
+  return childElements(statement, 'preface')
+    .flatMap((preface) => findAll(preface, 'docNumber'))
+    .map(textOf)
+    .find((words) => /^[A-Z]$/.test(words));
 }

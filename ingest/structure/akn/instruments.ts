@@ -4,7 +4,7 @@
  */
 import type { XmlElement } from '../../pages/akn/element.ts';
 import { childElements, findAll } from '../../pages/akn/element.ts';
-import { type AknBlock, readBlocks } from './blocks.ts';
+import { type AknBlock, HEADINGS, readBlocks } from './blocks.ts';
 import type { BookedNote, NoteBook } from './note-book.ts';
 import type { RichText } from './rich-text.ts';
 import { isNumbered } from './sections.ts';
@@ -20,11 +20,15 @@ export interface InstrumentBlocks {
 }
 
 const ANNEX = /^annex(?:e?s)?(?: ([IVXLC]+|\d{1,2}|[A-Z]))?\.?\*?$/i;
+/** "Annex I. Terms of reference", "Annex A: Travel ban", "Annex II Rules" on two lines: the title stands in the same heading. */
+const TITLED_ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?([.:]| [–—-])? ([\p{Lu}“].{0,300})$/u;
 const ROMAN_NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 interface DraftAnnex {
   readonly heading: RichText | null;
   readonly number: string | null;
+  /** Where it stands in the heading. */
+  readonly title?: string | undefined;
   readonly blocks: AknBlock[];
   readonly notes: BookedNote[];
 }
@@ -45,9 +49,9 @@ export function readInstruments(
     annexes.push(...split.annexes);
   }
   ownNotes.push(...book.take());
-  for (const body of findAll(statement, 'attachments').flatMap((attachments) => findAll(attachments, 'mainBody'))) {
+  for (const attachment of findAll(statement, 'attachments').flatMap(attachmentsIn)) {
     book.startInstrument();
-    const split = splitAnnexes(readBlocks(body, book));
+    const split = splitAnnexes(attachedBlocks(attachment, book));
     if (split.before.length > 0) annexes.push({ heading: null, number: null, blocks: split.before, notes: [] });
     annexes.push(...split.annexes);
     shareNotes(book.take(), annexes);
@@ -56,6 +60,22 @@ export function readInstruments(
     { instrument: symbol, annexedTo: null, title, heading: null, blocks: own, notes: ownNotes },
     ...annexes.map((annex, at) => nameAnnex(annex, at, annexes.length, symbol)),
   ];
+}
+
+function attachmentsIn(attachments: XmlElement): XmlElement[] {
+  const each = findAll(attachments, 'attachment');
+  return each.length > 0 ? each : [attachments];
+}
+
+/** Its heading, the titles in its preface, its preamble and its body. */
+function attachedBlocks(attachment: XmlElement, book: NoteBook): AknBlock[] {
+  const titles = [
+    ...childElements(attachment, ...HEADINGS),
+    ...findAll(attachment, 'preface').flatMap((preface) => findAll(preface, 'docTitle')),
+  ].map((title) => ({ ...title, name: 'heading' }));
+  const above = { ...attachment, name: 'preface', children: titles };
+  const bodies = ['preamble', 'mainBody'].flatMap((name) => findAll(attachment, name));
+  return [above, ...bodies].flatMap((part) => readBlocks(part, book));
 }
 
 function splitAnnexes(blocks: readonly AknBlock[]): { before: AknBlock[]; annexes: DraftAnnex[] } {
@@ -71,8 +91,11 @@ function splitAnnexes(blocks: readonly AknBlock[]): { before: AknBlock[]; annexe
 
 function beginAnnex(block: AknBlock): DraftAnnex | null {
   if (block.kind === 'table' || (block.kind === 'text' && block.label)) return null;
-  const match = ANNEX.exec(block.text.text);
-  return match ? { heading: block.text, number: match[1] ?? null, blocks: [], notes: [] } : null;
+  const alone = ANNEX.exec(block.text.text);
+  if (alone) return { heading: block.text, number: alone[1] ?? null, blocks: [], notes: [] };
+  const [, number, stop, title] = (block.kind === 'heading' && TITLED_ANNEX.exec(block.text.text)) || [];
+  if (number === undefined && stop === undefined) return null;
+  return { heading: block.text, number: number ?? null, title, blocks: [], notes: [] };
 }
 
 /** Each note goes to the annex that calls it first; one that is called in no text, to the last. */
@@ -86,18 +109,18 @@ function shareNotes(notes: readonly BookedNote[], annexes: readonly DraftAnnex[]
 }
 
 function nameAnnex(
-  { heading, number, blocks, notes }: DraftAnnex,
+  { heading, number, title: ownTitle, blocks, notes }: DraftAnnex,
   at: number,
   count: number,
   symbol: string,
 ): InstrumentBlocks {
   const name = number ?? (count > 1 ? (ROMAN_NUMERALS[at] ?? String(at + 1)) : null);
   const [first] = blocks;
-  const title = first?.kind === 'heading' && !isNumbered(first.text.text) ? first.text.text : null;
+  const below = first?.kind === 'heading' && !isNumbered(first.text.text) ? first.text.text : null;
   return {
     instrument: [symbol, 'annex', name].filter((part) => part !== null).join('/'),
     annexedTo: symbol,
-    title,
+    title: ownTitle ?? below,
     heading,
     blocks,
     notes,

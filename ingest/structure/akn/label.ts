@@ -7,12 +7,18 @@ export interface Label {
   readonly value: string;
 }
 
-const PARAGRAPH = /^(\d{1,3}(?: ?(?:bis|ter|quater))?)[.)]?$/;
+const PARAGRAPH = /^(\d{1,3}(?:[A-Z]| ?(?:bis|ter|quater))?)[.)]?$/;
 const ITEM = /^\(?([A-Za-z]{1,6}|\d{1,3})[.)]*$/;
-/** A label typed into the text itself: set off by a tab, or in brackets. */
+/** A label typed into the text itself: set off by a tab, before a sentence, or in brackets. */
 const TYPED_NUMBER = /^\s*(\d{1,3})\.?[\u200e\u200f]?\t/;
+const NUMBER_OF_SENTENCE = /^\s*(\d{1,3})\.[ \u00a0]{1,4}\p{Lu}/u;
 const TYPED_ITEM = /^\(([a-z]{1,2}|[ivxl]{1,6}|[A-Z]|\d{1,2})\) /;
 const BULLET = /^[•·▪–—-] ?/;
+
+/** Whether a `num` element holds no more than a list's mark. */
+export function isBullet(words: string): boolean {
+  return /^[•·▪–—-]$/.test(words.trim());
+}
 
 /** The words of a `num` element. `null` where they are no label, as the full stop alone. */
 export function readLabel(words: string, listed: boolean): Label | null {
@@ -30,7 +36,7 @@ export function readLabel(words: string, listed: boolean): Label | null {
 export function readTypedLabel(raw: string, text: string): { label: Label | null; length: number } | null {
   const item = TYPED_ITEM.exec(text);
   if (item) return { label: { kind: 'item', value: item[1] ?? '' }, length: item[0].length };
-  const number = TYPED_NUMBER.exec(raw);
+  const number = TYPED_NUMBER.exec(raw) ?? NUMBER_OF_SENTENCE.exec(raw);
   if (number)
     return { label: { kind: 'paragraph', value: number[1] ?? '' }, length: (/^\d+\.?/.exec(text)?.[0] ?? '').length };
   const bullet = BULLET.exec(text);

@@ -1,6 +1,6 @@
 /** What an Akoma Ntoso document says of itself outside its text: adoption, session, committee, meeting, vote, subjects. */
 import { childElements, findAll, textOf } from '../../pages/akn/element.ts';
-import type { Keyword, Metadata } from '../tree.ts';
+import type { Adoption, Keyword, Metadata } from '../tree.ts';
 import type { Frame } from './frame.ts';
 
 /** By the start of a keyword's address. Words without one (agenda items, names of conferences) are no subjects of a thesaurus. */
@@ -16,14 +16,21 @@ const COMMITTEE_LENGTH = 300;
 export function readMetadata(frame: Frame): Metadata {
   const known = {
     workUri: workUriOf(frame),
-    adoptedOn: adoptionDateOf(frame),
     session: sessionOf(frame),
     committee: committeeOf(frame),
-    meeting: meetingOf(frame),
-    ...voteOf(frame),
   };
-  const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-  return { ...present, keywords: keywordsOf(frame) };
+  return { ...present(known), ...readAdoption(frame), keywords: keywordsOf(frame) };
+}
+
+/** @param frame of a document, or of one of its resolutions that was adopted by itself */
+export function readAdoption(frame: Frame): Adoption {
+  return present({ adoptedOn: adoptionDateOf(frame), meeting: meetingOf(frame), ...voteOf(frame) });
+}
+
+type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+function present<T extends object>(values: T): Present<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
 function workUriOf(frame: Frame): string | undefined {
@@ -31,12 +38,13 @@ function workUriOf(frame: Frame): string | undefined {
   return work && childElements(work, 'FRBRuri')[0]?.attributes['value'];
 }
 
-/** The date under the text, as printed; else the one of the work. */
+/** The date under the text, as printed; else the one of the work. "0001-01-01" is an empty one. */
 function adoptionDateOf(frame: Frame): string | undefined {
-  const printed = frame.first('docDate', { refersTo: '#adoptionDate' });
+  const printed = frame.first('docDate', { refersTo: 'adoptionDate' });
   const stated = frame.first('FRBRdate', { name: 'adoption' });
-  const date = (printed ?? stated)?.attributes['date'];
-  return /^\d{4}-\d{2}-\d{2}$/.test(date ?? '') ? date : undefined;
+  return [printed, stated]
+    .map((element) => element?.attributes['date'])
+    .find((date) => /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(date ?? ''));
 }
 
 /** Of a regular session: a special one counts apart, and its number would be taken for another session's. */
@@ -47,30 +55,47 @@ function sessionOf(frame: Frame): number | undefined {
   return /\b(?:special|emergency)\b/i.test(textOf(session)) ? undefined : number;
 }
 
-/** "[on the report of the Sixth Committee (A/75/426, para. 7)]": the words before the symbol. */
+/** "[on the report of the Sixth Committee (A/75/426, para. 7)]": the words before the symbol; or the name alone. */
 function committeeOf(frame: Frame): string | undefined {
   const proponent = frame.first('docProponent');
-  const after = proponent && /\bon the reports? of the /.exec(textOf(proponent).slice(0, COMMITTEE_LENGTH));
-  if (!after) return undefined;
-  const [committee = ''] = after.input.slice(after.index + after[0].length).split(/ \((?=[A-Z]{1,5}\/)|\]/);
+  const words = proponent === undefined ? '' : textOf(proponent).slice(0, COMMITTEE_LENGTH);
+  const after = /\bon the (?:report|recommendation)s? of the /.exec(words);
+  if (!after) return /^\[?(\p{Lu}[\p{L} ]{2,80} Committee)\]?$/u.exec(words)?.[1];
+  const [committee = ''] = words.slice(after.index + after[0].length).split(/ \((?=[A-Z]{1,5}\/)|\]/);
   return committee.trim() || undefined;
 }
 
+/** Older files mark it as an inline element, newer ones as the place of the event. */
 function meetingOf(frame: Frame): string | undefined {
-  const meeting = frame.first('inline', { name: 'adoptionMeeting' });
+  const meeting =
+    frame.first('inline', { name: 'adoptionMeeting' }) ?? frame.first('location', { refersTo: 'adoptionMeeting' });
   return meeting && (textOf(meeting) || undefined);
 }
 
-/** Counts in the file's own list of votes; some files give them only as "Adopted 133-3-0". */
-function voteOf(frame: Frame): Pick<Metadata, 'vote' | 'inFavour' | 'against' | 'abstaining'> {
+const WITHOUT_VOTE = /without ?(?:a ?)?vote/i;
+const RECORDED_VOTE = /recorded ?vote/i;
+const WRITTEN_COUNTS = /\b(\d{1,4})-(\d{1,4})-(\d{1,4})\b/;
+
+/**
+ * The outcome of the file's own list of votes, else what its workflow says ("Adopted 11-0-4, 8700th meeting"), else what
+ * is printed below the text; and the counts of the first that has any.
+ */
+function voteOf(frame: Frame): Pick<Adoption, 'vote' | 'inFavour' | 'against' | 'abstaining'> {
   const voting = frame.first('voting');
-  const outcome = voting?.attributes['outcome'] ?? '';
-  if (/without ?(?:a ?)?vote/i.test(outcome)) return { vote: 'WITHOUT_VOTE' };
-  const written = /\b(\d{1,4})-(\d{1,4})-(\d{1,4})\b/.exec(outcome);
-  if (voting === undefined || !(written || /recorded ?vote/i.test(outcome))) return {};
+  const counts = voting === undefined ? [] : findAll(voting, 'count');
+  const sayings = [
+    voting?.attributes['outcome'],
+    ...frame.all('step').flatMap(({ attributes }) => [attributes['by'], attributes['as']]),
+    ...frame.all('outcome').map(({ attributes }) => attributes['refersTo']),
+  ].filter((words) => words !== undefined);
+  const said = sayings.find((words) => [WITHOUT_VOTE, RECORDED_VOTE, WRITTEN_COUNTS].some((form) => form.test(words)));
+  if (said !== undefined && WITHOUT_VOTE.test(said)) return { vote: 'WITHOUT_VOTE' };
+  const listed = counts.length > 0 ? counts : frame.all('quantity');
+  if (said === undefined && counts.length === 0) return {};
+  const written = WRITTEN_COUNTS.exec(said ?? '');
   const count = (kind: string, at: number): number => {
-    const listed = findAll(voting, 'count').find(({ attributes }) => attributes['refersTo']?.replace('#', '') === kind);
-    return Number(listed?.attributes['value'] ?? written?.[at] ?? 0) || 0;
+    const own = listed.find(({ attributes }) => attributes['refersTo']?.replace('#', '') === kind)?.attributes;
+    return Number(own?.['value'] ?? own?.['normalized'] ?? written?.[at] ?? 0) || 0;
   };
   return {
     vote: 'RECORDED',

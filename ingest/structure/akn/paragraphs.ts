@@ -1,6 +1,7 @@
 /** Blocks in a row → paragraphs with their items, nested as their labels say. */
 import type { AknBlock } from './blocks.ts';
 import { type Level, placeLabel } from './count.ts';
+import { firstOf, valueIn } from './label.ts';
 import type { RichText } from './rich-text.ts';
 import { openSection, type Section } from './sections.ts';
 
@@ -40,12 +41,14 @@ interface Cursor {
   list: DraftParagraph | DraftItem | null;
 }
 
-export function draftParagraphs(blocks: readonly AknBlock[]): Draft {
+export function draftParagraphs(given: readonly AknBlock[]): Draft {
   const cursor: Cursor = { paragraphs: [], sections: [], current: null, levels: [], open: [], list: null };
   const headings: RichText[] = [];
+  const blocks = withInnerNumbers(given);
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       headings.push(block.text);
+      if (block.isWithin || standsBetweenItems(blocks[at + 1], cursor)) continue;
       cursor.sections = openSection(block.text.text, cursor.sections);
       startParagraph(null, cursor);
     } else if (block.kind === 'text') {
@@ -54,6 +57,52 @@ export function draftParagraphs(blocks: readonly AknBlock[]): Draft {
     }
   }
   return { paragraphs: cursor.paragraphs, headings };
+}
+
+/**
+ * Numbers that begin again after "7. … as follows:" and are followed by 8 are those of its items, though the markup has them
+ * as paragraphs (A/RES/79/1, annex I).
+ */
+function withInnerNumbers(blocks: readonly AknBlock[]): readonly AknBlock[] {
+  const inner = new Set<AknBlock>();
+  for (const [at, block] of blocks.entries()) {
+    const opener = numberOf(block);
+    if (opener === undefined || block.kind !== 'text' || !block.text.text.endsWith(':')) continue;
+    const { run, next } = countedAfter(blocks, at);
+    if (next === opener + 1) for (const member of run) inner.add(member);
+  }
+  if (inner.size === 0) return blocks;
+  return blocks.map((block) =>
+    block.kind === 'text' && block.label !== null && inner.has(block)
+      ? { ...block, label: { ...block.label, kind: 'item' as const } }
+      : block,
+  );
+}
+
+/** The blocks after a place that count 1, 2, 3 …, and the number that comes instead of the next. */
+function countedAfter(blocks: readonly AknBlock[], at: number): { run: AknBlock[]; next: number | undefined } {
+  const run: AknBlock[] = [];
+  for (let index = at + 1; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || (block.kind === 'heading' && run.length === 0)) break;
+    const number = numberOf(block);
+    if (number === undefined) continue;
+    if (number !== run.length + 1) return { run, next: run.length > 0 ? number : undefined };
+    run.push(block);
+  }
+  return { run, next: undefined };
+}
+
+function numberOf(block: AknBlock): number | undefined {
+  return block.kind === 'text' && block.label?.kind === 'paragraph' ? Number(block.label.value) : undefined;
+}
+
+/** Whether the list that a paragraph has begun goes on after a heading: "(b)" before it, "(c)" after it. */
+function standsBetweenItems(after: AknBlock | undefined, { current, levels }: Cursor): boolean {
+  if (current === null || after?.kind !== 'text' || after.label?.kind !== 'item') return false;
+  const { value } = after.label;
+  if (levels.length === 0) return current.text.text.endsWith(':') && firstOf(value).length > 0;
+  return levels.some((level) => valueIn(level.counting, value) === level.value + 1);
 }
 
 /** The label of the next labelled item of the same paragraph. */

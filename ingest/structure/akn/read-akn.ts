@@ -1,12 +1,12 @@
 /** A resolution as the United Nations publishes it in Akoma Ntoso → the document's tree. */
 import { childElements, type XmlElement } from '../../pages/akn/element.ts';
 import { readXml } from '../../pages/akn/parse-xml.ts';
-import type { DocumentTree } from '../tree.ts';
+import type { Adoption, DocumentTree } from '../tree.ts';
 import { assembleInstrument, type SourceLink } from './assemble-instrument.ts';
 import { frameOf } from './frame.ts';
 import { partSymbols, refuseOtherLanguages, statementsOf, symbolOf, titleOf } from './identity.ts';
 import { type InstrumentBlocks, readInstruments } from './instruments.ts';
-import { readMetadata } from './metadata.ts';
+import { readAdoption, readMetadata } from './metadata.ts';
 import { openNoteBook } from './note-book.ts';
 import { readRichText } from './rich-text.ts';
 
@@ -40,15 +40,16 @@ export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading 
   const symbols = partSymbols(statements, symbol, source);
   const texts = statements.flatMap((statement, at) => readStatement(statement, symbols[at] ?? symbol, title));
   const pieces = texts.map((blocks) => assembleInstrument(blocks, source));
+  const adoptions = adoptionsOf(statements, symbols);
   return {
     tree: {
-      symbol,
+      symbol: statements.length === 1 ? (symbols[0] ?? symbol) : symbol,
       language: 'en',
       metadata: readMetadata(frame),
       sources: [{ name: source, pages: [] }],
       pagesInSource: null,
       pages: [],
-      parts: pieces.map(({ text }) => text),
+      parts: pieces.map(({ text }) => ({ ...text, ...adoptions.get(text.instrument) })),
       repairs: [],
       warnings: pieces.flatMap(({ warnings }) => warnings),
     },
@@ -57,6 +58,17 @@ export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading 
       headings.map((heading) => ({ instrument: text.instrument, text: heading.text })),
     ),
   };
+}
+
+/** Parts of one number may be adopted months apart; each says so below its text. */
+function adoptionsOf(statements: readonly XmlElement[], symbols: readonly string[]) {
+  if (statements.length === 1) return new Map<string, { adoption: Adoption }>();
+  return new Map(
+    statements.flatMap((statement, at) => {
+      const adoption = readAdoption(frameOf(statement));
+      return Object.keys(adoption).length > 0 ? [[symbols[at] ?? '', { adoption }] as const] : [];
+    }),
+  );
 }
 
 function readStatement(statement: XmlElement, symbol: string, title: string | null): InstrumentBlocks[] {

@@ -58,6 +58,7 @@ interface Reading {
 
 function readNode(node: XmlNode, reading: Reading): void {
   if (!isElement(node)) append(node, reading);
+  else if (node.name === 'del') return;
   else if (node.name === 'authorialNote') call(reading.book.enter(node), reading);
   else if (node.name === 'noteRef') call(reading.book.numberOf(node), reading);
   else if (isRaisedMark(node, reading.book)) call(Number(rawWords(node)), reading);

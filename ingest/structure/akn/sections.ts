@@ -11,25 +11,28 @@ export interface Section {
 }
 
 const NAMED = /^(part|section|chapter|title|rule|article|appendix|enclosure) ([IVXLC]+|[A-Z]|\d{1,3}[A-Z]?)\b/i;
+const UNCOUNTED = /^(appendix|enclosure)$/i;
 const ALONE = /^\(?([IVXLC]+|[A-Z]|\d{1,3})\)?\.?$/;
 const BEFORE_TITLE = /^([IVXLC]+|[A-Z]|\d{1,3})\. /;
 
 /** Whether a heading counts. */
 export function isNumbered(heading: string): boolean {
-  return NAMED.test(heading) || ALONE.test(heading) || BEFORE_TITLE.test(heading);
+  return NAMED.test(heading) || UNCOUNTED.test(heading) || ALONE.test(heading) || BEFORE_TITLE.test(heading);
 }
 
 /** The sections open after a heading, outermost first; as before it where it does not count. */
 export function openSection(heading: string, open: readonly Section[]): readonly Section[] {
   const named = NAMED.exec(heading);
-  if (named) return openNamed((named[1] ?? '').toLowerCase(), named[2] ?? '', open);
+  if (named) return openNamed((named[1] ?? '').toLowerCase(), `_${named[2] ?? ''}`, open);
+  const uncounted = UNCOUNTED.exec(heading)?.[1]?.toLowerCase();
+  if (uncounted !== undefined) return openNamed(uncounted, '', open);
   const label = (ALONE.exec(heading) ?? BEFORE_TITLE.exec(heading))?.[1];
   return label === undefined ? open : openUnnamed(label, open);
 }
 
 function openNamed(name: string, number: string, open: readonly Section[]): readonly Section[] {
   const at = open.findIndex((section) => section.name === name);
-  return [...(at < 0 ? open : open.slice(0, at)), { slug: `${name}_${number}`, name, level: null }];
+  return [...(at < 0 ? open : open.slice(0, at)), { slug: name + number, name, level: null }];
 }
 
 /** Goes on counting at the level whose next number it is, and closes what was open inside that. */

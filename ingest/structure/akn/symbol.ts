@@ -10,10 +10,14 @@
  * | `A/RES/75/245 B` | `A/RES/75/245B` |
  * | `A/RES/75/101 A-B` | `A/RES/75/101A-B`, a document that holds `A/RES/75/101A` and `A/RES/75/101B` |
  * | `A/RES/60/109 A and B`, `A to C` | `A/RES/60/109A-B`, `A-C` |
+ * | `A/RES/78/183 A, B and C` | `A/RES/78/183A-C` |
+ * | `A/RES/75/260*` | `A/RES/75/260` |
  * | `S/RES/350 (1974)` | `S/RES/350(1974)` |
  * | `A/RES/S-32/1` | `A/RES/S-32/1` |
  */
 
+/** "A, B and C" are the parts from A to C. */
+const PARTS = / ([A-Za-z]), [A-Za-z, ]{0,60}(?:and|to|&) ([A-Za-z])$/;
 const RANGE = / ?(?:[-‐‑–—]|\band\b|\bto\b|,|&) ?(?=[A-Za-z]$)/;
 const SYMBOL = /^[A-Z]+(?:\/[\w.()-]+)+$/;
 /** Far beyond the longest symbol. */
@@ -23,10 +27,12 @@ const PART_LETTERS = /(?<=[\d)])[A-Za-z](?:-[A-Za-z])?$/;
 /** `null` where the words are no symbol. */
 export function canonicalSymbol(words: string): string | null {
   if (words.length > LONGEST) return null;
-  const visible = words.replace(/[\u00ad\u200b-\u200f\u2060-\u2069\ufeff]/g, '');
+  // A star marks a document that was issued again.
+  const visible = words.replace(/[*\u00ad\u200b-\u200f\u2060-\u2069\ufeff]/g, '');
   const compact = visible
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(PARTS, ' $1-$2')
     .replace(RANGE, '-')
     .replace(/\s+/g, '')
     .replace(PART_LETTERS, (letters) => letters.toUpperCase());
@@ -36,4 +42,9 @@ export function canonicalSymbol(words: string): string | null {
 /** The symbol of one part of a document: `A/RES/75/101A-B` and `B` → `A/RES/75/101B`. */
 export function partSymbol(symbol: string, letter: string): string {
   return symbol.replace(PART_LETTERS, '') + letter.toUpperCase();
+}
+
+/** Whether it names one part or several. */
+export function hasPartLetters(symbol: string): boolean {
+  return PART_LETTERS.test(symbol);
 }
