@@ -26,6 +26,8 @@ export interface DocumentNames {
   ): { rule: string; candidates: readonly string[] };
   /** The instrument for which the document has given a short form, whatever else it may stand for elsewhere. */
   definedAs(words: string): string | undefined;
+  /** The one instrument whose full name begins as a short form does, once the document has been read. */
+  beginningWith(words: string): string | undefined;
   /** The instruments named so far that amend another. */
   amendmentsOf(instrument: string): readonly string[];
 }
@@ -41,17 +43,26 @@ const DEFINITION =
 /** @returns begins a document, in which nothing has been named yet */
 export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends: Amends): () => DocumentNames {
   const standingFor = new Map(standing.map(({ words, instrument }) => [words, instrument]));
-  const nounPattern = new RegExp(`\\b(?:${Object.keys(nouns).join('|')})\\b`, 'g');
-  return () => beginDocument(standingFor, nounPattern, amends);
+  const nounPattern = new RegExp(`\\b(?:${Object.entries(nouns).flat().join('|')})\\b`);
+  return () => beginDocument(standingFor, nouns, nounPattern, amends);
 }
 
-function beginDocument(standingFor: ReadonlyMap<string, string>, nounPattern: RegExp, amends: Amends): DocumentNames {
+function beginDocument(
+  standingFor: ReadonlyMap<string, string>,
+  nouns: InstrumentNouns['nouns'],
+  nounPattern: RegExp,
+  amends: Amends,
+): DocumentNames {
   const full = new Set<string>();
   const byNoun = new Map<string, Map<string, Named>>();
   const defined = new Map<string, Named>();
   const titled = new Map<string, Named>();
   const inTitle = new Map<string, Map<string, Named>>();
-  const nounOf = ({ quote }: Mention) => quote.match(nounPattern)?.[0];
+  // "the Protocols to the Convention" are no Convention: several are no short form's one.
+  const nounOf = ({ quote }: Mention) => {
+    const noun = nounPattern.exec(quote)?.[0];
+    return noun !== undefined && noun in nouns ? noun : undefined;
+  };
   return {
     learnOwn(title, instrument, mentions) {
       titled.set(titleKey(title), { id: instrument, words: title });
@@ -91,13 +102,18 @@ function beginDocument(standingFor: ReadonlyMap<string, string>, nounPattern: Re
         return { rule: 'title-short-form', candidates: named.id === null ? [] : [named.id] };
       const fitting = near.length === 1 ? near : all;
       const alone = standingFor.get(noun);
-      if (fitting.length === 0 && alone !== undefined) return { rule: 'standing-short-form', candidates: [alone] };
+      const isStanding = fitting.length === 0 || (fitting.length > 1 && fitting.some(({ id }) => id === alone));
+      if (alone !== undefined && isStanding) return { rule: 'standing-short-form', candidates: [alone] };
       // One of several may be meant that is not known by id: then the known ones are candidates, and it stays ambiguous.
       const ids = fitting.flatMap(({ id }) => (id === null ? [] : [id]));
       const isOpen = ids.length < fitting.length;
       return { rule: isOpen ? 'document-short-form-open' : 'document-short-form', candidates: ids.toSorted() };
     },
     definedAs: (words) => defined.get(words.replace(/\s+/g, ' '))?.id ?? undefined,
+    beginningWith(words) {
+      const [only, ...others] = idsOfBeginning(titled, words) ?? [];
+      return others.length === 0 ? only : undefined;
+    },
     amendmentsOf: (instrument) => [...full].filter((id) => amends(id, instrument)),
   };
 }

@@ -1,6 +1,7 @@
 /** The names that the registry knows, found in text: longest first, white space, commas and capitals as texts vary them. */
 import type { CitationForm } from '../../src/model/labels.ts';
 import type { Mention } from './citation.ts';
+import { createEllipticFinder } from './elliptic-names.ts';
 import { allMatches, nameKey, namesPattern } from './pattern.ts';
 
 /** A wording by which texts name an instrument. */
@@ -25,7 +26,8 @@ export function createNameFinder(names: readonly Name[]): (text: string) => Ment
       false,
     ),
   ];
-  return (text) => readers.flatMap((read) => read(text));
+  const findElliptic = createEllipticFinder(names);
+  return (text) => [...readers.flatMap((read) => read(text)), ...findElliptic(text)];
 }
 
 function nameReader(names: readonly Name[], ignoreCase: boolean): (text: string) => Mention[] {

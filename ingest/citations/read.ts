@@ -98,6 +98,7 @@ function readDocument(readers: Readers, names: DocumentNames, texts: readonly Ci
     if (text.kind === 'provision')
       readings.set(text, readProvision(readers, names, text, symbol, parentOf(text, byId)));
   }
+  for (const [text, reading] of readings) readings.set(text, withNamesOf(names, reading));
   const marked = markedCitations(readings);
   let previous: Mention | undefined;
   for (const text of texts) {
@@ -113,6 +114,19 @@ function readDocument(readers: Readers, names: DocumentNames, texts: readonly Ci
     readings.set(text, { citations, references: [] });
   }
   return texts.map((text) => readings.get(text) ?? { citations: [], references: [] });
+}
+
+/** "the Global Compact", where the document gives the whole name only later on. */
+function withNamesOf(names: DocumentNames, reading: Reading): Reading {
+  const isOpen = ({ status, rule }: Citation) => status === 'UNRESOLVED' && rule === 'instrument-name';
+  if (!reading.citations.some(isOpen)) return reading;
+  const citations = reading.citations.map((citation): Citation => {
+    const target = isOpen(citation) ? names.beginningWith(citation.quote) : undefined;
+    return target === undefined
+      ? citation
+      : { ...citation, form: 'SHORT', rule: 'document-short-form', candidates: [target], status: 'RESOLVED', target };
+  });
+  return { ...reading, citations };
 }
 
 /** What "Ibid." in the next note means: the last source; of a document and its corrigendum, the document. */

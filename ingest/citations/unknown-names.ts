@@ -34,6 +34,9 @@ export interface UnknownName {
   readonly isBare: boolean;
 }
 
+/** Words that join a noun to its subject, with the capitals of a title: "Protocol Relating to the Establishment". */
+const CONNECTOR =
+  /^\s(?:Amending|Concerning|Establishing|Governing|Regarding|Relating|Relative|Respecting|Supplementing)\b/;
 const YEAR = /(?:1[89]|20)\d\d$/;
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** Joiners that part two names, or a name from what is said of it. */
@@ -41,7 +44,7 @@ const ENDING =
   /^(?:as|with|in the|by|from|at|the|including)\b|^(?:and|or) (?!(?:of|on|for|to|against|their|its|relating to|concerning)\b)/;
 /** Nouns that a second part of one name begins with: "Declaration and Programme of Action". */
 const SECOND_PART = /\s(?:Programme|Platform|Plan|Framework|Protocol)$/;
-const NAME_WORD = /\s(?:\p{Lu}[\p{L}’'‑-]*|(?:1[89]|20)\d\d(?!\d))/uy;
+const NAME_WORD = /\s(?:\p{Lu}[\p{L}’'‑-]*|(?:1[89]|20)\d\ds?(?!\d))/uy;
 /** "SIDS Accelerated Modalities of Action (SAMOA) Pathway": brackets inside a name. */
 const BRACKETED = /\s\([^()]{1,40}\)/y;
 const CAPITAL_AHEAD = /\s(?:and\s)?\p{Lu}/uy;
@@ -75,7 +78,8 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
     allMatches(nouns, text).flatMap(({ 0: words, index: nounStart }) => {
       const nounEnd = nounStart + words.length;
       // "Treaty Section", "Convention Secretariat": the noun is part of another name.
-      if (/^[ \u00a0](?!Nos?\.)\p{Lu}\p{Ll}/u.test(text.slice(nounEnd, nounEnd + 5))) return [];
+      const after = text.slice(nounEnd, nounEnd + 16);
+      if (/^[ \u00a0](?!Nos?\.)\p{Lu}\p{Ll}/u.test(after) && !CONNECTOR.test(after)) return [];
       const start = reader.startOf(text, nounStart);
       const end = reader.endOf(text, nounEnd);
       const isBare = start === nounStart && end === nounEnd;

@@ -19,7 +19,7 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
     verb === undefined ||
     verb.meaning === 'NONE' ||
     verb.meaning === 'COMMIT' ||
-    /\b(?:for|decides?|requires)$/i.test(verb.words)
+    /\b(?:decides?|requires)$/i.test(verb.words)
   )
     return null;
   const after = text
@@ -27,7 +27,11 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
     .trimStart()
     .replace(ADVERBS, '');
   if (after.startsWith('that ')) return subjectOf(after.slice('that '.length));
-  const first = (FIRST_ADDRESSEE.exec(after) ?? TO_WHAT_IS_CITED.exec(after))?.[1]?.trim().replace(/\s(?:and|or)$/, '');
+  // "calls for the full implementation of" addresses nobody; "calling for all parties to allow" does.
+  if (/\bfor$/i.test(verb.words) && !ASKED_TO_ACT.test(after)) return null;
+  const first = (FIRST_ADDRESSEE.exec(after) ?? TO_WHAT_IS_CITED.exec(after))?.[1]
+    ?.trim()
+    .replace(/\s(?:and|or|in (?:this|that) (?:regard|context|respect))$/, '');
   if (first === undefined || !isActor(first)) return null;
   return listOfActors(after) ?? first;
 }
@@ -35,6 +39,8 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
 /** Up to what is asked, to what is said of them, or to a name; "the parties to the conflict" goes on. */
 const FIRST_ADDRESSEE =
   /^([^,;:]{2,120}?)(?=,|:|\sto\s(?!(?:the|its|their|that|this|an?)\s(?!(?:extent|greatest|fullest|maximum|best)\b)\p{Ll})|\sthat\s|\swhich\s|\swho\s|\snot\s)/u;
+const ASKED_TO_ACT =
+  /^(?:all|the|other|relevant|those|both|Member|States?|Governments?|parties|countries)\s[^,;:]{2,80}?\sto\s(?!(?:the|its|their|that|this|an?)\s)(?:\p{Ll}|$)/u;
 /** "the parties to the", where what is cited is all that follows. */
 const TO_WHAT_IS_CITED = /^([^,;:]{2,120}?)\sto\s/;
 const LIST_END = /\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s)/u;
@@ -97,19 +103,32 @@ function chainStart(text: string, from: number, trigger: Found<unknown>, phrases
   return before ? chainStart(text, from, before, phrases) : trigger.start;
 }
 
-const BOUNDARY = /[,;:]\s|\s(?:that|and|to)\s/g;
-/** "to the Court", "and its allies": what goes on there is a name and no verb. */
+const BOUNDARY = /[,;:]\s|\s(?:that|and to|to)\s/g;
+/** "to the Court", "to asylum procedures" after "access": what goes on there is a name and no verb. */
 const NOUN_AHEAD = /(?:the|its|their|this|that|these|those|all|any|an?|other|such)\s/y;
 const VERB_AHEAD = /\p{Ll}+(?:\s\p{L}|$)/uy;
+const TAKES_A_NOUN =
+  /\b(?:access|approach|assistance|attention|commitment|contribution|due|obstacles?|prior|regard|related|relating|respect|response|right|solutions?|subject|support|threats?|transition)$/;
+/** "legislation, policies and practices": what follows the comma is the rest of a list of nouns. */
+const REST_OF_LIST = /^(?:\p{Ll}+\s){0,3}\p{Ll}+,?\sand\s(?:\p{Ll}+\s){0,3}\p{Ll}+$/u;
+/** Words that open a list's rest all the same: "including", and what is no noun. */
+const NO_NOUN = /^(?:including|and|or|as|by|to|with|which|who|in|for|through|while|when|where)\b/;
 
-/** Where the last clause or infinitive begins: after a comma, or after "that", "and" or "to" before a verb. */
+/** Where the last clause or infinitive begins: after a comma, after "that", or after "to" before a verb. */
 function lastBoundary(text: string): number {
-  const ends = allMatches(BOUNDARY, text).map(({ 0: words, index }) => ({ words, end: index + words.length }));
-  return (
-    ends.findLast(
-      ({ words, end }) => !words.startsWith(' ') || (!isAt(NOUN_AHEAD, text, end) && isAt(VERB_AHEAD, text, end)),
-    )?.end ?? 0
-  );
+  const ends = allMatches(BOUNDARY, text).map(({ 0: words, index }) => ({ words, index, end: index + words.length }));
+  const opens = ({ words, index, end }: (typeof ends)[number]): boolean => {
+    if (words.startsWith(',')) return !isListed(text.slice(end));
+    if (!words.startsWith(' ')) return true;
+    const before = text.slice(0, index);
+    if (words === ' that ') return !/\b(?:at|by|for|from|in|of|on|to|under|with)$/.test(before);
+    return !isAt(NOUN_AHEAD, text, end) && isAt(VERB_AHEAD, text, end) && !TAKES_A_NOUN.test(before);
+  };
+  return ends.findLast(opens)?.end ?? 0;
+}
+
+function isListed(rest: string): boolean {
+  return rest.length < 120 && REST_OF_LIST.test(rest) && !NO_NOUN.test(rest);
 }
 
 function isAt(sticky: RegExp, text: string, at: number): boolean {
@@ -132,7 +151,8 @@ export function governedBefore(
   const part = left
     .slice(lastBoundary(left))
     .trim()
-    .replace(/^(?:and\s)?(?:which|who)\s/, '');
+    .replace(/^(?:and\s)?(?:which|who|including by|including|of)\s/, '')
+    .replace(/^(?:also\s|further\s)?that\s/, '');
   if (!/\p{L}{3}/u.test(part.replace(/^that\b/, ''))) return null;
   // "Urges States, in accordance with the Convention, to protect children": not the States, but what they are asked.
   return isAside(text, trigger, part)

@@ -2,7 +2,7 @@
 
 import type { ReferenceEdgeType, Strength } from '../../../src/model/labels.ts';
 import { allMatches, nameKey, namesPattern } from '../pattern.ts';
-import type { Place } from '../places.ts';
+import { countBefore, type Place } from '../places.ts';
 
 interface Governing {
   readonly type: ReferenceEdgeType;
@@ -54,22 +54,35 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
   const promotions = phraseReader(words.promotions, (entry) => entry.type);
   const verbs = phraseReader(words.promotingVerbs, (entry) => entry.strength);
   return {
-    read: (text) => ({
-      phrases: withBreaches(text, phrases(text))
-        .filter((found) => !UNSAID.some((is) => is(text, found)))
-        .map(({ meaning, ...found }) => ({
-          ...found,
-          meaning: meaning.type,
-          isLocal: isLocal(text, found, meaning),
-          isAsked: ASKED.test(text.slice(Math.max(0, found.start - 32), found.start)),
-        })),
-      promotions: promotions(text),
-      verbs: verbs(text).filter((found) => !isNoun(text, found)),
-      starts: clauseStarts(text),
-    }),
+    read: (text) => {
+      const isSaid = sayer(text);
+      return {
+        phrases: withBreaches(text, phrases(text).filter(isSaid))
+          .filter((found) => !UNSAID.some((is) => is(text, found)))
+          .map(({ meaning, ...found }) => ({
+            ...found,
+            meaning: meaning.type,
+            isLocal: isLocal(text, found, meaning),
+            isAsked: ASKED.test(text.slice(Math.max(0, found.start - 32), found.start)),
+          })),
+        promotions: promotions(text).filter(isSaid),
+        verbs: verbs(text).filter((found) => isSaid(found) && !isNoun(text, found) && !isOfOther(text, found)),
+        starts: clauseStarts(text).filter(isSaid),
+      };
+    },
     hedges: namesPattern(words.hedges, { ignoreCase: true }),
     scopes: namesPattern(words.scopes, { ignoreCase: true }),
   };
+}
+
+/** Titles in quotation marks: what governs, and where a clause begins, within them is theirs. */
+const QUOTED = /“[^“”]{0,500}”/g;
+
+/** @returns whether the text says itself what begins at a place, and does not quote it */
+function sayer(text: string): (place: { readonly start: number }) => boolean {
+  if (!text.includes('“')) return () => true;
+  const quotes = allMatches(QUOTED, text).map(({ 0: words, index: start }) => ({ start, end: start + words.length }));
+  return ({ start }) => (quotes[countBefore(quotes, start) - 1]?.end ?? 0) <= start;
 }
 
 /**

@@ -89,8 +89,20 @@ function scopeOf({ text, citation, citations, vocabulary }: Question, from: numb
   const end = from + found.index + found[0].length;
   const first = citations.find(({ start }) => start >= end) ?? citation;
   const between = text.slice(end, first.start);
+  if (!isOneList(text, first.end, citation, citations)) return null;
   const isNear = /^\s(?:(?:the|its|their|this|that|these|those|all|relevant|applicable|said)\s){0,3}$/.test(between);
   return isNear || beforePinpoint(between).trim() === '' ? found[0] : null;
+}
+
+/** Words that only join names, and dates: "of the Charter, its resolutions 1 (1946) of 2 March and the Covenant". */
+const JOINING =
+  /^(?:[\s,()]|\b(?:and|or|as well as|with|including|in particular|the|its|their|of|to|in|both|other|all|relevant|General Assembly|Security Council|Council|Assembly|resolutions?|decisions?)\b)*$/;
+
+/** Whether what a scope is said of goes on from the first name to another: not past "as well as its role under". */
+function isOneList(text: string, from: number, citation: Citation, citations: readonly Citation[]): boolean {
+  const list = citations.filter(({ start, end }) => start >= from && end <= citation.start);
+  const gaps = [...list, citation].map(({ start }, at) => text.slice(list[at - 1]?.end ?? from, start));
+  return gaps.every((gap) => JOINING.test(beforePinpoint(gap)) || citation.form === 'SYMBOL');
 }
 
 /** "to consider ratifying" weakens what is asked; where nothing is asked, "considering" is another's act. */

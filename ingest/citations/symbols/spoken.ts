@@ -48,6 +48,7 @@ interface Place {
   readonly bodies: readonly NamedBody[];
   readonly document: DocumentBody;
   readonly knowledge: SymbolKnowledge;
+  /** Nouns of bodies, at the end of a text. */
   readonly nouns: RegExp;
 }
 
@@ -182,6 +183,7 @@ function claimsOf(place: Place): Claims {
       (isIssuerAfter(text.slice(word, body.start)) || /^\S+\sof\sthe\s$/.test(text.slice(word, body.start))),
   );
   if (after) return { named: undefined, issuers: after.bodies, isStated: true };
+  if (isOfOther(place)) return { named: undefined, issuers: [], isStated: true };
   const around = [...before.toReversed(), ...near.filter((body) => body.start > word)].flatMap((body) => body.bodies);
   const own = document.body ? [document.body] : [];
   const theirs = inSentence && !isOwn(text.slice(Math.max(0, word - 60), word)) ? last.bodies : [];
@@ -207,16 +209,28 @@ function isOwn(before: string): boolean {
 
 /** "resolution 5/1 of the Human Rights Council", "resolution 5/3 of 29 November 2013, adopted by the Conference". */
 function isIssuerAfter(between: string): boolean {
-  return /^\S+\s\S+(?:\s\(\S+\))?(?:\s[A-Z])?(?:\sof\s(?:\d{1,2}\s)?[A-Z]\p{Ll}+\s\d{4})?,?\s(?:of|adopted by)\sthe\s$/u.test(
-    between,
-  );
+  return OF_THE.exec(between)?.[0] === between;
 }
+
+const OF_THE =
+  /^\S+\s\S+(?:\s\(\S+\))?(?:\s[A-Z])?(?:\sof\s(?:\d{1,2}\s)?[A-Z]\p{Ll}+\s\d{4})?,?\s(?:of|adopted by)\sthe\s/u;
+const LONGEST_AFTER = 160;
 
 /** "Indian Ocean Tuna Commission, resolutions", "Conference resolution": a body that the registry does not know. */
 function endsWithOther({ text, word, nouns }: Place): boolean {
   const before = dropTails(text.slice(Math.max(0, word - 80), word), /[,\s]$/);
   const last = before.slice(before.lastIndexOf(' ') + 1);
   return /^\p{Lu}/u.test(last) && nouns.test(last);
+}
+
+/** "resolution 2023/10 of the Conference of African Ministers": likewise. */
+function isOfOther({ text, word, nouns }: Place): boolean {
+  const after = text.slice(word, word + LONGEST_AFTER);
+  const opening = OF_THE.exec(after)?.[0];
+  if (opening === undefined) return false;
+  const words = after.slice(opening.length).split(/[ ,;:.]/);
+  const small = words.findIndex((name) => !/^\p{Lu}/u.test(name));
+  return words.slice(0, Math.max(small, 0)).some((name) => nouns.test(name));
 }
 
 /** @param year of the date that closes its part of the list, which an undated number shares where that fits */
