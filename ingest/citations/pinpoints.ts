@@ -17,7 +17,8 @@ const UNIT_WORDS =
 const UNITS = new RegExp(`\\b(?:${UNIT_WORDS})(?=\\s)`, 'gi');
 const UNIT = new RegExp(`(?:${UNIT_WORDS}|enclosure|appendix)(?![\\p{L}\\p{N}])`, 'iuy');
 const NUMBER = /\s?(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?:\.[A-Z\d]{1,3})?(?![\p{L}\p{N}/])/uy;
-const BELOW = /\s(?:bis|ter)\b|\s?\((?:[a-z]{1,4}|\d{1,2})\)/y;
+/** "Article 73 e of the Charter" has its letter in italics alone. */
+const BELOW = /\s(?:bis|ter)\b|\s?\((?:[a-z]{1,4}|\d{1,2})\)|\s[b-z](?=\sof\s|,\sof\s)/y;
 /** "(a)–(c)", "(a) and (c)": a part of the same number. */
 const BESIDE = /(?:\s?[–-]\s?|,\s(?:and\s|or\s)?|\s(?:and|or|to)\s)(?=\((?:[a-z]{1,4}|\d{1,2})\))/y;
 const SEPARATOR = /,\s(?:and\s|or\s)?|\sand\s|\sor\s|\sto\s|\s?[–-]\s?/y;

@@ -60,6 +60,7 @@ export function buildDocumentGraph({ tree, rules, sources, fingerprint }: Docume
       sources,
       warnings: tree.warnings,
       pagesInSource: tree.pagesInSource,
+      ...(tree.madeOn !== undefined && { madeOn: tree.madeOn }),
       instruments: tree.parts.map((part) => part.instrument),
       shared,
     },

@@ -50,18 +50,23 @@ function addAnnexedTo(graph: GraphBuilder, rules: Rules, annex: string, to: stri
   if (!registered) graph.addEdge(annex, 'ANNEXED_TO', to, { derivation: 'STATED', source: to });
 }
 
-/** A registered term where the registry matches the thesaurus's address, else a term of that address alone. */
+/** A registered term where the registry matches the thesaurus's address, else a term of that address or those words alone. */
 function addKeyword(graph: GraphBuilder, rules: Rules, instrument: string, { label, uri, scheme }: Keyword): void {
-  const known = rules.termByAddress.get(uri);
-  const id =
-    known ?? `term:${scheme}-${uri.slice(uri.lastIndexOf('/') + 1)}`.toLowerCase().replace(/[^a-z0-9:]+/g, '-');
+  const known = uri === null ? undefined : rules.termByAddress.get(uri);
+  const name = uri === null ? label : uri.slice(uri.lastIndexOf('/') + 1);
+  const id = known ?? `term:${scheme}-${slugOf(name)}`.toLowerCase();
   if (known === undefined) {
-    graph.addNode(id, 'Term', { label, altLabels: [], notLabels: [], closeMatch: [uri] }, `9/${naturalKey(id)}`);
+    const closeMatch = uri === null ? [] : [uri];
+    graph.addNode(id, 'Term', { label, altLabels: [], notLabels: [], closeMatch }, `9/${naturalKey(id)}`);
   }
   graph.addEdge(instrument, 'ABOUT', id, {
     derivation: 'STATED',
     source: `keywords of the document’s metadata (${scheme})`,
   });
+}
+
+function slugOf(name: string): string {
+  return (name.match(/[\p{L}\p{N}]+/gu) ?? []).join('-');
 }
 
 /** What the document's instruments are called; where resolution and annex bear one title, it is the annex's. */

@@ -83,7 +83,8 @@ export interface InstrumentText {
 /** A subject that the source's own metadata gives: a keyword of a thesaurus. */
 export interface Keyword {
   readonly label: string;
-  readonly uri: string;
+  /** Its address; `null` where the file names the thesaurus and gives the words alone. */
+  readonly uri: string | null;
   readonly scheme: string;
 }
 
@@ -113,6 +114,8 @@ export interface DocumentTree {
   readonly sources: readonly { readonly name: string; readonly pages: readonly number[] }[];
   /** How many pages the whole document has, where its pages say so. */
   readonly pagesInSource: number | null;
+  /** The day on which the file was made, as it says itself: a reissue is told by it. */
+  readonly madeOn?: string;
   /** In reading order; none where the source has no pages. */
   readonly pages: readonly FramedPage[];
   /**

@@ -1,13 +1,18 @@
 /** Which document gives which instrument's text: two that give the same cannot both be stored. */
-import type { DocumentRecord } from '../model/document.ts';
+import type { DocumentRecord, Warning } from '../model/document.ts';
 import { ParseError } from '../model/errors.ts';
 
 export interface Claims {
-  /** @returns why a document cannot be stored beside what the store keeps; of those of this load, `rivals` tells */
-  readonly claim: (record: DocumentRecord) => ParseError | undefined;
+  /** What becomes of a document beside the others of the load and those that the store keeps. */
+  readonly claim: (record: DocumentRecord) => Verdict;
   /** Files of this load that give one text in two ways, by their names: nothing tells which is right. */
   readonly rivals: ReadonlyMap<string, ParseError>;
+  /** Files of this load of which a later issue is given as well, by their names. */
+  readonly outdated: ReadonlyMap<string, Warning>;
 }
+
+/** That it is stored, is of an earlier issue than what is there, or why it is refused. */
+export type Verdict = 'stored' | Warning | ParseError;
 
 /**
  * @param kept what the store will still have after the load, unless it is given anew
@@ -19,29 +24,61 @@ export function claimsBeside(kept: readonly DocumentRecord[], skipped: ReadonlyS
   );
   const given = new Map<string, DocumentRecord>();
   const rivals = new Map<string, ParseError>();
-  return {
-    rivals,
-    claim(record) {
-      for (const instrument of record.instruments) {
-        const other = given.get(instrument);
-        if (other === undefined) given.set(instrument, record);
-        else
-          for (const [one, two] of [[record, other] as const, [other, record] as const]) addRival(one, two, instrument);
-        const holder = holders.get(instrument);
-        if (holder && skipped.has(holder.document)) return sameText(namesOf(record), instrument, holder);
-        if (holder && holder.document !== record.document)
-          return new ParseError(
-            `gives the text of ${instrument}, which the store has of ${holder.document}; take that out first, with --remove`,
-            { source: namesOf(record) },
-          );
+  const outdated = new Map<string, Warning>();
+  return { claim, rivals, outdated };
+
+  function claim(record: DocumentRecord): Verdict {
+    for (const instrument of record.instruments) {
+      const other = given.get(instrument);
+      if (other === undefined) given.set(instrument, record);
+      else settle(record, other, instrument);
+      const holder = holders.get(instrument);
+      if (holder && skipped.has(holder.document)) {
+        if (isLater(holder, record)) return outdatedBy(record, holder);
+        if (!isLater(record, holder)) return sameText(namesOf(record), instrument, holder);
+        addOutdated(holder, record);
       }
-      return undefined;
-    },
-  };
+      if (holder && holder.document !== record.document)
+        return new ParseError(
+          `gives the text of ${instrument}, which the store has of ${holder.document}; take that out first, with --remove`,
+          { source: namesOf(record) },
+        );
+    }
+    return 'stored';
+  }
+
+  /** Of two files of one load. */
+  function settle(record: DocumentRecord, other: DocumentRecord, instrument: string): void {
+    for (const [one, two] of [[record, other] as const, [other, record] as const]) {
+      if (isLater(two, one)) addOutdated(one, two);
+      else if (!isLater(one, two)) addRival(one, two, instrument);
+    }
+    if (isLater(record, other)) given.set(instrument, record);
+  }
+
+  function addOutdated(record: DocumentRecord, later: DocumentRecord): void {
+    for (const { name } of record.sources) outdated.set(name, outdatedBy(record, later));
+  }
 
   function addRival(record: DocumentRecord, other: DocumentRecord, instrument: string): void {
     for (const { name } of record.sources) if (!rivals.has(name)) rivals.set(name, sameText(name, instrument, other));
   }
+}
+
+/** Whether a file of the same document was made later: it is a reissue. */
+function isLater(record: DocumentRecord, other: DocumentRecord): boolean {
+  const [one, two] = [record.madeOn, other.madeOn];
+  return record.document === other.document && one !== undefined && two !== undefined && one > two;
+}
+
+function outdatedBy(record: DocumentRecord, later: DocumentRecord): Warning {
+  return {
+    code: 'EARLIER_ISSUE',
+    message: `${record.document}: of ${record.madeOn}, and left out, since ${namesOf(later)} is its issue of ${later.madeOn}`,
+    source: namesOf(record),
+    page: null,
+    line: null,
+  };
 }
 
 function sameText(source: string, instrument: string, other: DocumentRecord): ParseError {

@@ -15,10 +15,10 @@ import {
   REGISTRY_DOCUMENT,
   type Warning,
 } from '../model/document.ts';
-import { CompactGraphError, type ParseError } from '../model/errors.ts';
+import { CompactGraphError, ParseError } from '../model/errors.ts';
 import type { ChangeOutcome, GraphStore } from '../store/port.ts';
 import { chooseFiles } from './choose-files.ts';
-import { claimsBeside, lostPages } from './claims.ts';
+import { type Claims, claimsBeside, lostPages } from './claims.ts';
 
 export interface LoadRequest {
   readonly paths: readonly string[];
@@ -92,17 +92,16 @@ export async function loadSources(
 ): Promise<LoadReport> {
   const stored = new Map((await store.documents()).map((record) => [record.document, record]));
   const registry = loadRegistry();
-  return loadFiles(readSources(request.paths), { store, stored, request, registry, progress });
+  return loadFiles(readSources(request.paths), { store, stored, request, registry, progress, warnings: [] });
 }
 
-/** Files of one load contradict each other. */
+/** Files of one load give the same text: it begins anew without those that cannot be taken. */
 class Rivalry extends Error {
-  /** By the names of the files. */
-  readonly rivals: ReadonlyMap<string, ParseError>;
+  readonly claims: Pick<Claims, 'rivals' | 'outdated'>;
 
-  constructor(rivals: ReadonlyMap<string, ParseError>) {
+  constructor(claims: Pick<Claims, 'rivals' | 'outdated'>) {
     super('several files give the same text');
-    this.rivals = rivals;
+    this.claims = claims;
   }
 }
 
@@ -113,12 +112,14 @@ interface Surroundings {
   readonly request: LoadRequest;
   readonly registry: Registry;
   readonly progress: Progress;
+  /** Of files that were left out. */
+  readonly warnings: readonly Warning[];
 }
 
 async function loadFiles(sources: SourceFiles, around: Surroundings): Promise<LoadReport> {
   const { store, request } = around;
   const load = await beginLoad(sources, around);
-  const tally: Tally = { changed: [], same: [], warnings: [], removed: [] };
+  const tally: Tally = { changed: [], same: [], warnings: [...around.warnings], removed: [] };
   const put = documentsToPut(load, tally);
   try {
     if (request.dryRun) for await (const _ of put);
@@ -133,12 +134,22 @@ async function loadFiles(sources: SourceFiles, around: Surroundings): Promise<Lo
     };
   } catch (error) {
     if (!(error instanceof Rivalry)) throw error;
-    return loadFiles(without(sources, error.rivals), around);
+    const { outdated } = error.claims;
+    return loadFiles(without(sources, error.claims), {
+      ...around,
+      warnings: [...around.warnings, ...outdated.values()],
+    });
   }
 }
 
-function without({ files, refused }: SourceFiles, rivals: ReadonlyMap<string, ParseError>): SourceFiles {
-  return { files: files.filter(({ name }) => !rivals.has(name)), refused: [...refused, ...rivals.values()] };
+function without(
+  { files, refused }: SourceFiles,
+  { rivals, outdated }: Pick<Claims, 'rivals' | 'outdated'>,
+): SourceFiles {
+  return {
+    files: files.filter(({ name }) => !rivals.has(name) && !outdated.has(name)),
+    refused: [...refused, ...rivals.values()],
+  };
 }
 
 /** For what is known only when it is asked for. */
@@ -202,16 +213,19 @@ async function* documentsToPut(load: Load, tally: Tally): AsyncGenerator<Documen
   for await (const document of documents) {
     const { record } = document;
     const held = stored.get(record.document);
-    const refusal = claims.claim(record) ?? (request.replace ? undefined : lostPages(record, held));
+    const verdict = claims.claim(record);
+    const lost = verdict === 'stored' && !request.replace ? lostPages(record, held) : undefined;
+    const refusal = verdict instanceof ParseError ? verdict : lost;
     if (refusal) refused.push(refusal);
+    else if (verdict !== 'stored') tally.warnings.push(verdict as Warning);
     // With files that contradict each other the load begins anew without them; the rest is read to find them all.
-    if (refusal || claims.rivals.size > 0) continue;
+    if (verdict !== 'stored' || refusal || isRivalry(claims)) continue;
     for (const warning of record.warnings) tally.warnings.push(warning);
     const isSame = held?.fingerprint === record.fingerprint;
     (isSame ? tally.same : tally.changed).push(record.document);
     if (!isSame) yield document;
   }
-  if (claims.rivals.size > 0) throw new Rivalry(claims.rivals);
+  if (isRivalry(claims)) throw new Rivalry(claims);
   if (request.prune && refused[0]) refusePruning(refused[0]);
   tally.removed.push(...documentsToRemove(load, tally));
   if (isVain(load, tally)) return;
@@ -222,6 +236,10 @@ async function* documentsToPut(load: Load, tally: Tally): AsyncGenerator<Documen
   const isChange = isNew || tally.changed.length > 0 || tally.removed.length > 0;
   if (isChange && stored.has(ALIGNMENT_DOCUMENT)) tally.removed.push(ALIGNMENT_DOCUMENT);
   if (request.strict) refuseWarnings(allWarnings(load, tally));
+}
+
+function isRivalry({ rivals, outdated }: Claims): boolean {
+  return rivals.size + outdated.size > 0;
 }
 
 /** What the store has after the load, unless it is given anew. */

@@ -32,6 +32,8 @@ export interface DocumentRecord {
   readonly sources: readonly Source[];
   readonly warnings: readonly Warning[];
   readonly pagesInSource: number | null;
+  /** The day on which its file was made, where it says so: of a document and its reissue the later counts. */
+  readonly madeOn?: string;
   /** Instruments whose text this document holds: what it says of them outranks the registry's copy. */
   readonly instruments: readonly string[];
   readonly shared: Graph;

@@ -69,6 +69,28 @@ describe('ingest', () => {
     expect(JSON.parse(run(['status', '--json', '--store', store]).out).nodes.Action).toBeGreaterThan(10);
   });
 
+  it('takes the later of a document and its reissue, whichever came first, and says so', () => {
+    const issue = (day: string, words: string) =>
+      aknText({
+        meta: `<identification><FRBRManifestation><FRBRdate date="${day}" name="markup"/></FRBRManifestation></identification>`,
+        body: numbered('1', words),
+      });
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'first.xml'), issue('2044-12-31', 'Decides to keep lamps;'));
+    const load = (store: string) => {
+      const { code, out } = run(['ingest', folder, '--json', '--store', store]);
+      const { changed, unchanged, warnings, hash } = JSON.parse(out);
+      return { code, changed, unchanged, warnings: warnings.map(({ code }: { code: string }) => code), hash };
+    };
+    const old = `sqlite:${join(temporaryFolder(), 'old.db')}`;
+    load(old);
+    writeFileSync(join(folder, 'reissue.xml'), issue('2045-01-13', 'Decides to keep lanterns;'));
+    const fresh = load(`sqlite:${join(temporaryFolder(), 'fresh.db')}`);
+    expect(fresh).toMatchObject({ code: 0, changed: ['A/RES/99/7 (en)'], warnings: ['EARLIER_ISSUE'] });
+    expect(load(old)).toEqual(fresh);
+    expect(load(old)).toEqual({ ...fresh, changed: [], unchanged: ['A/RES/99/7 (en)'] });
+  });
+
   it('refuses files that give one text in two ways, both by name, and stores the rest, in a dry run too', () => {
     const folder = temporaryFolder();
     copyFileSync(page18, join(folder, 'page-18.txt'));

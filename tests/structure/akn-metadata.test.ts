@@ -66,6 +66,13 @@ describe('metadata', () => {
   });
 });
 
+test('subjects of the thesaurus that have no address are known by their words, once', () => {
+  const words = (value: string, dictionary: string) =>
+    `<keyword value="${value}" showAs="${value}" dictionary="${dictionary}"/>`;
+  const meta = `<classification>${words('LAMP OIL', 'UNBIS Thesaurus')}${words('lamp oil', 'UNBIS Thesaurus')}${words('CONFERENCES', 'DHLAUTH')}</classification>`;
+  expect(metadataOf({ meta })?.keywords).toEqual([{ label: 'LAMP OIL', uri: null, scheme: 'UNBIS' }]);
+});
+
 describe('metadata of other organs and later sessions', () => {
   test('gives the meeting as the place of the event, and the vote printed below the text', () => {
     expect(

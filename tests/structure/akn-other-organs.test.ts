@@ -105,6 +105,27 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('of an annexed convention have one too, and its principles are sections', () => {
+    const body = [
+      heading('Annex'),
+      plain('The States Parties to this Convention,'),
+      plain('Assembled at Ulm,'),
+      plain('Have agreed as follows:'),
+      heading('Part one'),
+      heading('Principle 1'),
+      numbered('1', 'Peace.'),
+      heading('Principle 2'),
+      numbered('1', 'Rights.'),
+    ].join('');
+    expect(outline(read({ attachments: annex(body) }).tree.parts[1])).toEqual([
+      'pre_1 The States Parties to this Convention,',
+      'pre_2 Assembled at Ulm,',
+      'para_u1 Have agreed as follows:',
+      'sect_principle_1__para_1 Peace.',
+      'sect_principle_2__para_1 Rights.',
+    ]);
+  });
+
   test('may have their numbers typed before a sentence, a letter after them, or a bullet for a number', () => {
     const bullet = '<paragraph><num>•</num><content><p>Trade;</p></content></paragraph>';
     const body = plain('1.\u00a0Decides;') + numbered('1A', 'Notes:') + bullet + plain('2. Requests.');
@@ -174,6 +195,14 @@ describe('annexes', () => {
 
   test('are not begun by a heading that speaks of one', () => {
     expect(named(['Annex', 'Annexes to the report', 'Annex I to the report'])).toEqual([['A/RES/99/7/annex', null]]);
+  });
+
+  test('of a convention are sections of the annex that holds it', () => {
+    const body = [heading('Annex'), heading('Convention'), numbered('1', 'One.')];
+    const more = [heading('Annex I'), numbered('1', 'List.'), heading('Annex II'), numbered('1', 'Form.')];
+    const parts = read({ attachments: annex([...body, ...more].join('')) }).tree.parts;
+    expect(parts.map(({ instrument }) => instrument)).toEqual(['A/RES/99/7', 'A/RES/99/7/annex']);
+    expect(outline(parts[1])).toEqual(['para_1 One.', 'sect_annex_I__para_1 List.', 'sect_annex_II__para_1 Form.']);
   });
 
   test('may be attachments of their own, with heading, title and preamble', () => {

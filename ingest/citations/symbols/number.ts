@@ -19,7 +19,10 @@ const BRACKETED = String.raw`(\d{1,5})(?:\s?([A-Z](?:\s?[-‑–]\s?[A-Z]|\s(?:a
 const DOTTED = String.raw`(?:WHA)?(\d{1,3})\.(\d{1,3})(?![.\d/])`;
 
 /** Numbers as they stand in lists; global. "2019/20" is one of them: whether it is a resolution, its issuer tells. */
-export const NUMBERS = new RegExp(String.raw`(?<![\p{L}\p{N}/.,-])(?:${SLASH}|${BRACKETED}|${DOTTED})`, 'gu');
+export const NUMBERS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.-])(?<!(?<!(?:19|20)\d\d),)(?:${SLASH}|${BRACKETED}|${DOTTED})`,
+  'gu',
+);
 
 export function readNumber(match: RegExpExecArray): ResolutionNumber {
   const [whole, special, session, item, slashPart, count, bracketPart, roman, year, dotSession, dotItem] = match;

@@ -92,18 +92,22 @@ export function readBlocks(element: XmlElement, book: NoteBook): AknBlock[] {
 const OPENS_TEXT =
   /\b(?:agreement|decision|declaration|outcome|programme|recommendation|resolution|statement)s?\b[^:]{0,80}:$/;
 
+/** "The States Parties to the present Convention," are the authors. */
+const PARTIES = /^The (?:Contracting|Governments|Heads|High Contracting|Parties|States)\b/;
+
 /** Of annexes and drafts the markup does not tell the preamble: "Reaffirming …," before all else, below a heading or such words. */
 function withPreambles(blocks: readonly AknBlock[]): AknBlock[] {
   let mayOpen = true;
+  let isOpen = false;
   return blocks.map((block) => {
     const isPreambular =
-      mayOpen &&
       block.kind === 'text' &&
       block.label === null &&
       block.role === null &&
-      leadsPreamble(block.text.text) &&
-      block.text.text.endsWith(',');
-    mayOpen = isPreambular || block.kind === 'heading' || (block.kind === 'text' && OPENS_TEXT.test(block.text.text));
+      block.text.text.endsWith(',') &&
+      (isOpen || (mayOpen && (leadsPreamble(block.text.text) || PARTIES.test(block.text.text))));
+    isOpen = isPreambular;
+    mayOpen = block.kind === 'heading' || (block.kind === 'text' && OPENS_TEXT.test(block.text.text));
     return isPreambular ? { ...block, division: 'PREAMBULAR' as const } : block;
   });
 }

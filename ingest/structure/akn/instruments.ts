@@ -83,7 +83,9 @@ function splitAnnexes(blocks: readonly AknBlock[]): { before: AknBlock[]; annexe
   const annexes: DraftAnnex[] = [];
   for (const block of blocks) {
     const begun = beginAnnex(block);
-    if (begun) annexes.push(begun);
+    // Below "Annex" alone, "Annex I" is an annex of the convention that stands there.
+    const isWithin = annexes.at(-1)?.heading != null && annexes.at(-1)?.number === null && begun?.number !== null;
+    if (begun && !isWithin) annexes.push(begun);
     else (annexes.at(-1)?.blocks ?? before).push(block);
   }
   return { before, annexes };

@@ -3,7 +3,7 @@ import { childElements, findAll, textOf } from '../../pages/akn/element.ts';
 import type { Adoption, Keyword, Metadata } from '../tree.ts';
 import type { Frame } from './frame.ts';
 
-/** By the start of a keyword's address. Words without one (agenda items, names of conferences) are no subjects of a thesaurus. */
+/** By the start of a keyword's address. Agenda items and names of conferences are no subjects of a thesaurus. */
 const SCHEMES: readonly (readonly [address: string, scheme: string])[] = [
   ['http://metadata.un.org/thesaurus/', 'UNBIS'],
   ['http://metadata.un.org/sdg/', 'SDG'],
@@ -105,18 +105,22 @@ function voteOf(frame: Frame): Pick<Adoption, 'vote' | 'inFavour' | 'against' | 
   };
 }
 
-/** Each address once, with its first label in words; the address itself where the file gives no words. */
+/** Each subject once, with its first label in words; the address itself where the file gives no words. */
 function keywordsOf(frame: Frame): Keyword[] {
-  const byUri = new Map<string, Keyword>();
+  const byKey = new Map<string, Keyword>();
   for (const { attributes } of frame.all('keyword')) {
     const uri = attributes['href']?.trim() ?? '';
-    const scheme = SCHEMES.find(([address]) => uri.startsWith(address) && uri.length > address.length)?.[1];
+    const ofAddress = SCHEMES.find(([address]) => uri.startsWith(address) && uri.length > address.length)?.[1];
+    // Until session 78 the subjects that a librarian gave have no address: the file only names the thesaurus.
+    const scheme = ofAddress ?? (uri === '' && /^UNBIS\b/i.test(attributes['dictionary'] ?? '') ? 'UNBIS' : undefined);
     if (scheme === undefined) continue;
-    const label = labelOf([attributes['value'], attributes['showAs']], scheme) ?? uri;
-    const held = byUri.get(uri);
-    if (held === undefined || held.label === uri) byUri.set(uri, { label, uri, scheme });
+    const words = labelOf([attributes['value'], attributes['showAs']], scheme);
+    const key = uri || words?.toLowerCase();
+    if (key === undefined) continue;
+    const held = byKey.get(key);
+    if (held === undefined || held.label === uri) byKey.set(key, { label: words ?? uri, uri: uri || null, scheme });
   }
-  return [...byUri.values()];
+  return [...byKey.values()];
 }
 
 /** "women&#39;s_rights", escaped twice in the file → "women's rights"; Goals are known by their number. */

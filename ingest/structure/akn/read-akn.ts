@@ -41,6 +41,7 @@ export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading 
   const texts = statements.flatMap((statement, at) => readStatement(statement, symbols[at] ?? symbol, title));
   const pieces = texts.map((blocks) => assembleInstrument(blocks, source));
   const adoptions = adoptionsOf(statements, symbols);
+  const madeOn = frame.first('FRBRdate', { name: 'markup' })?.attributes['date'];
   return {
     tree: {
       symbol: statements.length === 1 ? (symbols[0] ?? symbol) : symbol,
@@ -48,6 +49,7 @@ export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading 
       metadata: readMetadata(frame),
       sources: [{ name: source, pages: [] }],
       pagesInSource: null,
+      ...(madeOn !== undefined && { madeOn }),
       pages: [],
       parts: pieces.map(({ text }) => ({ ...text, ...adoptions.get(text.instrument) })),
       repairs: [],

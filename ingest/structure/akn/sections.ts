@@ -10,7 +10,8 @@ export interface Section {
   readonly level: { readonly counting: Counting; readonly value: number } | null;
 }
 
-const NAMED = /^(part|section|chapter|title|rule|article|appendix|enclosure) ([IVXLC]+|[A-Z]|\d{1,3}[A-Z]?)\b/i;
+const NAMED =
+  /^(part|section|chapter|title|rule|article|annex|appendix|enclosure|principle|guideline|conclusion|regulation|standard|schedule) ([IVXLC]+|[A-Z]|\d{1,3}[A-Z]?|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 const UNCOUNTED = /^(appendix|enclosure)$/i;
 const ALONE = /^\(?([IVXLC]+|[A-Z]|\d{1,3})\)?\.?$/;
 const BEFORE_TITLE = /^([IVXLC]+|[A-Z]|\d{1,3})\. /;
