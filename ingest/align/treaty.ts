@@ -1,5 +1,15 @@
-/** A treaty's text → its articles' parts, each with the pinpoint by which lawyers name it. */
+/** The file of a treaty → its articles' parts, each with the pinpoint by which lawyers name it. */
 import { ParseError } from '../../src/model/errors.ts';
+import { isHtml, isXml } from '../pages/akn/is-xml.ts';
+import type { SourceFile } from '../pages/page.ts';
+import { readPages } from '../pages/read-pages.ts';
+import type { Registry } from '../registry/load.ts';
+import { createRules } from '../rules.ts';
+import { partsOf, shownHeading } from './article-parts.ts';
+import { chooseText, treatyFacts } from './choose-text.ts';
+import { cleanPages } from './clean-pages.ts';
+import { createTitleFinder } from './titles.ts';
+import { findTreatyTexts } from './treaty-texts.ts';
 
 export interface TreatyPart {
   readonly instrument: string;
@@ -8,44 +18,33 @@ export interface TreatyPart {
   readonly text: string;
 }
 
-const ARTICLE = /^[#\s]*article\s+(\d{1,3})\b[.:]?(.*)$/i;
-const PARAGRAPH = /^\(?(\d{1,2})[.)]\s(.*)$/;
-const ITEM = /^\(?([a-z])\)\s(.*)$/;
-const HEADING = /^#+/;
+export type TreatyReader = (instrument: string, file: SourceFile) => Promise<TreatyPart[]>;
 
 /**
- * Reads "Article 6" with its numbered paragraphs; lettered items stand apart only in an article without paragraphs.
- * @throws ParseError for a text without articles
+ * Reads text and PDF: "Article 6" with its numbered paragraphs; lettered items stand apart only in an article without
+ * paragraphs. Of several treaties in one file, the one that is meant.
+ * @returns a reader that throws ParseError for a file without articles, or of another treaty
  */
-export function readTreaty(instrument: string, text: string, source: string): TreatyPart[] {
-  const parts: { instrument: string; pinpoint: string; text: string }[] = [];
-  let article: string | undefined;
-  let paragraph: string | undefined;
-  for (const line of text.split(/\r?\n/).map((raw) => raw.trim())) {
-    const heading = ARTICLE.exec(line);
-    if (heading) {
-      [article, paragraph] = [heading[1], undefined];
-      parts.push({ instrument, pinpoint: article ?? '', text: '' });
-    } else if (article !== undefined && line !== '' && !HEADING.test(line)) {
-      const [, number, sentence = ''] = PARAGRAPH.exec(line) ?? [];
-      const [, letter, item = ''] = ITEM.exec(line) ?? [];
-      if (number !== undefined) {
-        paragraph = number;
-        parts.push({ instrument, pinpoint: `${article} (${number})`, text: sentence.trim() });
-      } else if (letter !== undefined && paragraph === undefined) {
-        parts.push({ instrument, pinpoint: `${article} (${letter})`, text: item.trim() });
-      } else {
-        const last = parts.at(-1);
-        if (last) last.text = `${last.text} ${letter === undefined ? line : item.trim()}`.trim();
-      }
-    }
-  }
-  if (parts.length === 0)
-    throw new ParseError('no article of a treaty is recognised: no line begins with “Article 1”', { source });
-  return parts.filter((part, at) => part.text !== '' && !isHeading(part.text, parts[at + 1]?.pinpoint, part.pinpoint));
+export function createTreatyReader(registry: Registry): TreatyReader {
+  const { vocabulary } = createRules(registry).genre;
+  const titles = createTitleFinder(registry);
+  return async (instrument, file) => {
+    if (isHtml(file.bytes)) throw refuse(file, `this is a page of a website (HTML); ${REMEDY}`);
+    const lines = cleanPages(await readPages(file), vocabulary);
+    const texts = findTreatyTexts(lines, (at) => titles.at(lines, at) !== undefined);
+    if (texts.length === 0)
+      throw refuse(file, isXml(file.bytes) ? `this is markup (XML or HTML); ${REMEDY}` : NO_ARTICLE);
+    const facts = treatyFacts(registry, instrument);
+    const { articles } = chooseText(texts, facts, titles, file.name);
+    const showHeadings = articles.filter(({ lines }) => shownHeading(lines) !== undefined).length * 2 > articles.length;
+    const parts = articles.flatMap((article) => partsOf(article, facts.headings.get(article.number), showHeadings));
+    return parts.map(({ pinpoint, text }) => ({ instrument, pinpoint, text }));
+  };
 }
 
-/** Words between "Article 6" and its first paragraph that end like no sentence. */
-function isHeading(text: string, next: string | undefined, article: string): boolean {
-  return !/[.;:,]$/.test(text) && next?.startsWith(`${article} (`) === true && !article.includes(' ');
+const REMEDY = 'give the treaty as PDF or plain text';
+const NO_ARTICLE = 'no article of a treaty is recognised: no line begins with “Article 1”';
+
+function refuse({ name }: SourceFile, message: string): ParseError {
+  return new ParseError(message, { source: name });
 }

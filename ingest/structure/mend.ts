@@ -59,7 +59,7 @@ function closeApostrophes(text: MappedText): { text: MappedText; repairs: Repair
 }
 
 /** A word broken at the end of a line: the hyphen goes, unless the compound is known with it ("cross-border"). */
-function joinLineEnds(broken: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
+export function joinLineEnds(broken: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
   // "2015–⏎2030": a range that goes on.
   const text = editMatches(broken, /(?<=\d[–-])\n(?=\d)/g, () => '');
   if (!text.text.includes('-\n')) return { text, repairs: [] };

@@ -1,51 +1,26 @@
 /** Alignment on texts made for it, and, where the treaties' texts are at hand, on the two Protocols. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { alignTexts } from '../../ingest/align/align.ts';
 import { alignTreaties } from '../../ingest/align/align-treaties.ts';
-import { readTreaty } from '../../ingest/align/treaty.ts';
-import { ParseError } from '../../src/model/errors.ts';
+import { createTreatyReader } from '../../ingest/align/treaty.ts';
+import { readFiles } from '../../ingest/pages/read-files.ts';
 import { bundledFolder, graphOf, registry } from '../graph/bundled.ts';
 
-const TREATY = `Article 1
-Aim
-The aim of this treaty is to keep the lanterns lit.
-
-Article 2
-Lamp oil
-1. Each Party shall store lamp oil in cool and dry cellars beneath the harbour.
-2. Each Party shall consider:
-(a) Appointing a keeper of wicks;
-(b) Painting the shutters green.
-
-### Article  3
-####Terms
-a) "Lantern" shall mean a light with a handle;
-b) "Keeper" shall mean whoever holds it.
-`;
-
-const parts = readTreaty('lantern-treaty', TREATY, 'lantern.txt');
+const parts = [
+  ['1', 'The aim of this treaty is to keep the lanterns lit.'],
+  ['2 (1)', 'Each Party shall store lamp oil in cool and dry cellars beneath the harbour.'],
+  ['2 (2)', 'Each Party shall consider: Appointing a keeper of wicks; Painting the shutters green.'],
+  ['3 (a)', '“Lantern” shall mean a light with a handle;'],
+  ['3 (b)', '“Keeper” shall mean whoever holds it.'],
+].map(([pinpoint = '', text = '']) => ({ instrument: 'lantern-treaty', pinpoint, text }));
 const options = {
   isEmpty: (word: string) => ['the', 'and', 'in', 'of', 'a', 'to', 'is'].includes(word),
   isComparable: () => true,
   threshold: 4,
 };
 const text = (id: string, words: string) => ({ id, text: words, without: [] });
-
-describe('a treaty’s text', () => {
-  it('becomes articles, their paragraphs, and the items of an article without paragraphs', () => {
-    expect(parts.map((part) => part.pinpoint)).toEqual(['1', '2 (1)', '2 (2)', '3 (a)', '3 (b)']);
-    expect(parts[2]?.text).toBe(
-      'Each Party shall consider: Appointing a keeper of wicks; Painting the shutters green.',
-    );
-  });
-
-  it('is refused when it has no articles, by the file’s name', () => {
-    expect(() => readTreaty('x', 'Dear all', 'letter.txt')).toThrow(ParseError);
-    expect(() => readTreaty('x', 'Dear all', 'letter.txt')).toThrow(/letter\.txt/);
-  });
-});
 
 describe('alignment', () => {
   it('offers the part whose rare words stand together in the provision, with those words', () => {
@@ -87,7 +62,9 @@ if (!present) console.log('the treaties’ texts are not at hand: their alignmen
 
 describe.skipIf(!present)('pages 18 and 19 against the two Protocols and the Convention', async () => {
   const treaties = ['smuggling-protocol', 'trafficking-protocol', 'untoc'];
-  const all = present ? treaties.flatMap((id) => readTreaty(id, readFileSync(`${folder}${id}.txt`, 'utf8'), id)) : [];
+  const read = createTreatyReader(registry);
+  const files = present ? readFiles(treaties.map((id) => `${folder}${id}.txt`)) : [];
+  const all = (await Promise.all(files.map((file) => read(file.name.replace('.txt', ''), file)))).flat();
   const found = alignTreaties(await graphOf(bundledFolder), all, registry);
   const articlesOf = (provision: string) =>
     found

@@ -1,10 +1,9 @@
 /** `compact-graph align`: which articles of a treaty a provision echoes, by the words that they share. */
-import { basename } from 'node:path';
 import { type Alignment, alignmentDocument, alignTreaties } from '../../../ingest/align/align-treaties.ts';
-import { readTreaty, type TreatyPart } from '../../../ingest/align/treaty.ts';
-import { decodeText } from '../../../ingest/pages/decode.ts';
+import { createTreatyReader, type TreatyPart, type TreatyReader } from '../../../ingest/align/treaty.ts';
 import { readFiles, sha256 } from '../../../ingest/pages/read-files.ts';
 import { loadRegistry, type Registry } from '../../../ingest/registry/load.ts';
+import type { RegisteredInstrument } from '../../../ingest/registry/schema.ts';
 import { ParseError, UsageError } from '../../model/errors.ts';
 import type { Graph, GraphEdge, GraphNode } from '../../model/graph.ts';
 import type { GraphStore } from '../../store/port.ts';
@@ -17,8 +16,9 @@ export const align: Command = {
   summary: 'propose which articles of a treaty a provision echoes, by shared words, beside what curators say',
   help: `  compact-graph align INSTRUMENT=FILE…
 
-  INSTRUMENT is the registry's id of a treaty, such as smuggling-protocol; FILE is its English text, with lines
-  such as "Article 6" and paragraphs that begin "1.". A proposal is inferred, never stated: check it.
+  INSTRUMENT is the registry's id of a treaty, such as smuggling-protocol; FILE is its English text or PDF, in which
+  articles begin "Article 6", "ARTICLE VI" or "Art. 6" and paragraphs "1.". Of a file with several treaties, the one
+  with that title or those headings is read. A proposal is inferred, never stated: check it.
 
   --save   keep the proposals in the store as ECHOES edges with derivation INFERRED, until the texts change`,
   flags: { save: { type: 'boolean' } },
@@ -26,7 +26,7 @@ export const align: Command = {
     if (config.arguments.length === 0)
       throw new UsageError('give at least one treaty, such as smuggling-protocol=protocol.txt');
     const registry = loadRegistry();
-    const treaties = config.arguments.map((argument) => readArgument(argument, registry));
+    const treaties = await readTreaties(config.arguments, registry);
     const save = config.flags['save'] === true;
     const store = await openStore(config, { readOnly: !save });
     try {
@@ -50,41 +50,50 @@ export const align: Command = {
   },
 };
 
-function readArgument(argument: string, registry: Registry): { parts: TreatyPart[]; sha256: string } {
+interface Treaty {
+  readonly instrument: string;
+  readonly parts: readonly TreatyPart[];
+  readonly sha256: string;
+}
+
+/** One by one, in the order given. */
+async function readTreaties(given: readonly string[], registry: Registry): Promise<Treaty[]> {
+  const pairs = given.map((argument) => readArgument(argument, registry));
+  const twice = pairs.find(({ instrument }, at) => pairs.findIndex((pair) => pair.instrument === instrument) < at);
+  if (twice) throw new UsageError(`${twice.instrument} is given twice; give each treaty as one file`);
+  const read = createTreatyReader(registry);
+  const treaties: Treaty[] = [];
+  for (const { instrument, path } of pairs) treaties.push(await readTreaty(instrument, path, read));
+  return treaties;
+}
+
+function readArgument(argument: string, registry: Registry): { instrument: string; path: string } {
   const at = argument.indexOf('=');
   const [instrument, path] = [argument.slice(0, at), argument.slice(at + 1)];
   if (at < 1 || path === '')
     throw new UsageError(`“${argument}” is no INSTRUMENT=FILE, such as smuggling-protocol=protocol.txt`);
-  const known = registry.articles.map((list) => list.instrument);
-  if (!known.includes(instrument))
-    throw new UsageError(`the registry has no articles of “${instrument}”; it has those of: ${known.join(', ')}`);
+  const registered = registry.instrumentById.get(instrument);
+  if (registered === undefined)
+    throw new UsageError(
+      `the registry has no instrument “${instrument}”; ids are such as smuggling-protocol, untoc or crc`,
+    );
+  if (!hasArticles(registered))
+    throw new UsageError(
+      `${instrument} is no treaty and has no articles; give one that has, such as smuggling-protocol, untoc or crc`,
+    );
+  return { instrument, path };
+}
+
+/** Treaties have articles, and so have some declarations. */
+function hasArticles({ kind, articleCount }: RegisteredInstrument): boolean {
+  return kind === 'TREATY' || kind === 'PROTOCOL' || articleCount !== undefined;
+}
+
+async function readTreaty(instrument: string, path: string, read: TreatyReader): Promise<Treaty> {
   const [file, ...others] = readFiles([path]);
   if (file === undefined || others.length > 0)
     throw new ParseError('give the text of the treaty as one file', { source: path });
-  const { bytes } = file;
-  const parts = readTreaty(instrument, decodeText(bytes, basename(path)), basename(path));
-  refuseOtherTreaty(parts, instrument, registry, basename(path));
-  return { parts, sha256: sha256(bytes) };
-}
-
-/** An article that the treaty has not shows that the text is another's. */
-function refuseOtherTreaty(
-  parts: readonly TreatyPart[],
-  instrument: string,
-  { articles }: Registry,
-  source: string,
-): void {
-  const numbers = new Set(
-    articles
-      .filter((list) => list.instrument === instrument)
-      .flatMap((list) => list.articles.map(({ number }) => number)),
-  );
-  const [other] = parts.map(({ pinpoint }) => pinpoint.split(' ')[0] ?? '').filter((number) => !numbers.has(number));
-  if (other !== undefined)
-    throw new ParseError(
-      `it has an article ${other}, which ${instrument} has not, of ${numbers.size} articles: give the text of that treaty`,
-      { source },
-    );
+  return { instrument, parts: await read(instrument, file), sha256: file.sha256 };
 }
 
 async function readGraph(store: GraphStore): Promise<Graph> {

@@ -1,0 +1,50 @@
+/** Titles of treaties where they fill lines of their own, over as many lines as they are set. */
+import type { Registry } from '../registry/load.ts';
+import { lettersOf } from './article-parts.ts';
+
+/** Finds the treaties whose title begins at a line; several have one name. */
+export interface TitleFinder {
+  readonly at: (
+    lines: readonly string[],
+    from: number,
+  ) => { readonly ids: readonly string[]; readonly end: number } | undefined;
+  /** The last that stands in the lines: the one below all others names the text that follows. */
+  readonly lastIn: (lines: readonly string[]) => readonly string[];
+}
+
+/** The longest titles, in narrow columns. */
+const MOST_LINES = 8;
+
+export function createTitleFinder({ instruments }: Registry): TitleFinder {
+  const ids = new Map<string, string[]>();
+  const beginnings = new Set<string>();
+  for (const { id, kind, title, names } of instruments) {
+    if (kind !== 'TREATY' && kind !== 'PROTOCOL') continue;
+    for (const letters of new Set([title, ...names].map(lettersOf))) {
+      ids.set(letters, [...(ids.get(letters) ?? []), id]);
+      for (let end = 1; end <= letters.length; end++) beginnings.add(letters.slice(0, end));
+    }
+  }
+  const at: TitleFinder['at'] = (lines, from) => {
+    let letters = '';
+    let found: ReturnType<TitleFinder['at']>;
+    for (let line = from; line < Math.min(lines.length, from + MOST_LINES); line++) {
+      letters += lettersOf(lines[line] ?? '');
+      if (letters === '' || !beginnings.has(letters)) break;
+      const own = ids.get(letters);
+      if (own) found = { ids: own, end: line + 1 };
+    }
+    return found;
+  };
+  return { at, lastIn: (lines) => lastTitle(lines, at) };
+}
+
+function lastTitle(lines: readonly string[], find: TitleFinder['at']): readonly string[] {
+  let last: readonly string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const found = find(lines, at);
+    if (found) last = found.ids;
+    at = found?.end ?? at + 1;
+  }
+  return last;
+}
