@@ -3,7 +3,7 @@ import { ParseError } from '../../src/model/errors.ts';
 import type { Registry } from '../registry/load.ts';
 import { measureHeading, shownHeading } from './article-parts.ts';
 import type { TitleFinder } from './titles.ts';
-import type { TreatyText } from './treaty-texts.ts';
+import type { Article, TreatyText } from './treaty-texts.ts';
 
 /** What the registry knows of a treaty's articles. */
 export interface TreatyFacts {
@@ -28,9 +28,9 @@ export function treatyFacts({ instrumentById, articles }: Registry, instrument: 
 interface Judged {
   readonly text: TreatyText;
   readonly titles: readonly string[];
-  /** How many articles bear the registry's heading, and how many another. */
+  /** How many articles bear the registry's heading, and which another. */
   readonly own: number;
-  readonly other: number;
+  readonly others: readonly Article[];
 }
 
 /** @throws ParseError for a text that is another treaty's, or of several treaties none of which is told to be the one */
@@ -42,8 +42,8 @@ export function chooseText(
 ): TreatyText {
   const judged = texts.map((text) => judge(text, facts, titles));
   const { instrument } = facts;
-  const isFit = ({ own, other }: Judged) => own > 0 && own >= other;
-  const isMisfit = ({ own, other }: Judged) => other >= ENOUGH && own < other;
+  const isFit = ({ own, others }: Judged) => own > 0 && own >= others.length;
+  const isMisfit = ({ own, others }: Judged) => others.length >= ENOUGH && own < others.length;
   const named = judged.filter((one) => one.titles.includes(instrument) && !isMisfit(one));
   const fit = judged.filter(isFit);
   const untitled = judged.filter((one) => one.titles.length === 0 && !isMisfit(one));
@@ -64,15 +64,15 @@ const ENOUGH = 3;
 
 function judge(text: TreatyText, { headings }: TreatyFacts, titles: TitleFinder): Judged {
   const known = text.articles.filter(({ number }) => headings.has(number));
-  const [own = [], other = []] = [true, false].map((wanted) =>
-    known.filter(({ number, lines }) => {
-      const isOwn = measureHeading(lines.filter(Boolean), headings.get(number) ?? '') !== undefined;
-      return isOwn === wanted && (isOwn || shownHeading(lines) !== undefined);
-    }),
-  );
+  const own = known.filter((article) => bears(article, headings));
+  const others = known.filter((article) => !own.includes(article) && shownHeading(article.lines) !== undefined);
   // Where few articles show a heading of any kind, what shows is the beginning of a sentence.
-  const isShown = (own.length + other.length) * 2 >= text.articles.length;
-  return { text, titles: titles.lastIn(text.before), own: own.length, other: isShown ? other.length : 0 };
+  const isShown = (own.length + others.length) * 2 >= text.articles.length;
+  return { text, titles: titles.lastIn(text.before), own: own.length, others: isShown ? others : [] };
+}
+
+function bears({ number, lines }: Article, headings: ReadonlyMap<number, string>): boolean {
+  return measureHeading(lines.filter(Boolean), headings.get(number) ?? '') !== undefined;
 }
 
 function sizeOf({ articles }: TreatyText): number {
@@ -82,7 +82,7 @@ function sizeOf({ articles }: TreatyText): number {
 function explainOther(judged: readonly Judged[], { instrument, headings }: TreatyFacts): string {
   const others = new Set(judged.flatMap(({ titles }) => titles.filter((id) => id !== instrument)));
   if (others.size > 0) return `it bears the title of ${[...others].join(', ')}: give the text of ${instrument}`;
-  const article = judged[0]?.text.articles.find(({ number }) => headings.has(number));
+  const [article] = judged.flatMap((one) => one.others);
   const shown = article?.lines.find(Boolean) ?? '';
   return `its articles have other headings than those of ${instrument}, such as article ${article?.number}, “${shown}”, which there is “${headings.get(article?.number ?? 0)}”: give the text of that treaty`;
 }
