@@ -6,6 +6,7 @@
  * psychological and social recovery" is in two and counts much. A longer run counts more than its words alone, since
  * order is evidence too. The best part of an article speaks for it.
  */
+import { compareCodePoints } from '../../src/model/ids.ts';
 import type { TreatyPart } from './treaty.ts';
 
 export interface AlignedText {
@@ -13,6 +14,8 @@ export interface AlignedText {
   readonly text: string;
   /** Half-open ranges that are not compared, in order: the names of instruments. */
   readonly without: readonly { readonly start: number; readonly end: number }[];
+  /** The title of what holds it, which says what it is about; '' for none. */
+  readonly heading: string;
 }
 
 export interface Proposal {
@@ -28,8 +31,10 @@ export interface Proposal {
 export interface AlignOptions {
   /** Whether a word, in lower case and singular, says nothing about which article is echoed. */
   readonly isEmpty: (word: string) => boolean;
-  /** Whether a treaty is about what the provision is about; two crimes that the law tells apart are never aligned. */
-  readonly isComparable: (provision: AlignedText, instrument: string) => boolean;
+  /** Tells which treaties are about what a provision is about; two crimes that the law tells apart are never aligned. */
+  readonly comparableTo: (provision: AlignedText) => (instrument: string) => boolean;
+  /** Which of two treaties comes first where the words tell neither; by default that with the first name. */
+  readonly isOfSubject?: (provision: AlignedText, instrument: string) => boolean;
   readonly threshold?: number;
   readonly perProvision?: number;
 }
@@ -48,21 +53,26 @@ export function alignTexts(
   parts: readonly TreatyPart[],
   options: AlignOptions,
 ): Proposal[] {
-  const readParts = parts.map((part) => ({ part, words: readWords(part.text) }));
+  const readParts = parts.map((part): ReadPart => ({ part, words: readWords(part.text) }));
   const readProvisions = provisions.map((provision) => ({ provision, words: readWords(blank(provision)) }));
   const weigh = rarity(
     [...readParts, ...readProvisions].map(({ words }) => words),
     options.isEmpty,
   );
+  const places = placesOfPairs(readParts);
   return readProvisions.flatMap(({ provision, words }) => {
-    const places = placesOfPairs(words);
-    const scored = readParts
-      .filter(({ part }) => options.isComparable(provision, part.instrument))
-      .map(({ part, words: own }) => ({ part, runs: sharedRuns(words, places, own, weigh) }))
-      .map(({ part, runs }) => propose(provision, part, runs))
+    const isComparable = options.comparableTo(provision);
+    const scored = [...sharedRuns(words, places, isComparable, weigh)]
+      .map(([{ part }, runs]) => propose(provision, part, keepApart([...runs.values()])))
       .filter(({ score }) => score >= (options.threshold ?? THRESHOLD));
-    return bestPerArticle(scored).slice(0, options.perProvision ?? PER_PROVISION);
+    const isOfSubject = (instrument: string) => options.isOfSubject?.(provision, instrument) ?? false;
+    return bestPerArticle(scored, isOfSubject).slice(0, options.perProvision ?? PER_PROVISION);
   });
+}
+
+interface ReadPart {
+  readonly part: TreatyPart;
+  readonly words: Words;
 }
 
 interface Word {
@@ -109,14 +119,28 @@ function rarity(texts: readonly Words[], isEmpty: (word: string) => boolean): We
   return (key) => (isEmpty(key) ? 0 : Math.log(texts.length / (counts.get(key) ?? 1)));
 }
 
-/** Where each two neighbouring words stand in a provision: a run begins with such a pair. */
-function placesOfPairs({ words }: Words): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (let at = 0; at + 1 < words.length; at++) {
-    const pair = `${words[at]?.key} ${words[at + 1]?.key}`;
-    places.set(pair, [...(places.get(pair) ?? []), at]);
+interface Place {
+  readonly part: ReadPart;
+  /** The first of the two words in the part. */
+  readonly at: number;
+}
+
+/** Where each two neighbouring words stand in the treaties: a run begins with such a pair. */
+function placesOfPairs(parts: readonly ReadPart[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const part of parts) {
+    for (let at = 0; at + 1 < part.words.words.length; at++) {
+      const pair = pairAt(part.words, at);
+      const held = places.get(pair);
+      if (held) held.push({ part, at });
+      else places.set(pair, [{ part, at }]);
+    }
   }
   return places;
+}
+
+function pairAt({ words }: Words, at: number): string {
+  return `${words[at]?.key} ${words[at + 1]?.key}`;
 }
 
 interface Run {
@@ -127,24 +151,26 @@ interface Run {
   readonly words: string;
 }
 
-/** The longest runs of words in both, none within another, that weigh enough. */
+/** By part, the heaviest run from each word of the provision that is long enough and weighs enough. */
 function sharedRuns(
   provision: Words,
-  places: ReadonlyMap<string, readonly number[]>,
-  part: Words,
+  places: ReadonlyMap<string, readonly Place[]>,
+  isComparable: (instrument: string) => boolean,
   weigh: Weigh,
-): Run[] {
-  const runs = new Map<number, Run>();
-  for (let at = 0; at + 1 < part.words.length; at++) {
-    const pair = `${part.words[at]?.key} ${part.words[at + 1]?.key}`;
-    for (const from of places.get(pair) ?? []) {
+): Map<ReadPart, Map<number, Run>> {
+  const byPart = new Map<ReadPart, Map<number, Run>>();
+  for (let from = 0; from + 1 < provision.words.length; from++) {
+    for (const { part, at } of places.get(pairAt(provision, from)) ?? []) {
       // Within a run that began one word earlier in both texts.
-      if (at > 0 && from > 0 && part.words[at - 1]?.key === provision.words[from - 1]?.key) continue;
-      const run = measureRun(provision, from, part, at, weigh);
-      if (run.weight >= LEAST_RUN && run.weight > (runs.get(from)?.weight ?? 0)) runs.set(from, run);
+      if (at > 0 && from > 0 && part.words.words[at - 1]?.key === provision.words[from - 1]?.key) continue;
+      if (!isComparable(part.part.instrument)) continue;
+      const run = measureRun(provision, from, part.words, at, weigh);
+      const runs = byPart.get(part) ?? new Map<number, Run>();
+      if (run.weight < LEAST_RUN || run.weight <= (runs.get(from)?.weight ?? 0)) continue;
+      byPart.set(part, runs.set(from, run));
     }
   }
-  return keepApart([...runs.values()]);
+  return byPart;
 }
 
 function measureRun(provision: Words, from: number, part: Words, at: number, weigh: Weigh): Run {
@@ -181,12 +207,13 @@ function propose(provision: AlignedText, part: TreatyPart, runs: readonly Run[])
   };
 }
 
-function bestPerArticle(proposals: readonly Proposal[]): Proposal[] {
+function bestPerArticle(proposals: readonly Proposal[], isOfSubject: (instrument: string) => boolean): Proposal[] {
   const best = new Map<string, Proposal>();
   const ranked = [...proposals].sort(
     (a, b) =>
       b.score - a.score ||
-      (a.instrument < b.instrument ? -1 : 1) ||
+      Number(isOfSubject(b.instrument)) - Number(isOfSubject(a.instrument)) ||
+      compareCodePoints(a.instrument, b.instrument) ||
       a.pinpoint.localeCompare(b.pinpoint, 'en', { numeric: true }),
   );
   for (const proposal of ranked) {

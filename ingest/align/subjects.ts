@@ -1,30 +1,44 @@
 /** What treaties and provisions are about, as far as alignment needs it: trafficking and smuggling are two crimes. */
 import type { Registry } from '../registry/load.ts';
-import type { AlignedText } from './align.ts';
 
-/** Words of a treaty's subject are in most of its articles and say nothing about which is echoed. */
-export function subjectStems(registry: Registry, instruments: readonly string[]): string[] {
-  return instruments.flatMap((instrument) => termsOf(registry, instrument)).flatMap((term) => stemsOf(registry, term));
+/** What each treaty is about and what the law tells from that, as the stems of their terms: looked up once. */
+export interface Subjects {
+  /** Words of a treaty's subject are in most of its articles and say nothing about which is echoed. */
+  readonly stems: readonly string[];
+  /** False where the text is about a crime that the law distinguishes from the treaty's, and not about the treaty's own. */
+  readonly isComparable: (text: string, instrument: string) => boolean;
+  /** Whether the text names what the treaty is about. */
+  readonly isAbout: (text: string, instrument: string) => boolean;
 }
 
-/** False where the text is about a crime that the law distinguishes from the treaty's, and not about the treaty's own. */
-export function isComparable(registry: Registry, { text }: AlignedText, instrument: string): boolean {
-  const words = text.toLowerCase();
-  const mentions = (term: string) =>
-    stemsOf(registry, term)
-      .slice(0, 1)
-      .some((stem) => words.includes(stem));
-  const own = termsOf(registry, instrument);
+export function createSubjects(registry: Registry, instruments: readonly string[]): Subjects {
+  const subjects = new Map(instruments.map((instrument) => [instrument, subjectOf(registry, instrument)]));
+  const names = (text: string, terms: readonly (readonly string[])[] = []) =>
+    terms.some(([first]) => first !== undefined && text.toLowerCase().includes(first));
+  return {
+    stems: [...subjects.values()].flatMap(({ own }) => own.flat()),
+    isComparable: (text, instrument) => {
+      const subject = subjects.get(instrument);
+      return !names(text, subject?.others) || names(text, subject?.own);
+    },
+    isAbout: (text, instrument) => names(text, subjects.get(instrument)?.own),
+  };
+}
+
+/** The stems of each term, the first of which names it. */
+interface Subject {
+  readonly own: readonly (readonly string[])[];
+  readonly others: readonly (readonly string[])[];
+}
+
+function subjectOf(registry: Registry, instrument: string): Subject {
+  const own = registry.law.filter(({ type, from }) => type === 'ABOUT' && from === instrument).map(({ to }) => to);
   const others = registry.law.flatMap(({ type, from, to }) => {
     if (type !== 'DISTINGUISHES_FROM') return [];
-    if (own.includes(from)) return [to];
-    return own.includes(to) ? [from] : [];
+    return [own.includes(from) ? [to] : [], own.includes(to) ? [from] : []].flat();
   });
-  return !others.some(mentions) || own.some(mentions);
-}
-
-function termsOf(registry: Registry, instrument: string): string[] {
-  return registry.law.filter(({ type, from }) => type === 'ABOUT' && from === instrument).map(({ to }) => to);
+  const stems = (terms: readonly string[]) => terms.map((term) => stemsOf(registry, term));
+  return { own: stems(own), others: stems(others) };
 }
 
 /** `smuggling of migrants` → `smuggl`, `migrant`. */

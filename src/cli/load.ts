@@ -1,5 +1,5 @@
 /** Joins ingest and store: reads what is new, checks it against what the store has, and changes it in one step. */
-import { ALIGNMENT_DOCUMENT } from '../../ingest/align/align-treaties.ts';
+import { isAlignmentDocument } from '../../ingest/align/alignment-document.ts';
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { assemblePages, documentsOf } from '../../ingest/ingest.ts';
 import type { SourceFile } from '../../ingest/pages/page.ts';
@@ -234,7 +234,7 @@ async function* documentsToPut(load: Load, tally: Tally): AsyncGenerator<Documen
   if (isNew) yield registry;
   // What was inferred from texts that change now would be inferred from texts that are gone.
   const isChange = isNew || tally.changed.length > 0 || tally.removed.length > 0;
-  if (isChange && stored.has(ALIGNMENT_DOCUMENT)) tally.removed.push(ALIGNMENT_DOCUMENT);
+  if (isChange) tally.removed.push(...[...stored.keys()].filter(isAlignmentDocument));
   if (request.strict) refuseWarnings(allWarnings(load, tally));
 }
 
@@ -280,7 +280,7 @@ function documentsAskedOut(symbols: readonly string[], stored: ReadonlyMap<strin
 
 /** Those that people gave. */
 function ownDocuments(stored: ReadonlyMap<string, DocumentRecord>): string[] {
-  return [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT && name !== ALIGNMENT_DOCUMENT);
+  return [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT && !isAlignmentDocument(name));
 }
 
 function refuseWarnings(warnings: readonly Warning[]): void {

@@ -35,14 +35,14 @@ export function articleId(instrument: string, pinpoint: string): string {
   return provisionId(instrument, `art_${article}`, ...path);
 }
 
-/** Parallel edges stay apart: by the citation they rest on, and by being inferred. */
+/** Parallel edges stay apart: by the citation they rest on, by the article that is no node, and by being inferred. */
 export function edgeId(
   from: string,
   type: EdgeType,
   to: string,
-  rests?: { citation?: string; inferred?: boolean },
+  rests?: { citation?: string; article?: string; inferred?: boolean },
 ): string {
-  return [from, type, to, rests?.citation, rests?.inferred ? 'inferred' : undefined]
+  return [from, type, to, rests?.citation, rests?.article, rests?.inferred ? 'inferred' : undefined]
     .filter((part) => part !== undefined)
     .join('~');
 }

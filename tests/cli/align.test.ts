@@ -34,6 +34,8 @@ it.each([
   [[], /give at least one treaty/],
   [['protocol.txt'], /INSTRUMENT=FILE/],
   [['nonsense=x.txt'], /smuggling-protocol/],
+  [['gcm=x.txt'], /gcm is no treaty/],
+  [['crc=x.txt', 'untoc=x.txt', 'crc=y.txt'], /crc is given twice/],
 ])('exits with 2 when it is called with %j', (args, says) => {
   const { code, err } = run(['align', ...args]);
   expect([code, err]).toEqual([2, expect.stringMatching(says)]);
@@ -57,4 +59,66 @@ it('names a file that is missing or no treaty', () => {
     const { code, err } = run(['align', `smuggling-protocol=${path}`]);
     expect([code, err]).toEqual([1, expect.stringContaining(path === letter ? 'letter.txt' : 'missing.txt')]);
   }
+});
+
+/** A store with the two pages and a folder with treaties of this test's own making, in words of action 9(f). */
+function prepare() {
+  const folder = temporaryFolder();
+  const store = ['--store', `sqlite:${join(folder, 'graph.db')}`];
+  const treatyOf = (instrument: string, article: number) => {
+    const path = join(folder, `${instrument}.txt`);
+    writeFileSync(path, `Article ${article}\n2. Parties shall be paying special attention to geographical areas.\n`);
+    return `${instrument}=${path}`;
+  };
+  run(['ingest', ...store]);
+  return { folder, store, treatyOf };
+}
+
+const EDGES =
+  '{ action(label: "9(f)") { references(filter: {derivations: [INFERRED]}) { edges { pinpoint node { id } } } } }';
+const edgesOf = (store: readonly string[]) =>
+  JSON.parse(run(['query', EDGES, ...store]).out).data.action.references.edges;
+
+it('keeps the proposals of each treaty until the same treaty is aligned again', () => {
+  const { store, treatyOf } = prepare();
+  const ofSmuggling = { pinpoint: 'art. 7 (2)', node: { id: 'smuggling-protocol#art_7' } };
+  // Of the Convention on the Rights of the Child the registry lists no articles.
+  const ofChild = (article: number) => ({ pinpoint: `art. ${article} (2)`, node: { id: 'crc' } });
+  run(['align', treatyOf('smuggling-protocol', 7), '--save', ...store]);
+  expect(edgesOf(store)).toEqual([ofSmuggling]);
+  run(['align', treatyOf('crc', 9), '--save', ...store]);
+  expect(edgesOf(store)).toEqual(expect.arrayContaining([ofSmuggling, ofChild(9)]));
+  run(['align', treatyOf('crc', 10), '--save', ...store]);
+  expect(edgesOf(store)).toHaveLength(2);
+  expect(edgesOf(store)).toEqual(expect.arrayContaining([ofSmuggling, ofChild(10)]));
+});
+
+it('aligns the Compact, or the documents that are named', () => {
+  const { folder, store, treatyOf } = prepare();
+  const other = join(folder, 'resolution.txt');
+  // Words are rare among many texts only.
+  const fillers = Array.from({ length: 30 }, (_, at) => `${at + 2}. Invites States to light lanterns;\n`).join('');
+  writeFileSync(
+    other,
+    `United Nations A/RES/75/1\nGeneral Assembly\nResolution adopted by the General Assembly\n75/1. Ports\nThe General Assembly,\n1. Calls upon States to be paying special attention to geographical areas;\n${fillers}`,
+  );
+  run(['ingest', other, ...store]);
+  const provisionsOf = (...more: string[]) =>
+    JSON.parse(run(['align', treatyOf('crc', 9), '--json', ...more, ...store]).out).map(
+      ({ provision }: { provision: string }) => provision,
+    );
+  expect(provisionsOf()).toEqual(['gcm#obj_9__act_f']);
+  expect(provisionsOf('--document', 'A/RES/75/1')).toEqual(['A/RES/75/1#para_1']);
+  expect(provisionsOf('--document', 'A/RES/75/1', '--document', 'A/RES/73/195')).toHaveLength(2);
+  const unknown = run(['align', treatyOf('crc', 9), '--document', 'A/RES/1/1', ...store]);
+  expect(unknown).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('holds no document A/RES/1/1: load it, or name one'),
+  });
+});
+
+it('says that a store without the Compact has nothing to align', () => {
+  const { folder, treatyOf } = prepare();
+  const { code, err } = run(['align', treatyOf('crc', 9), '--store', `sqlite:${join(folder, 'empty.db')}`, '--save']);
+  expect([code, err]).toEqual([1, expect.stringContaining('holds no document A/RES/73/195')]);
 });
