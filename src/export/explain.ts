@@ -94,7 +94,7 @@ async function nodesBy(store: GraphStore, ids: ReadonlySet<string>): Promise<Map
 }
 
 function reasonFor({ type, properties }: GraphEdge): string {
-  const { derivation, rule, trigger, quote, source, rationale, basis, pinpoint, score } = properties;
+  const { derivation, rule, trigger, quote, source, rationale, basis, pinpoint, score, shared } = properties;
   const at = pinpoint === undefined ? '' : ` (${pinpoint})`;
   if (derivation === 'STATED')
     return `The text says so: “${trigger ?? quote}” in “${quote}”, read by the rule ${rule}.`;
@@ -102,7 +102,7 @@ function reasonFor({ type, properties }: GraphEdge): string {
   if (derivation === 'CURATED')
     return `A reviewed concordance says so${at}${basis === undefined ? '' : `, by ${String(basis).toLowerCase()}`}: ${rationale ?? 'without a rationale'}.`;
   if (derivation === 'INFERRED')
-    return `Inferred, and not stated anywhere${score === undefined ? '' : `, with a score of ${score}`}.`;
+    return `Inferred, and not stated anywhere${score === undefined ? '' : `, with a score of ${score}`}${Array.isArray(shared) ? `, by the words ${shared.map((run) => `“${run}”`).join(', ')}` : ''}.`;
   return `It follows from how the text is built (${type}).`;
 }
 

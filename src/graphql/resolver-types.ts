@@ -426,6 +426,7 @@ export type EdgeResolvers<ContextType = Context, ParentType extends ResolversPar
   rationale: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis: Resolver<Types.Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
   score: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shared: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   source: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -795,6 +796,7 @@ export type ReferenceEdgeResolvers<ContextType = Context, ParentType extends Res
   rationale: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis: Resolver<Types.Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
   score: Resolver<Types.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shared: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   source: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   node: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };

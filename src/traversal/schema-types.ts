@@ -306,6 +306,7 @@ export type Edge = {
   readonly rationale?: Maybe<Scalars['String']['output']>;
   readonly basis?: Maybe<Basis>;
   readonly score?: Maybe<Scalars['Float']['output']>;
+  readonly shared?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly source?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1117,6 +1118,7 @@ export type ReferenceEdge = {
   readonly rationale?: Maybe<Scalars['String']['output']>;
   readonly basis?: Maybe<Basis>;
   readonly score?: Maybe<Scalars['Float']['output']>;
+  readonly shared?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly source?: Maybe<Scalars['String']['output']>;
   readonly node: Node;
 };

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { run, temporaryFolder } from './run.ts';
 
 const QUERY =
-  '{ action(label: "9(f)") { references(filter: {derivations: [INFERRED]}) { edges { type derivation score node { id } } } } }';
+  '{ action(label: "9(f)") { references(filter: {derivations: [INFERRED]}) { edges { type derivation score shared node { id } } } } }';
 
 it('keeps proposals as inferred edges until the texts change', () => {
   const folder = temporaryFolder();
@@ -24,8 +24,20 @@ it('keeps proposals as inferred edges until the texts change', () => {
   expect(JSON.parse(run(['query', QUERY, ...store]).out).data.action.references.edges).toEqual([]);
   run(['align', `smuggling-protocol=${treaty}`, '--save', ...store]);
   expect(JSON.parse(run(['query', QUERY, ...store]).out).data.action.references.edges).toEqual([
-    { type: 'ECHOES', derivation: 'INFERRED', score: expect.any(Number), node: { id: 'smuggling-protocol#art_7' } },
+    {
+      type: 'ECHOES',
+      derivation: 'INFERRED',
+      score: expect.any(Number),
+      shared: ['paying special attention to geographical areas'],
+      node: { id: 'smuggling-protocol#art_7' },
+    },
   ]);
+  const walk = '{ neighbourhood(id: "gcm#obj_9__act_f", derivations: [INFERRED]) { edges { shared } } }';
+  expect(JSON.parse(run(['query', walk, ...store]).out).data.neighbourhood.edges).toContainEqual({
+    shared: ['paying special attention to geographical areas'],
+  });
+  const id = 'gcm#obj_9__act_f~ECHOES~smuggling-protocol#art_7~inferred';
+  expect(run(['explain', id, ...store]).out).toContain('by the words “paying special attention to geographical areas”');
   expect(run(['ingest', '--remove', 'A/RES/73/195', ...store]).code).toBe(0);
   expect(JSON.parse(run(['query', QUERY, ...store]).out).data.action).toBeNull();
 });

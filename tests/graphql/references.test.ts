@@ -38,7 +38,7 @@ test('the question that the graph was made for: 9(a), with three promotions and,
 
 test('a reference carries its evidence', async () => {
   const { action } = await ask(`{ action(label: "10(b)") { references(filter: {roles: [VIA_NOTE]}) { edges {
-    cursor id type derivation role quote trigger verb division strength hedge addressee scope governs pinpoint page rule rationale basis score source
+    cursor id type derivation role quote trigger verb division strength hedge addressee scope governs pinpoint page rule rationale basis score shared source
     citation { id quote provision { id } target { id } }
     node { __typename id }
   } } } }`);
@@ -64,6 +64,7 @@ test('a reference carries its evidence', async () => {
       rationale: null,
       basis: null,
       score: null,
+      shared: null,
       source: null,
       citation: {
         id: 'gcm#fn_22__cit_1',

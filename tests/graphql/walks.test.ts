@@ -9,7 +9,7 @@ describe('a neighbourhood', () => {
   test('is what stands a step away, with the edges and their evidence', async () => {
     const { neighbourhood } =
       await ask(`{ neighbourhood(id: "smuggling-protocol") { truncated nodes { id ... on Action { cite } }
-      edges { id type from to derivation role strength quote page pinpoint citation { id } rationale basis score source } } }`);
+      edges { id type from to derivation role strength quote page pinpoint citation { id } rationale basis score shared source } } }`);
     expect(ids(neighbourhood.nodes)).toEqual([
       'smuggling-protocol',
       'untoc',
@@ -35,6 +35,7 @@ describe('a neighbourhood', () => {
       rationale: null,
       basis: null,
       score: null,
+      shared: null,
       source: null,
     });
   });

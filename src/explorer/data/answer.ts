@@ -64,6 +64,7 @@ export interface ReferenceAnswer {
   readonly basis: string | null;
   readonly rationale: string | null;
   readonly score: number | null;
+  readonly shared: readonly string[] | null;
   readonly source: string | null;
   readonly citation: Resting | null;
   readonly node: NodeAnswer;

@@ -40,6 +40,7 @@ export interface GraphEdge {
   readonly basis: string | null;
   readonly rationale: string | null;
   readonly score: number | null;
+  readonly shared: readonly string[] | null;
   readonly source: string | null;
   /** The citation that it rests on, and the provision or note that holds it. */
   readonly citation: { readonly id: string; readonly provision: string } | null;

@@ -22,7 +22,7 @@ fragment NodeName on Node {
 }`;
 
 const REFERENCE = `fragment ReferenceWords on ReferenceEdge {
-  id type derivation role quote trigger strength hedge addressee scope page pinpoint basis rationale score source
+  id type derivation role quote trigger strength hedge addressee scope page pinpoint basis rationale score shared source
   citation { id provision { id } }
 }`;
 
@@ -117,7 +117,7 @@ export const PATHS = `query Paths($from: ID!, $to: ID!, $derivations: [Derivatio
   path(from: $from, to: $to, derivations: $derivations, first: 50) {
     length
     nodes { ...NodeName }
-    edges { id type derivation role quote strength page pinpoint basis rationale score source citation { id provision { id } } }
+    edges { id type derivation role quote strength page pinpoint basis rationale score shared source citation { id provision { id } } }
   }
 }
 ${NODE_NAME}`;

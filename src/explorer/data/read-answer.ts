@@ -107,6 +107,7 @@ export function makeEdge(type: string, from: string, to: string, derivation: Der
     basis: null,
     rationale: null,
     score: null,
+    shared: null,
     source: null,
     citation: null,
   };

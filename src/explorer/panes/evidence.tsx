@@ -7,6 +7,7 @@ import { go, siblings, whole } from '../state/store.ts';
 import { Badge } from './badge.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Link } from './link.tsx';
+import { SharedWords } from './shared-words.tsx';
 
 export function Evidence({ edge }: { readonly edge: GraphEdge }) {
   const { nodes } = whole.value;
@@ -38,6 +39,12 @@ export function Evidence({ edge }: { readonly edge: GraphEdge }) {
         </p>
       )}
       {edge.quote && <blockquote>{edge.quote}</blockquote>}
+      {edge.shared && (
+        <p class="shared">
+          <span class="soft">Words that both have: </span>
+          <SharedWords runs={edge.shared} />
+        </p>
+      )}
       {edge.rationale && (
         <p class="rationale">
           <span class="soft">{edge.basis ? `On ${sayValue(edge.basis)}: ` : 'Because: '}</span>

@@ -6,6 +6,7 @@ import { count, sayBinding, sayType, sayValue } from '../data/words.ts';
 import { Badge } from './badge.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Link } from './link.tsx';
+import { SharedWords } from './shared-words.tsx';
 
 export function InstrumentCard({ instrument }: { readonly instrument: InstrumentText }) {
   const { id, title, symbol, kind, binding, aliases, laws, articles, referencedBy, url } = instrument;
@@ -100,6 +101,7 @@ function ReferenceList({ title, references, total }: ReferenceListProps) {
               </Link>{' '}
               <Badge derivation={reference.derivation} />
               {reference.quote && <q class="words">{reference.quote}</q>}
+              {reference.shared && <SharedWords runs={reference.shared} />}
               {reference.rationale && <span class="rationale">{reference.rationale}</span>}
               <span class="soft small">
                 {node.cite}

@@ -6,6 +6,7 @@ import { count, sayBinding, sayRole, sayType } from '../data/words.ts';
 import { address, loaded, reload, selectedId, shown } from '../state/store.ts';
 import { Badge } from './badge.tsx';
 import { Link } from './link.tsx';
+import { SharedWords } from './shared-words.tsx';
 import { Empty, Failed, Waiting } from './states.tsx';
 
 /** How many rows stand in the table before "show more". */
@@ -126,6 +127,7 @@ function EdgeTable({ graph, rows, all }: { graph: Graph; rows: readonly Row[]; a
 
 function Words({ edge }: { readonly edge: GraphEdge }) {
   if (edge.quote) return <q class="words">{edge.quote}</q>;
+  if (edge.shared) return <SharedWords runs={edge.shared} />;
   if (edge.rationale) return <span class="rationale">{edge.rationale}</span>;
   return edge.source ? <span class="rationale">Source: {edge.source}</span> : null;
 }

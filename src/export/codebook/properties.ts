@@ -84,6 +84,7 @@ const PROPERTY_MEANINGS: Readonly<Record<string, string>> = {
   rationale: 'Why the concordance holds.',
   basis: 'WORDING or SUBSTANCE: what the concordance rests on.',
   score: 'How much wording an inferred relation rests on, rare words weighing most: higher is surer.',
+  shared: 'The words that both texts of an inferred relation have, the weightiest first.',
   offset: "Where the note's mark stands in the provision's text, in UTF-16 code units.",
 };
 

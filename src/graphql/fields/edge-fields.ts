@@ -40,6 +40,7 @@ export const REFERENCE_EDGE: EntryFieldsOf<ReferenceEdgeResolvers> = {
   rationale: edgeProperty('rationale'),
   basis: edgeProperty('basis'),
   score: edgeProperty('score'),
+  shared: edgeProperty('shared'),
   source: edgeProperty('source'),
   node: NODE,
 };
@@ -73,6 +74,7 @@ export const EDGE: EntryFieldsOf<EdgeResolvers> = {
   rationale: edgeProperty('rationale'),
   basis: edgeProperty('basis'),
   score: edgeProperty('score'),
+  shared: edgeProperty('shared'),
   source: edgeProperty('source'),
 };
 
