@@ -6,6 +6,8 @@ export interface ArticlePart {
   readonly text: string;
 }
 
+/** Before the first paragraph or item on the article's own line: "Article 6. Criminalization. 1. Each …". */
+const FIRST_PART = /\s(?=1\. ?\p{Lu}|\([1a]\) )/u;
 const BULLET = /^[•·◦▪*–-] ?/;
 /** "3. Each", "(3) Each", "3.Each", "3 Each", "§ 3. Each", "Paragraph 3. Each", "3." alone on its line. */
 const PARAGRAPH = /^(?:§ ?|Paragraph )?(\(?)(\d{1,2})(\\?[.)])?( ?)(.*)$/;
@@ -22,7 +24,9 @@ export function partsOf(article: Article, heading: string | undefined, showHeadi
   const parts: { pinpoint: string; text: string }[] = [{ pinpoint: `${number}`, text: '' }];
   let paragraph = 0;
   let letter = 0;
-  for (const line of withoutCaptions(withoutHeading(article.lines, heading, showHeadings))) {
+  const [beside = '', ...below] = article.lines;
+  const lines = [...beside.replace(FIRST_PART, '\n').split('\n'), ...below];
+  for (const line of withoutCaptions(withoutHeading(lines, heading, showHeadings))) {
     const last = parts.at(-1) ?? { pinpoint: '', text: '' };
     const begun = readParagraph(line, paragraph, last.text);
     const item = begun ? undefined : readItem(line);
@@ -34,12 +38,12 @@ export function partsOf(article: Article, heading: string | undefined, showHeadi
       parts.push({ pinpoint: `${number} (${item.mark})`, text: item.rest });
     } else last.text = `${last.text} ${item?.rest ?? line}`.trim();
   }
-  return parts.filter(({ text }, at) => text !== '' && !(at === 0 && parts.length > 1 && !endsAsText(text)));
+  return parts.filter(({ text }, at) => text !== '' && !(at === 0 && parts.length > 1 && isHeading(text)));
 }
 
-/** A heading above paragraphs ends like no sentence. */
-function endsAsText(text: string): boolean {
-  return /[.;:,]$/.test(text);
+/** A heading above paragraphs reads like no sentence, though a stop may end it. */
+function isHeading(text: string): boolean {
+  return !/[.;:,]$/.test(text) || (text.length < LONGEST_HEADING && !isOfSentence(text.replace(/\.$/, '')));
 }
 
 function letterAt(index: number): string {

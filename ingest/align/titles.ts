@@ -1,6 +1,6 @@
 /** Titles of treaties where they fill lines of their own, over as many lines as they are set. */
 import type { Registry } from '../registry/load.ts';
-import { lettersOf } from './article-parts.ts';
+import { isOfSentence, lettersOf } from './article-parts.ts';
 
 /** Finds the treaties whose title begins at a line; several have one name. */
 export interface TitleFinder {
@@ -32,11 +32,18 @@ export function createTitleFinder({ instruments }: Registry): TitleFinder {
       letters += lettersOf(lines[line] ?? '');
       if (letters === '' || !beginnings.has(letters)) break;
       const own = ids.get(letters);
-      if (own) found = { ids: own, end: line + 1 };
+      if (own && standsAlone(lines, from, line)) found = { ids: own, end: line + 1 };
     }
     return found;
   };
   return { at, lastIn: (lines) => lastTitle(lines, at) };
+}
+
+/** "…, supplementing the⏎United Nations Convention against Transnational⏎Organized Crime with …" is a sentence's. */
+function standsAlone(lines: readonly string[], first: number, last: number): boolean {
+  const [above = '', end = '', below = ''] = [lines[first - 1], lines[last], lines[last + 1]];
+  const goesOn = /^[\p{Ll},;(]/u.test(below) || /[,;:]$/.test(end);
+  return !goesOn && (!isOfSentence(above) || above.endsWith('.'));
 }
 
 function lastTitle(lines: readonly string[], find: TitleFinder['at']): readonly string[] {

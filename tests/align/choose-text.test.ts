@@ -75,6 +75,14 @@ describe('the text of another treaty is refused', () => {
     await expect(read('crc', `${crc}\n\n${articles('oil', four)}`)).resolves.toHaveLength(4);
   });
 
+  it('but not for a title in the middle of a preamble’s sentence', async () => {
+    const [first = '', second = ''] = [titleOf('untoc').slice(0, 44), titleOf('untoc').slice(45)];
+    const preamble = `Convinced of the use of supplementing the\n${first}\n${second}\nwith more lanterns,`;
+    const text = `${titleOf('firearms-protocol')}\n\n${preamble}\n\n${articles('oil', four)}`;
+    await expect(read('firearms-protocol', text)).resolves.toHaveLength(4);
+    await expect(read('untoc', text)).rejects.toThrow('it bears the title of firearms-protocol');
+  });
+
   it('by its articles’ headings, where the registry knows those', async () => {
     await expect(read(LISTED, articles('oil', ['Aim', 'Oil', 'Ports', 'Ships']))).rejects.toThrow(
       'such as article 2, “Oil”, which there is “Lamp oil”',

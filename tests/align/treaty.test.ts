@@ -70,6 +70,10 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   'Article 6, heading apart': { article: (n, h) => `Article ${n}\n\n${h}` },
   'ARTICLE 6, heading in capitals': { article: (n, h) => `ARTICLE ${n}\n${h.toUpperCase()}` },
   'Article 6. Heading': { article: (n, h) => `Article ${n}. ${h}` },
+  'Article 6. Heading. 1. Text': {
+    article: (n, h) => `Article ${n}. ${h}.`,
+    paragraph: (n) => (n === 1 ? ' 1. ' : `${n}. `),
+  },
   'Article 6 – Heading': { article: (n, h) => `Article ${n} – ${h}` },
   'Art. 6. Heading': { article: (n, h) => `Art. ${n}. ${h}` },
   'Article VI': { article: (n, h) => `Article ${ROMAN[n]}\n${h}` },
