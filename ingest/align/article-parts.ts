@@ -21,24 +21,28 @@ const ITEM = /^(?:\(([a-z]{1,4})\)|([a-z]{1,4})\)|([a-z])\.) ?(.*)$/;
  */
 export function partsOf(article: Article, heading: string | undefined, showHeadings: boolean): ArticlePart[] {
   const { number } = article;
-  const parts: { pinpoint: string; text: string }[] = [{ pinpoint: `${number}`, text: '' }];
+  const parts: { pinpoint: string; pieces: string[] }[] = [{ pinpoint: `${number}`, pieces: [] }];
   let paragraph = 0;
   let letter = 0;
+  let before = '';
   const [beside = '', ...below] = article.lines;
   const lines = [...beside.replace(FIRST_PART, '\n').split('\n'), ...below];
   for (const line of withoutCaptions(withoutHeading(lines, heading, showHeadings))) {
-    const last = parts.at(-1) ?? { pinpoint: '', text: '' };
-    const begun = readParagraph(line, paragraph, last.text);
+    const begun = readParagraph(line, paragraph, before);
     const item = begun ? undefined : readItem(line);
+    const text = begun?.rest ?? item?.rest ?? line;
     if (begun) {
       paragraph = begun.number;
-      parts.push({ pinpoint: `${number} (${paragraph})`, text: begun.rest });
+      parts.push({ pinpoint: `${number} (${paragraph})`, pieces: [text] });
     } else if (item && paragraph === 0 && item.mark === letterAt(letter)) {
       letter++;
-      parts.push({ pinpoint: `${number} (${item.mark})`, text: item.rest });
-    } else last.text = `${last.text} ${item?.rest ?? line}`.trim();
+      parts.push({ pinpoint: `${number} (${item.mark})`, pieces: [text] });
+    } else parts.at(-1)?.pieces.push(text);
+    before = text;
   }
-  return parts.filter(({ text }, at) => text !== '' && !(at === 0 && parts.length > 1 && isHeading(text)));
+  return parts
+    .map(({ pinpoint, pieces }) => ({ pinpoint, text: pieces.filter(Boolean).join(' ').trim() }))
+    .filter(({ text }, at) => text !== '' && !(at === 0 && parts.length > 1 && isHeading(text)));
 }
 
 /** A heading above paragraphs reads like no sentence, though a stop may end it. */
