@@ -2,7 +2,7 @@
 import type { SourcePage } from '../pages/page.ts';
 import { isFlat } from '../structure/flat-page.ts';
 import type { Vocabulary } from '../structure/lexicon.ts';
-import { mapPage, unplaced } from '../structure/mapped-text.ts';
+import { mapPage } from '../structure/mapped-text.ts';
 import { joinLineEnds } from '../structure/mend.ts';
 import { normalize } from '../structure/normalize.ts';
 import { readHeading } from './article-headings.ts';
@@ -12,7 +12,7 @@ import { isOfSentence } from './article-parts.ts';
 export function cleanPages(pages: readonly SourcePage[], vocabulary: Vocabulary): string[] {
   const read = pages.map(linesOf);
   const kept = read.length > 1 ? withoutFrames(read) : [withoutRecurring(read[0] ?? [])];
-  return joinLineEnds(unplaced(kept.flat().join('\n')), vocabulary).text.text.split('\n');
+  return joinLineEnds(mapPage(kept.flat().join('\n'), 0), vocabulary).text.text.split('\n');
 }
 
 /** What quoted text and lists of a chat or a mail have before each line. */

@@ -163,6 +163,19 @@ describe('a treaty’s text', () => {
     expect(pinpoints(parts)).toEqual(PARTS.map(([pinpoint]) => pinpoint));
   });
 
+  it.each([
+    ['lines', '1. Each\n'],
+    ['articles', 'Article 1\n'],
+    ['captions', 'Caption\n'],
+    ['broken words', 'wor-\n'],
+    ['stops', '.'],
+  ])('takes no more than linear time for many %s', async (_, unit) => {
+    const begun = performance.now();
+    await read(`Article 1\nParties meet.\n${unit.repeat(60_000)}`).catch(() => undefined);
+    // Linear: a fifth of a second; quadratic: many.
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
   it('keeps what stands on an article’s own line', async () => {
     const parts = await read('Article 1. Lanterns shall be lit at dusk.\nArticle 2\n1. Keepers shall sleep by day.');
     expect(textAt(parts, '1')).toBe('Lanterns shall be lit at dusk.');
