@@ -3,16 +3,31 @@ import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { alignmentDocument } from '../../ingest/align/alignment-document.ts';
+import type { GraphNode } from '../../src/model/graph.ts';
+import type { GraphStore } from '../../src/store/port.ts';
 import { launchChromium } from '../machine/chromium.ts';
-import { type ServedExplorer, serveExplorer } from './serve-explorer.ts';
+import { loadBundledPages, type ServedExplorer, serveExplorer } from './serve-explorer.ts';
 
 let explorer: ServedExplorer;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [explorer, browser] = await Promise.all([serveExplorer(), launchChromium()]);
+  [explorer, browser] = await Promise.all([serveExplorer(loadWithProposal), launchChromium()]);
 });
+
+/** The bundled pages, and one inferred link, which is not shown unless it is asked for. */
+async function loadWithProposal(store: GraphStore): Promise<void> {
+  await loadBundledPages(store);
+  const nodes: GraphNode[] = [];
+  for await (const batch of store.rows()) for (const row of batch) if ('label' in row) nodes.push(row);
+  const proposal = { provision: 'gcm#obj_9__act_f', instrument: 'smuggling-protocol', pinpoint: '15 (3)', score: 17.1 };
+  const shared = ['paying special attention to', 'public information'];
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const document = alignmentDocument('smuggling-protocol', [{ ...proposal, shared }], byId, 'made for this test');
+  await store.change({ put: [document], remove: [] });
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -176,6 +191,23 @@ describe('filters and questions', () => {
     await page.locator('.edges .badge.curated').first().waitFor();
     expect(page.url()).toContain('derivations=stated%2Cregistry%2Ccurated');
     expect(await page.locator('.edges .badge.curated').first().innerText()).toContain('curated');
+  });
+
+  it('shows the words that an inferred link rests on, in the list and beside the link', async () => {
+    await open('?view=about&id=gcm%23obj_9&select=gcm%23obj_9');
+    expect(await page.locator('.edges .badge.inferred').count()).toBe(0);
+    await page.getByRole('button', { name: /^Filter/ }).click();
+    await page.getByRole('checkbox', { name: /inferred/ }).check();
+    const row = page.locator('.edges tr').filter({ has: page.locator('.badge.inferred') });
+    await row.first().waitFor();
+    expect(await row.first().locator('q').allInnerTexts()).toEqual([
+      'paying special attention to',
+      'public information',
+    ]);
+    await page.goto(
+      `${explorer.address}?view=about&id=gcm%23obj_9&derivations=inferred&select=${encodeURIComponent('gcm#obj_9__act_f~ECHOES~smuggling-protocol#art_15__para_3~inferred')}`,
+    );
+    expect(await reader().locator('.shared').innerText()).toContain('Words that both have');
   });
 
   it('hides what is not binding', async () => {

@@ -42,6 +42,6 @@ export async function serveExplorer(
   };
 }
 
-function loadBundledPages(store: GraphStore): Promise<unknown> {
+export function loadBundledPages(store: GraphStore): Promise<unknown> {
   return loadSources(store, { ...PLAIN_LOAD, paths: [bundledPages] });
 }
