@@ -26,10 +26,14 @@ function numbered(number: number, inferred: boolean): string {
   return `para. ${inferred ? `[${number}]` : number}`;
 }
 
-/** `sect_IV` → `sect. IV`; a section that its source calls rule or article keeps that name. */
+/** `sect_IV` → `sect. IV`; a section that its source calls rule, principle or appendix keeps that name. */
 function sectionPinpoint(segment: string): string {
-  const [, kind, name = ''] = /^sect_(?:(rule|article)_)?(.+)$/.exec(segment) ?? [];
-  return `${kind ?? 'sect.'} ${name.replace(/_/g, ' ')}`;
+  const [, kind, number = ''] = /^sect_([a-z]{4,})(?:_(.+))?$/.exec(segment) ?? [];
+  const words = kind === undefined ? segment.replace(/^sect/, 'sect.') : `${kind} ${number}`;
+  return words
+    .replace(/^section/, 'sect.')
+    .replace(/_/g, ' ')
+    .trim();
 }
 
 const FIRST = [

@@ -31,6 +31,9 @@ it.each<[Partial<Paragraph>, string]>([
   [{ number: 3, segment: 'sect_IV__para_3' }, 'sect. IV, para. 3'],
   [{ number: 3, segment: 'sect_II__sect_A__para_3' }, 'sect. II, sect. A, para. 3'],
   [{ number: 1, segment: 'sect_rule_7__para_1' }, 'rule 7, para. 1'],
+  [{ number: 1, segment: 'sect_annex_II__para_1' }, 'annex II, para. 1'],
+  [{ number: 1, segment: 'sect_appendix__para_1' }, 'appendix, para. 1'],
+  [{ number: 1, segment: 'sect_section_II__para_1' }, 'sect. II, para. 1'],
 ])('points at %j as “%s”', (values, expected) => {
   expect(paragraphPinpoint(paragraph(values))).toBe(expected);
 });
