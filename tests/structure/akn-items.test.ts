@@ -36,6 +36,31 @@ describe('placing labels', () => {
 });
 
 describe('items of a paragraph', () => {
+  test.each([
+    ['(i) (a) (b) (ii) (c) (d) (iii) (e)', ['(i)', '  (a)', '  (b)', '(ii)', '  (c)', '  (d)', '(iii)', '  (e)']],
+    ['(a) (i) (ii) (b) (iii) (iv) (c) (v)', ['(a)', '  (i)', '  (ii)', '(b)', '  (iii)', '  (iv)', '(c)', '  (v)']],
+    ['(A) (i) (ii) (B) (iii) (iv) (v)', ['(A)', '  (i)', '  (ii)', '(B)', '  (iii)', '  (iv)', '  (v)']],
+    ['(i) (k) (l) (ii) (m)', ['(i)', '  (k)', '  (l)', '(ii)', '  (m)']],
+    ['(a) (a bis) (b)', ['(a)', '(abis)', '(b)']],
+  ])('may count on under the next of those above: %s', (labels, expected) => {
+    const items = labels.match(/\([^)]+\)/g) ?? [];
+    const body = items.map((label) => `<paragraph><num>${label}</num><content><p>x;</p></content></paragraph>`);
+    const [, ...lines] = outline(read({ body: numbered('1', 'Decides:') + body.join('') }).tree.parts[0]);
+    expect(lines.map((line) => line.slice(2).replace(' x;', ''))).toEqual(expected);
+  });
+
+  test('belong to the preambular paragraph that opens them, though the markup has them with the operative ones', () => {
+    const body = `<section><crossHeading refersTo="#preamble">Noting with satisfaction:</crossHeading>
+      <paragraph><num>(a)</num><content><p>This,</p></content></paragraph>
+      <paragraph><num>(b)</num><content><p>That,</p></content></paragraph></section>${numbered('1', 'Decides.')}`;
+    expect(outline(read({ body }).tree.parts[0])).toEqual([
+      'pre_1 Noting with satisfaction:',
+      '  (a) This,',
+      '  (b) That,',
+      'para_1 Decides.',
+    ]);
+  });
+
   test('typed flat into paragraphs of their own become its items, numerals inside letters', () => {
     const { tree } = read({
       body: [

@@ -126,6 +126,17 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test.each([
+    ['within the words', '<paragraph><content><p><num>4.</num>Decides;</p></content></paragraph>'],
+    ['within the content', '<paragraph><content><num>4.</num><p>Decides;</p></content></paragraph>'],
+    ['at the head of a list', '<paragraph><list><num>4.</num><intro><p>Decides;</p></intro></list></paragraph>'],
+  ])('may have their number %s', (_, body) => {
+    expect(outline(read({ body: body + numbered('5', 'Ends.') }).tree.parts[0])).toEqual([
+      'para_4 Decides;',
+      'para_5 Ends.',
+    ]);
+  });
+
   test('may have their numbers typed before a sentence, a letter after them, or a bullet for a number', () => {
     const bullet = '<paragraph><num>•</num><content><p>Trade;</p></content></paragraph>';
     const body = plain('1.\u00a0Decides;') + numbered('1A', 'Notes:') + bullet + plain('2. Requests.');
@@ -191,6 +202,22 @@ describe('annexes', () => {
       ['A/RES/99/7/annex/I', 'Terms of reference'],
       ['A/RES/99/7/annex/II', 'Rules'],
     ]);
+  });
+
+  test('have titles in small letters after a stop, and the notes on their headings', () => {
+    const lines = [
+      `Annex A – items of the list${note('1', 'Of one.')}`,
+      `Annex B: 2044 programme${note('2', 'Of two.')}`,
+    ];
+    expect(named(lines)).toEqual([
+      ['A/RES/99/7/annex/A', 'items of the list'],
+      ['A/RES/99/7/annex/B', '2044 programme'],
+    ]);
+    const body = lines.map(
+      (line) => `<paragraph class="H1"><heading>${line}</heading></paragraph>${numbered('1', 'One.')}`,
+    );
+    const [, ...parts] = read({ attachments: annex(body.join('')) }).tree.parts;
+    expect(parts.map(({ notes }) => notes.map(({ text }) => text.text))).toEqual([['Of one.'], ['Of two.']]);
   });
 
   test('are not begun by a heading that speaks of one', () => {

@@ -120,7 +120,7 @@ interface Output {
 function readChildren(element: XmlElement, place: Place, waiting: Waiting, output: Output): void {
   for (const child of piecesOf(element)) {
     if (isEnactingFormula(child)) addFormula(child, waiting, place, output);
-    else if (child.name === 'num') Object.assign(waiting, { num: child, listed: place.role === 'MEMBER' });
+    else if (child.name === 'num') Object.assign(waiting, { num: child, listed: isMembers(element, place) });
     else if (child.name === 'table') addTable(child, output);
     else if (isPreambularHeading(child)) addText(child, waiting, { ...place, division: 'PREAMBULAR' }, output);
     else if (HEADINGS.has(child.name)) addHeading(child, waiting, place, output);
@@ -149,6 +149,11 @@ function piecesOf(element: XmlElement): XmlElement[] {
   }
   close();
   return pieces;
+}
+
+/** The number of a list is its paragraph's; that of a member is the member's. */
+function isMembers({ name }: XmlElement, { role }: Place): boolean {
+  return role === 'MEMBER' && !/^(?:list|sublist|blockList|intro)$/.test(name);
 }
 
 function interrupts({ name }: XmlElement): boolean {
@@ -188,6 +193,7 @@ function isPreambularHeading(element: XmlElement): boolean {
 
 /** Whether an element's words are one block: by its name, or because words stand in it directly. */
 function isText(element: XmlElement): boolean {
+  if (childElements(element, 'num').length > 0) return false;
   if (element.name === 'p') return !childElements(element).some(interrupts);
   if (!TEXTS.has(element.name) && !hasOwnWords(element)) return false;
   return !childElements(element).some((child) => interrupts(child) && (child.name !== 'p' || !isText(child)));
@@ -229,7 +235,8 @@ function addText(element: XmlElement, waiting: Waiting, place: Place, { book, bl
   const typed = number === null ? readTypedLabel(rawTextOf(element, LABEL_LENGTH), whole.text) : null;
   const label = number?.label ?? typed?.label ?? null;
   const text = typed === null ? whole : dropStart(whole, typed.length);
-  if (!hasWords(text)) return;
+  const isFormula = blocks.length === 0 && place.division === 'PREAMBULAR' && ORGAN.test(text.text);
+  if (!hasWords(text) || isFormula) return;
   if (label === null && isEmphasised(element, text.text)) blocks.push({ kind: 'heading', text, isWithin: false, line });
   else blocks.push({ kind: 'text', division: place.division, role: roleOf(element, marked, typed), label, text, line });
 }

@@ -18,10 +18,16 @@ interface Reading {
 /**
  * @param open the levels that are open, outermost first
  * @param next the label that follows, which decides between two readings
+ * @param closed levels that were open before: letters may count on under the next numeral, (i) (a) (b), (ii) (c) (d)
  * @returns the levels open after the label; it stands on the last of them
  */
-export function placeLabel(label: string, open: readonly Level[], next: string | null): Level[] {
-  const readings = [...continuations(label, open), ...openings(label, open)];
+export function placeLabel(
+  label: string,
+  open: readonly Level[],
+  next: string | null,
+  closed: readonly Level[] = [],
+): Level[] {
+  const readings = [...continuations(label, open), ...openings(label, open), ...resumptions(label, open, closed)];
   const chosen =
     readings.find(({ level }) => next !== null && valueIn(level.counting, next) === level.value + 1) ??
     readings[0] ??
@@ -39,8 +45,25 @@ function continuations(label: string, open: readonly Level[]): Reading[] {
 /** A way of counting that is already open is not opened again inside itself. */
 function openings(label: string, open: readonly Level[]): Reading[] {
   return firstOf(label)
-    .filter((counting) => !open.some((level) => level.counting === counting))
+    .filter((counting) => !isOpen(counting, open))
     .map((counting): Reading => ({ depth: open.length, level: { counting, value: 1 } }));
+}
+
+function resumptions(label: string, open: readonly Level[], closed: readonly Level[]): Reading[] {
+  return closed
+    .filter(({ counting, value }) => !isOpen(counting, open) && valueIn(counting, label) === value + 1)
+    .slice(-1)
+    .map(({ counting, value }): Reading => ({ depth: open.length, level: { counting, value: value + 1 } }));
+}
+
+function isOpen(counting: Counting, open: readonly Level[]): boolean {
+  return open.some((level) => level.counting === counting);
+}
+
+/** The levels closed so far, the last last, when `open` has become `now`; of each way of counting the latest. */
+export function closedLevels(closed: readonly Level[], open: readonly Level[], now: readonly Level[]): Level[] {
+  const ended = open.slice(now.length);
+  return [...closed.filter(({ counting }) => !isOpen(counting, ended) && !isOpen(counting, now)), ...ended];
 }
 
 /**

@@ -21,7 +21,7 @@ export interface InstrumentBlocks {
 
 const ANNEX = /^annex(?:e?s)?(?: ([IVXLC]+|\d{1,2}|[A-Z]))?\.?\*?$/i;
 /** "Annex I. Terms of reference", "Annex A: Travel ban", "Annex II Rules" on two lines: the title stands in the same heading. */
-const TITLED_ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?([.:]| [–—-])? ([\p{Lu}“].{0,300})$/u;
+const TITLED_ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?([.:]| [–—-])? (.{1,300})$/;
 const ROMAN_NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 interface DraftAnnex {
@@ -96,7 +96,8 @@ function beginAnnex(block: AknBlock): DraftAnnex | null {
   const alone = ANNEX.exec(block.text.text);
   if (alone) return { heading: block.text, number: alone[1] ?? null, blocks: [], notes: [] };
   const [, number, stop, title] = (block.kind === 'heading' && TITLED_ANNEX.exec(block.text.text)) || [];
-  if (number === undefined && stop === undefined) return null;
+  // Without a stop, "Annex II to the report" is no title of one.
+  if (title === undefined || (stop === undefined && (number === undefined || !/^[\p{Lu}“]/u.test(title)))) return null;
   return { heading: block.text, number: number ?? null, title, blocks: [], notes: [] };
 }
 
@@ -104,8 +105,9 @@ function beginAnnex(block: AknBlock): DraftAnnex | null {
 function shareNotes(notes: readonly BookedNote[], annexes: readonly DraftAnnex[]): void {
   const callers = new Map<number, DraftAnnex>();
   for (const annex of annexes.toReversed()) {
-    for (const block of annex.blocks)
-      if (block.kind !== 'table') for (const { number } of block.text.calls) callers.set(number, annex);
+    const texts = annex.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+    for (const { calls } of annex.heading ? [annex.heading, ...texts] : texts)
+      for (const { number } of calls) callers.set(number, annex);
   }
   for (const note of notes) (callers.get(note.number) ?? annexes.at(-1))?.notes.push(note);
 }

@@ -8,7 +8,7 @@ export interface Label {
 }
 
 const PARAGRAPH = /^(\d{1,3}(?:[A-Z]| ?(?:bis|ter|quater))?)[.)]?$/;
-const ITEM = /^\(?([A-Za-z]{1,6}|\d{1,3})[.)]*$/;
+const ITEM = /^\(?([A-Za-z]{1,6}|\d{1,3})( ?(?:bis|ter|quater))?[.)]*$/;
 /** A label typed into the text itself: set off by a tab, before a sentence, or in brackets. */
 const TYPED_NUMBER = /^\s*(\d{1,3})\.?[\u200e\u200f]?\t/;
 const NUMBER_OF_SENTENCE = /^\s*(\d{1,3})\.[ \u00a0]{1,4}\p{Lu}/u;
@@ -26,7 +26,7 @@ export function readLabel(words: string, listed: boolean): Label | null {
   const paragraph = listed ? null : PARAGRAPH.exec(label);
   if (paragraph) return { kind: 'paragraph', value: (paragraph[1] ?? '').replace(' ', '') };
   const item = ITEM.exec(label);
-  return item ? { kind: 'item', value: item[1] ?? '' } : null;
+  return item ? { kind: 'item', value: (item[1] ?? '') + (item[2] ?? '').trim() } : null;
 }
 
 /**

@@ -33,7 +33,8 @@ export function openNoteBook(): NoteBook {
   const book: NoteBook = {
     enter(note) {
       const mark = note.attributes['marker']?.trim() ?? '';
-      const own = /^\d{1,4}$/.test(mark) && !used.has(Number(mark)) ? Number(mark) : null;
+      const digits = /^\(?(\d{1,4})[.)]?$/.exec(mark)?.[1];
+      const own = digits !== undefined && !used.has(Number(digits)) ? Number(digits) : null;
       const number = own ?? highest + 1;
       used.add(number);
       highest = Math.max(highest, number);
@@ -45,7 +46,7 @@ export function openNoteBook(): NoteBook {
         number,
         text: readRichText(note.children, book),
         line: note.line,
-        renamedFrom: own === null ? mark : null,
+        renamedFrom: own === null && mark !== '' ? mark : null,
       });
       return number;
     },

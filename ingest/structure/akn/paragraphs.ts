@@ -1,6 +1,6 @@
 /** Blocks in a row → paragraphs with their items, nested as their labels say. */
 import type { AknBlock } from './blocks.ts';
-import { type Level, placeLabel } from './count.ts';
+import { closedLevels, type Level, placeLabel } from './count.ts';
 import { firstOf, valueIn } from './label.ts';
 import type { RichText } from './rich-text.ts';
 import { openSection, type Section } from './sections.ts';
@@ -36,13 +36,15 @@ interface Cursor {
   /** `null` after a heading: what follows goes on with nothing. */
   current: DraftParagraph | null;
   levels: readonly Level[];
+  /** Levels of the paragraph's items that were open before. */
+  closed: readonly Level[];
   open: DraftItem[];
   /** What an unlabelled list belongs to, while one runs. */
   list: DraftParagraph | DraftItem | null;
 }
 
 export function draftParagraphs(given: readonly AknBlock[]): Draft {
-  const cursor: Cursor = { paragraphs: [], sections: [], current: null, levels: [], open: [], list: null };
+  const cursor: Cursor = { paragraphs: [], sections: [], current: null, levels: [], closed: [], open: [], list: null };
   const headings: RichText[] = [];
   const blocks = withInnerNumbers(given);
   for (const [at, block] of blocks.entries()) {
@@ -52,7 +54,7 @@ export function draftParagraphs(given: readonly AknBlock[]): Draft {
       cursor.sections = openSection(block.text.text, cursor.sections);
       startParagraph(null, cursor);
     } else if (block.kind === 'text') {
-      if (cursor.current?.division !== block.division) startParagraph(null, cursor);
+      if (cursor.current?.division !== block.division && !isItemOf(cursor, block)) startParagraph(null, cursor);
       addText(block, nextLabel(blocks, at), cursor);
     }
   }
@@ -118,8 +120,15 @@ function startParagraph(paragraph: DraftParagraph | null, cursor: Cursor): void 
   if (paragraph) cursor.paragraphs.push(paragraph);
   cursor.current = paragraph;
   cursor.levels = [];
+  cursor.closed = [];
   cursor.open = [];
   cursor.list = null;
+}
+
+/** Whether a lettered text belongs to a preambular paragraph, though the markup has it with the operative ones. */
+function isItemOf({ current, open }: Cursor, { label }: TextBlock): boolean {
+  if (current?.division !== 'PREAMBULAR' || label?.kind !== 'item') return false;
+  return open.length > 0 || current.text.text.endsWith(':');
 }
 
 function addText(block: TextBlock, next: string | null, cursor: Cursor): void {
@@ -149,7 +158,9 @@ function addText(block: TextBlock, next: string | null, cursor: Cursor): void {
 }
 
 function addItem(letter: string, text: RichText, next: string | null, current: DraftParagraph, cursor: Cursor): void {
-  cursor.levels = placeLabel(letter, cursor.levels, next);
+  const levels = placeLabel(letter, cursor.levels, next, cursor.closed);
+  cursor.closed = closedLevels(cursor.closed, cursor.levels, levels);
+  cursor.levels = levels;
   cursor.open = cursor.open.slice(0, cursor.levels.length - 1);
   const item: DraftItem = { letter, text, items: [] };
   (cursor.open.at(-1) ?? current).items.push(item);
