@@ -1,7 +1,8 @@
 /**
  * What a document has named so far, so that "the Convention" finds its convention. One of the kind: that one. Several: the
  * one that the same paragraph named last before, if it named one alone; if it named none, the one that the document's title
- * names; else the name stays ambiguous. Nothing is guessed.
+ * names, or that the document had called so throughout while it was the only one; else the name stays ambiguous. Nothing is
+ * guessed.
  */
 import type { Mention } from './citation.ts';
 import type { InstrumentNouns, UnknownName } from './unknown-names.ts';
@@ -35,6 +36,9 @@ export interface DocumentNames {
 /** Whether an instrument is known to amend another. */
 export type Amends = (instrument: string, other: string) => boolean;
 
+/** Uses of a short form after which it stays with its instrument in paragraphs that name no other. */
+const SETTLED = 3;
+
 /** A title that ends with its short form: "Principles … (the Paris Principles)". */
 const DEFINED_WITHIN = /\((?:the )?([^()]{2,60})\)$/;
 const DEFINITION =
@@ -58,6 +62,12 @@ function beginDocument(
   const defined = new Map<string, Named>();
   const titled = new Map<string, Named>();
   const inTitle = new Map<string, Map<string, Named>>();
+  /** How often a noun alone has meant the one instrument of its kind that had been named by then. */
+  const uses = new Map<string, { readonly id: string; readonly count: number }>();
+  const use = (noun: string, id: string) => {
+    const held = uses.get(noun);
+    if (held === undefined || held.id === id) uses.set(noun, { id, count: (held?.count ?? 0) + 1 });
+  };
   // "the Protocols to the Convention" are no Convention: several are no short form's one.
   const nounOf = ({ quote }: Mention) => {
     const noun = nounPattern.exec(quote)?.[0];
@@ -94,12 +104,20 @@ function beginDocument(
       }
       const all = [...(byNoun.get(noun)?.values() ?? [])].filter(({ id }) => id === null || fits(id));
       const near = all.filter(({ id, words }) =>
-        before.some((mention) => (id === null ? mention.quote === words : mention.candidates[0] === id)),
+        before.some((mention) =>
+          id === null ? mention.quote === words : mention.candidates.length === 1 && mention.candidates[0] === id,
+        ),
       );
       const ofTitle = [...(inTitle.get(noun)?.values() ?? [])];
       const [named] = ofTitle;
       if (near.length === 0 && named && ofTitle.length === 1 && (named.id === null || fits(named.id)))
         return { rule: 'title-short-form', candidates: named.id === null ? [] : [named.id] };
+      const settled = uses.get(noun);
+      // Another of the kind that is named once, elsewhere, does not unsettle what the document has called so throughout.
+      if (near.length === 0 && all.length > 1 && settled && settled.count >= SETTLED && fits(settled.id))
+        return { rule: 'document-short-form', candidates: [settled.id] };
+      const [single] = all;
+      if (single?.id != null && all.length === 1) use(noun, single.id);
       const fitting = near.length === 1 ? near : all;
       const alone = standingFor.get(noun);
       const isStanding = fitting.length === 0 || (fitting.length > 1 && fitting.some(({ id }) => id === alone));

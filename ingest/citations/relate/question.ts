@@ -2,8 +2,9 @@
 import type { Division, ReferenceEdgeType, Strength } from '../../../src/model/labels.ts';
 import type { Citation, Reference } from '../citation.ts';
 import { allMatches } from '../pattern.ts';
-import { addresseeOf, governedBefore, hedgeOf, isCommitted } from './circumstances.ts';
+import { addresseeOf, hedgeOf, isCommitted } from './circumstances.ts';
 import { beforePinpoint, type Clauses, type Found, type Phrase, type Vocabulary } from './clauses.ts';
+import { governedBefore } from './governed.ts';
 
 /** Whether an instrument is known to supplement another; then its title goes on ", supplementing the …". */
 export type Supplements = (instrument: string, other: string) => boolean;
@@ -74,8 +75,7 @@ export function reference(
     hedge: isWeighed(hedge, type, strength) ? hedge : null,
     addressee: isHere ? addresseeOf(text, verb, trigger?.start ?? citation.start) : inherited.addressee,
     scope: scopeOf(question, trigger?.end ?? citation.start),
-    governs:
-      type === 'REQUIRES_ACCORDANCE_WITH' && trigger ? governedBefore(text, from, trigger, clauses.phrases) : null,
+    governs: type === 'REQUIRES_ACCORDANCE_WITH' && trigger ? governedBefore(text, from, trigger, clauses) : null,
     division,
     pinpoint: citation.pinpoint,
     rule,

@@ -1,0 +1,98 @@
+/** What must accord: "ensure that counter-smuggling measures are in full respect for" → "counter-smuggling measures". */
+import { allMatches, dropTails } from '../pattern.ts';
+import type { Place } from '../places.ts';
+import { isActor } from './circumstances.ts';
+import type { Clauses, Found, Phrase } from './clauses.ts';
+
+/** How far before the words that demand accordance the thing may stand that must accord. */
+const FARTHEST = 400;
+
+/**
+ * The words that must accord: those before, from where the last act or statement begins. `null` where they are the
+ * addressee alone, or where nothing tells their beginning.
+ * @param from where the clause begins
+ */
+export function governedBefore(
+  text: string,
+  from: number,
+  trigger: Found<unknown>,
+  clauses: Pick<Clauses, 'phrases' | 'verbs'>,
+): string | null {
+  const begin = Math.max(from, trigger.start - FARTHEST);
+  const left = dropTails(text.slice(begin, chainStart(text, from, trigger, clauses.phrases)), TAIL);
+  const demands = clauses.verbs.filter(({ meaning }) => meaning !== 'NONE');
+  const said = [...demands, ...clauses.phrases.filter((phrase) => isSpeech(text, phrase))]
+    .filter(({ start, end }) => start >= begin && end <= begin + left.length)
+    .map(({ end }) => end - begin);
+  const starts = [...(begin > from ? [] : [0]), ...said, ...beginnings(left)].sort((a, b) => a - b);
+  const start = startOfStatement(left, starts);
+  if (start === undefined) return null;
+  const part = left.slice(start).trim().replace(OPENING, '');
+  if (!/\p{L}{3}/u.test(part) || part === 'that') return null;
+  const isAddressed = demands.some(({ end }) => end === begin + start) && isAside(text, trigger, part);
+  return isAddressed ? (ASKED_AFTER.exec(text.slice(trigger.end, trigger.end + FARTHEST))?.[1] ?? null) : part;
+}
+
+const TAIL =
+  /(?:,|\s|\b(?:is|are|be|and|fully|should|must|shall|will|may|to be|inter alia|as appropriate|as necessary|where appropriate|as a matter of priority|including))$/;
+/** Words that join it to what came before and are no part of it. */
+const OPENING =
+  /^(?:(?:and|also|further|again|in (?:this|that) (?:regard|respect|context)|of|that|by|upon|on|which|who|including(?: by)?)[\s,]+)+/;
+
+/** "in accordance with national law and consistent with": what stands before the first of several such words must accord. */
+function chainStart(text: string, from: number, trigger: Found<unknown>, phrases: readonly Phrase[]): number {
+  const before = phrases.findLast(
+    ({ start, end, isLocal }) =>
+      isLocal && start >= from && end < trigger.start && /^[^,;:]{1,80},?\sand\s$/.test(text.slice(end, trigger.start)),
+  );
+  return before ? chainStart(text, from, before, phrases) : trigger.start;
+}
+
+/** Words of the text's own; not ", taking into account their needs," within what they say. */
+function isSpeech(text: string, { isLocal, isAsked, meaning, start }: Phrase): boolean {
+  const isWithin = meaning === 'TAKES_INTO_CONSIDERATION' && text.slice(Math.max(0, start - 2), start) === ', ';
+  return !isLocal && !isAsked && !isWithin;
+}
+
+const BOUNDARY = /[,;:]\s|\s(?:that|to)\s/g;
+/** What begins after a comma is only then a statement of its own. */
+const SUBORDINATE = /^(?:which|who|whom|whose|where|so that|thereby|while|whereas)\b/;
+const AFTER_PREPOSITION = /\b(?:at|by|for|from|in|of|on|to|under|with)$/;
+/** "to the Court", "to its allies": a name and no verb. */
+const NOUN_AHEAD = /^(?:the|its|their|this|that|these|those|all|any|an?|other|such)\s/;
+/** "to be" and "to have" go on with what was said of something. */
+const ACT_AHEAD = /^(?!be\s|have\s)\p{Ll}+(?:,?\s\p{L}|$)/u;
+/** "access to asylum procedures". */
+const TAKES_A_NOUN =
+  /\b(?:access|approach|assistance|attention|commitment|contribution|due|obstacles?|prior|regard|related|relating|respect|response|right|solutions?|subject|support|threats?|transition)$/;
+
+/** Where a statement begins, after "that", or an act, after "to", or a clause. */
+function beginnings(text: string): number[] {
+  return allMatches(BOUNDARY, text).flatMap(({ 0: words, index }) => {
+    const end = index + words.length;
+    const [before, rest] = [text.slice(0, index), text.slice(end)];
+    if (words === ', ') return SUBORDINATE.test(rest) ? [end] : [];
+    if (words === ' that ') return AFTER_PREPOSITION.test(before) ? [] : [end];
+    const isAct = !NOUN_AHEAD.test(rest) && ACT_AHEAD.test(rest) && !TAKES_A_NOUN.test(before);
+    return words !== ' to ' || isAct ? [end] : [];
+  });
+}
+
+const FINITE = /\b(?:should|must|shall|may|will|can|could|would)\b/;
+
+/** The last; but in "actions by States to combat terrorism should be conducted" the act only tells which actions. */
+function startOfStatement(text: string, starts: readonly number[]): number | undefined {
+  const at = starts.findLastIndex((start) => {
+    const rest = text.slice(start);
+    const isAct = /\sto\s$/.test(text.slice(0, start));
+    return !isAct || !FINITE.test(rest) || /\s(?:that|which|who)\s/.test(rest);
+  });
+  return starts[at];
+}
+
+const ASKED_AFTER = /^[^;:]{2,300}?,\s(?:to\s)(\p{Ll}[^,;:.]{3,160})/u;
+
+/** "Urges States, in accordance with the Convention, to protect children": not the States, but what they are asked. */
+function isAside(text: string, { start }: Place, part: string): boolean {
+  return /,\s$/.test(text.slice(Math.max(0, start - 2), start)) && isActor(part) && !/\s(?:to|is|are)\s/.test(part);
+}
