@@ -25,7 +25,7 @@ export function promote(
     verb !== undefined &&
     /,\s(?:which|where|whose|who)\b/.test(text.slice(verb.end, head.start).replace(WHERE_ASIDE, ''));
   const isRefused = verb !== undefined && REFUSED.test(text.slice(verb.end, head.start));
-  if (!governor || isBetween || isApart || isRefused) return [];
+  if (!governor || isBetween || isApart || isRefused || isReported(question, governor)) return [];
   const start = governor === inherited.verb ? head.start : governor.start;
   return chain.map((link) =>
     reference(question, link.meaning, 'promotion', {
@@ -38,13 +38,29 @@ export function promote(
   );
 }
 
+/** What is called needed or important is asked for all the same. */
+const WANTED =
+  /\b(?:need|importance|important|necessity|necessary|urgency|essential|commitment|determination|resolve|call|calls|crucial|critical|imperative)\b/;
+
+/** "Recognizing that efforts contribute to supporting the implementation of": what is so is not promoted. */
+function isReported({ text, clauses, from }: Question, governor: Found<Strength>): boolean {
+  const isDemanded = clauses.verbs.some(
+    ({ start, end, meaning }) => meaning !== 'NONE' && start >= from && end <= governor.start,
+  );
+  if (governor.meaning !== 'NONE' || isDemanded) return false;
+  const speech = clauses.phrases.find(
+    ({ start, end, isLocal, isAsked }) => !isLocal && !isAsked && start >= from && end <= governor.start,
+  );
+  return speech !== undefined && !WANTED.test(text.slice(speech.end, governor.start));
+}
+
 /** "Decides not to implement", "to refrain from applying". */
 const REFUSED = /\b(?:not to|refrain from|cease|stop)\s$/;
 /** "Member States, where appropriate, to", "States, where they have not yet done so, to": said of what is asked. */
 const WHERE_ASIDE = /,\swhere\s[^,;:]{2,80},(?=\s)/g;
 
 /** "Requests the Secretary-General to ensure the implementation of": the request says how firmly, and to whom. */
-function outerDemand({ clauses, from }: Question, verb: Found<Strength>): Found<Strength> | undefined {
+function outerDemand({ text, clauses, from }: Question, verb: Found<Strength>): Found<Strength> | undefined {
   if (verb.meaning !== 'NONE') return undefined;
   const demand = clauses.verbs.findLast(
     ({ start, end, meaning }) => meaning !== 'NONE' && start >= from && end <= verb.start,
@@ -52,9 +68,15 @@ function outerDemand({ clauses, from }: Question, verb: Found<Strength>): Found<
   const isCut =
     demand &&
     clauses.phrases.some(
-      (phrase) => !phrase.isLocal && !phrase.isAsked && phrase.start > demand.end && phrase.end < verb.start,
+      ({ isLocal, isAsked, start, end }) =>
+        !isLocal && !isAsked && start > demand.end && end < verb.start && !isParticipial(text, start, end, verb.start),
     );
   return isCut ? undefined : demand;
+}
+
+/** "Calls upon States, guided by the spirit of solidarity, to": the demand goes on after it. */
+function isParticipial(text: string, start: number, end: number, before: number): boolean {
+  return /,\s$/.test(text.slice(Math.max(0, start - 2), start)) && /,\sto\s/.test(text.slice(end, before));
 }
 
 const LONGEST_TOPIC = 90;
