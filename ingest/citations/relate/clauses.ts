@@ -57,7 +57,7 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
     read: (text) => {
       const isSaid = sayer(text);
       return {
-        phrases: withBreaches(text, phrases(text).filter(isSaid))
+        phrases: withBreaches(text, withWordsBetween(text, phrases(text)).filter(isSaid))
           .filter((found) => !UNSAID.some((is) => is(text, found)))
           .map(({ meaning, ...found }) => ({
             ...found,
@@ -74,6 +74,41 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
     scopes: namesPattern(words.scopes, { ignoreCase: true }),
   };
 }
+
+/** "obligations of the parties to the conflict under", "as endorsed by the Security Council in": others stand between. */
+const WORDS_BETWEEN: readonly (readonly [RegExp, Governing])[] = [
+  [
+    /\b(?:obligations?|duty|duties)\s(?:of|incumbent on|incumbent upon)\s[^,;:.]{3,70}?\sunder(?=\s)/g,
+    { type: 'CALLS_FOR_COMPLIANCE_WITH', words: [] },
+  ],
+  [
+    /\bas\s(?:already\s|also\s|recently\s|subsequently\s)?(?:[a-z]{3,14}ed|set out|set forth|laid down)(?:\sby\s[^,;:.]{2,70}?)?\sin(?=\s(?:the|its|their|General|Security|Economic|Human|paragraphs?|articles?|Articles?|resolutions?|section|annex|Assembly|Council)\b)/g,
+    { type: 'CITES', words: [] },
+  ],
+];
+
+/** With the like that has no list. What a listed phrase has begun, or has for its object, stays that phrase's. */
+function withWordsBetween(text: string, found: readonly Found<Governing>[]): Found<Governing>[] {
+  const isTaken = (start: number) =>
+    found.some(
+      (phrase) =>
+        phrase.start <= start &&
+        (start < phrase.end ||
+          (phrase.meaning.type === 'REQUIRES_ACCORDANCE_WITH' && OBJECT.test(text.slice(phrase.end, start)))),
+    );
+  const more = WORDS_BETWEEN.flatMap(([pattern, meaning]) =>
+    allMatches(pattern, text).map(({ 0: words, index: start }) => ({
+      start,
+      end: start + words.length,
+      words,
+      meaning,
+    })),
+  ).filter(({ start }) => !isTaken(start));
+  return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "in accordance with the obligations of". */
+const OBJECT = /^\s(?:(?:the|their|its|all|relevant|applicable|existing)\s){0,3}$/;
 
 /** Titles in quotation marks: what governs, and where a clause begins, within them is theirs. */
 const QUOTED = /“[^“”]{0,500}”/g;
@@ -155,11 +190,22 @@ function isInName(text: string, at: number): boolean {
   );
 }
 
+/** Words that are verbs of the text's own but in certain company. "this requires an integrated approach" demands nothing. */
+const OTHERS: Readonly<Record<string, { readonly before: RegExp; readonly after: RegExp }>> = {
+  requires: { before: /^/, after: /^/ },
+  requesting: { before: /^/, after: /^\s(?:and\s\w+\s)?(?:States?|Government|Part(?:y|ies)|Member)\b/ },
+  requests: { before: /\b(?:to|of|repeated|such|their|the|any|all)\s$/, after: /^\s(?:for|from|of)\b/ },
+};
+
 /** "upon request", "took note", "the note by", "its request in": no verb of the text's own, unless it goes on "request that". */
 function isNoun(text: string, { start, end, words }: Found<unknown>): boolean {
+  const other = OTHERS[words];
+  if (other)
+    return other.before.test(text.slice(Math.max(0, start - 16), start)) && other.after.test(text.slice(end, end + 40));
   if (/\s|(?:ing|ed|[^s]s)$/i.test(words)) return false;
   const before = text.slice(Math.max(0, start - 12), start);
-  if (/\b(?:took|taken|upon|on)\s$/i.test(before)) return true;
+  if (/\b(?:took|taken|upon|on|supply|supply and|illicit)\s$/i.test(before)) return true;
+  if (/^\s(?:side|reduction)\b/.test(text.slice(end, end + 12))) return true;
   return (
     /\b(?:the|a|an|its|their|our|his|her|any|such)\s$/i.test(before) &&
     !(/^\s(?:that|to|for)\b/.test(text.slice(end, end + 6)) && !/^support$/i.test(words))
@@ -235,7 +281,7 @@ const LONGEST_LINK = 80;
 const ASIDE = /^,\s[^,;:]{2,100},(?=\s)/;
 /** "the relevant resolutions on this matter, including its": the names are instances of what was said. */
 const INSTANCES =
-  /(?<=\b(?:resolutions?|decisions?|instruments?|treaties|conventions?|agreements?|protocols?|obligations|standards|rules|norms|provisions|commitments|principles|law|documents|outcomes|strategies|frameworks?|mandates?)\b[^,;:]{0,60}),\s(?:including|in particular|notably|especially|such as|inter alia|namely)(?:,|\s)/g;
+  /(?<=\b(?:resolutions?|decisions?|instruments?|treaties|conventions?|agreements?|protocols?|obligations|standards|rules|norms|provisions|commitments|principles|law|documents|outcomes|strategies|frameworks?|mandates?|goals|targets|[Rr]ules|guidelines)\b[^,;:]{0,60}),\s(?:including but not limited to|including|as well as the|as well as its|in particular|notably|especially|such as|inter alia|namely)(?:,|\s)/g;
 /** "considering its impact, called for measures under": the list is over where another verb begins. */
 const OTHER_VERB =
   /,\s(?:called|decided|reaffirmed|recognized|requested|invited|urged|recommended|stressed|emphasized|noted|welcomed|agreed)\s/;

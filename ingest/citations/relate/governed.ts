@@ -60,8 +60,9 @@ const SUBORDINATE = /^(?:which|who|whom|whose|where|so that|thereby|while|wherea
 const AFTER_PREPOSITION = /\b(?:at|by|for|from|in|of|on|to|under|with)$/;
 /** "to the Court", "to its allies": a name and no verb. */
 const NOUN_AHEAD = /^(?:the|its|their|this|that|these|those|all|any|an?|other|such)\s/;
-/** "to be" and "to have" go on with what was said of something. */
-const ACT_AHEAD = /^(?!be\s|have\s)\p{Ll}+(?:,?\s\p{L}|$)/u;
+const ACT_AHEAD = /^\p{Ll}+(?:,?\s\p{L}|$)/u;
+/** It goes on with what was said of something. */
+const STATE_AHEAD = /^(?:be|have)\s/;
 /** "access to asylum procedures". */
 const TAKES_A_NOUN =
   /\b(?:access|approach|assistance|attention|commitment|contribution|due|obstacles?|prior|regard|related|relating|respect|response|right|solutions?|subject|support|threats?|transition)$/;
@@ -73,7 +74,10 @@ function beginnings(text: string): number[] {
     const [before, rest] = [text.slice(0, index), text.slice(end)];
     if (words === ', ') return SUBORDINATE.test(rest) ? [end] : [];
     if (words === ' that ') return AFTER_PREPOSITION.test(before) ? [] : [end];
-    const isAct = !NOUN_AHEAD.test(rest) && ACT_AHEAD.test(rest) && !TAKES_A_NOUN.test(before);
+    const isAct =
+      ACT_AHEAD.test(rest) &&
+      ![NOUN_AHEAD, STATE_AHEAD].some((other) => other.test(rest)) &&
+      !TAKES_A_NOUN.test(before);
     return words !== ' to ' || isAct ? [end] : [];
   });
 }

@@ -27,15 +27,15 @@ export function promote(
   const isRefused = verb !== undefined && REFUSED.test(text.slice(verb.end, head.start));
   if (!governor || isBetween || isApart || isRefused || isReported(question, governor)) return [];
   const start = governor === inherited.verb ? head.start : governor.start;
-  return chain.map((link) =>
-    reference(question, link.meaning, 'promotion', {
-      trigger: link,
-      words: governor.words,
-      verb: governor,
-      start,
-      from,
-    }),
-  );
+  let others: string | undefined;
+  return chain.map((link, at) => {
+    const before = chain[at - 1];
+    const asked = before && OTHERS_ASKED.exec(text.slice(before.end, link.start))?.[1];
+    others = asked?.replace(/^(?:for\s)?(?:the\s)?/, '') ?? others;
+    const governing = { trigger: link, words: governor.words, verb: governor, start, from };
+    const stated = reference(question, link.meaning, 'promotion', governing);
+    return others === undefined ? stated : { ...stated, addressee: others, hedge: null };
+  });
 }
 
 /** What is called needed or important is asked for all the same. */
@@ -148,11 +148,11 @@ interface TakenUp {
 }
 
 const NOT_YET =
-  /\b(?:not\s(?:yet\s|already\s|yet\sbeen\s)?(?:become\s)?(signed|ratified|acceded\sto|joined|(?:a\s)?part(?:y|ies)\sto)|outside)\s(?:the\s)?$/i;
+  /\b(?:not\s(?:yet\s|already\s|yet\sbeen\s)?(?:become\s)?((?:(?:signed|ratified|acceded\sto)(?:,\s|,?\sor\s|,?\sand\s)){0,2}(?:signed|ratified|acceded\sto)|joined|(?:a\s)?part(?:y|ies)\sto)|outside)\s(?:the\s)?$/i;
 const DONE: readonly (readonly [RegExp, ReferenceEdgeType])[] = [
-  [/^signed/i, 'PROMOTES_SIGNATURE_OF'],
-  [/^ratified/i, 'PROMOTES_RATIFICATION_OF'],
-  [/^/, 'PROMOTES_ACCESSION_TO'],
+  [/signed/i, 'PROMOTES_SIGNATURE_OF'],
+  [/ratified/i, 'PROMOTES_RATIFICATION_OF'],
+  [/acceded|joined|part(?:y|ies)/i, 'PROMOTES_ACCESSION_TO'],
 ];
 /** "acceding to it", "becoming parties to that Agreement", "to become parties thereto". */
 const TAKEN_UP =
@@ -166,7 +166,8 @@ const TO_THOSE =
   /\bto (?:these|those) (?:[Ii]nstruments|[Cc]onventions|[Pp]rotocols|[Tt]reaties|[Aa]greements)\b[^;:]{0,60}$/;
 const TREATY = /\b(?:Convention|Covenant|Protocol|Agreement|Treaty|Statute)\b/;
 const FARTHEST_TAKEN_UP = 800;
-const DO_SO = /^[^;:.]{0,60}?\sto\s(?:consider\s)?do(?:ing)?\sso\b/;
+const DO_SO =
+  /^[^;:.]{0,60}?\sto\s(?:consider\s|give\s(?:serious\s|due\s|favourable\s)?consideration\sto\s)?do(?:ing)?\sso\b/;
 
 /** "States parties to the Convention to implement it fully". */
 const PARTIES_TO = /\b(?:[Pp]art(?:y|ies)|[Ss]ignator(?:y|ies)) to (?:the )?$/;
@@ -182,8 +183,9 @@ export function takenUp(question: Question): TakenUp {
   const doSo = notYet ? DO_SO.exec(text.slice(citation.end, Math.min(next, citation.end + 100))) : null;
   if (notYet?.[1] !== undefined && before && doSo) {
     const done = notYet[1];
-    const type = DONE.find(([words]) => words.test(done))?.[1] ?? 'PROMOTES_ACCESSION_TO';
-    return { references: [takingUp(question, type, undefined, before, citation.end + doSo[0].length)], isOnly: true };
+    const end = citation.end + doSo[0].length;
+    const types = DONE.flatMap(([words, type]) => (words.test(done) ? [type] : []));
+    return { references: types.map((type) => takingUp(question, type, undefined, before, end)), isOnly: true };
   }
   const deposited = depositedFor(question, before);
   if (deposited) return deposited;
@@ -292,6 +294,10 @@ function takingUp(
 const JOINED =
   /^(?:,?\s(?:accept(?:ing|ance)?|approv(?:e|ing|al))(?:\sof)?)*(?:,?\s?(?:and|or|and\/or)?|,)\s?(?:to\s)?(?:the\s)?(?:\p{Ll}+\s){0,2}$/u;
 
+const WAITING_VERB = /(?:ing|ify|sign|implement|join)$/;
+/** Others who are asked the second part: "States parties" in ", and States parties to". */
+const OTHERS_ASKED = /^,\s(?:and|as well as)\s([^,;:]{3,80})\sto\s(?:[a-z]{2,14}ly\s)?$/;
+
 /** The promotions that "," and "and" join to the last one, in reading order. */
 export function promotionChain(
   found: readonly Found<ReferenceEdgeType>[],
@@ -304,7 +310,10 @@ export function promotionChain(
     if (!link || !next) break;
     const between = text.slice(link.end, next.start);
     // "acceding to, and for States parties to implement, the Protocol": a preposition before a comma waits for its object.
-    const isWaiting = /\s(?:to|of)$/.test(link.words) && /^,\s[^;:]{1,120}$/.test(between);
+    // "signing and ratifying, and States parties to implement, the Convention": so does a verb before others that are asked.
+    const isWaiting =
+      (/\s(?:to|of)$/.test(link.words) && /^,\s[^;:]{1,120}$/.test(between)) ||
+      (WAITING_VERB.test(link.words) && OTHERS_ASKED.test(between));
     if (!isWaiting && !JOINED.test(between)) break;
     chain.unshift(link);
   }
