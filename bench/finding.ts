@@ -34,7 +34,7 @@ function measure(from: string): void {
     findSymbols: createSymbolMentions(registry.issuingBodies),
     findUnknown: createUnknownNameFinder(registry.instrumentNouns),
     readNumbered: createNumberedReader(names),
-    protocolsOf: () => [],
+    protocolsOf: () => ({ each: [], all: undefined }),
   };
   const rules = createRules(registry);
   console.log(`${texts.length} texts of ${documents.length} documents, ${megabytes.toFixed(1)} MB`);

@@ -77,11 +77,19 @@ function protocolsOf({ law, instrumentById }: Registry): ProtocolsOf {
     law.filter(({ type }) => type === 'SUPPLEMENTS'),
     ({ to }) => to,
   );
-  return (treaty) =>
-    (byTreaty.get(treaty) ?? []).flatMap(({ from }) => {
+  const parts = Map.groupBy(
+    law.filter(({ type, to }) => type === 'PART_OF' && instrumentById.get(to)?.kind === 'CLASS'),
+    ({ to }) => to,
+  );
+  const classOf = (ids: readonly string[]) =>
+    [...parts].find(([, facts]) => facts.length === ids.length && facts.every(({ from }) => ids.includes(from)))?.[0];
+  return (treaty) => {
+    const each = (byTreaty.get(treaty) ?? []).flatMap(({ from }) => {
       const title = instrumentById.get(from)?.title ?? '';
       return /\bProtocol\b/.test(title) ? [{ id: from, title }] : [];
     });
+    return { each, all: classOf(each.map(({ id }) => id)) };
+  };
 }
 
 function articlesOf(registry: Registry): ArticleKnowledge {

@@ -84,8 +84,11 @@ function mentionOf(
   return { start, end, quote: text.slice(start, end), form, rule, candidates };
 }
 
-/** The protocols that the registry knows to supplement a treaty, with their titles. */
-export type ProtocolsOf = (treaty: string) => readonly { readonly id: string; readonly title: string }[];
+/** The protocols that the registry knows to supplement a treaty, with their titles, and the class that is all of them. */
+export type ProtocolsOf = (treaty: string) => {
+  readonly each: readonly { readonly id: string; readonly title: string }[];
+  readonly all: string | undefined;
+};
 
 /** Between a treaty and what is said to be its: "and the", "as well as its two", "and any of the". */
 const JOINED_TO =
@@ -106,7 +109,12 @@ function protocolsThereto(
   const named = PROTOCOLS.exec(quote);
   const isJoined = JOINED_TO.test(text.slice(treaty.end, start));
   if (!named || !isJoined || !isAttached(text, name)) return undefined;
-  const candidates = protocolsOf(base).flatMap(({ id, title }) => (title.includes(named[1] ?? '') ? [id] : []));
+  const { each, all } = protocolsOf(base);
+  const candidates = each.flatMap(({ id, title }) => (title.includes(named[1] ?? '') ? [id] : []));
+  // "the Protocols thereto" are all of them, unless a date or a number tells which.
+  const isAll = all !== undefined && quote.endsWith('s') && candidates.length === each.length;
+  if (isAll && !/^\sthereto\s(?:of|on|adopted)\b/.test(text.slice(end, end + 20)))
+    return { start, end, quote, form: 'GENERIC', rule: 'protocols-thereto', candidates: [all] };
   // Of one protocol "the Protocols thereto" cannot be said: others are meant, of which the registry does not know.
   if (candidates.length === 0 || (candidates.length === 1 && quote.endsWith('s'))) return undefined;
   return { start, end, quote, form: 'SHORT', rule: 'protocol-thereto', candidates: candidates.toSorted() };

@@ -195,7 +195,8 @@ function markedCitations(readings: ReadonlyMap<CitingText, Reading>): Map<string
       // "Protocol …, supplementing the … Convention,²": the note is about the Protocol.
       const citation = last && tails.has(last) ? citations[citations.indexOf(last) - 1] : last;
       const key = noteKey(id, number);
-      if (citation && !marked.has(key)) marked.set(key, citation);
+      // A class is no source: the note says which of its works are meant.
+      if (citation && citation.form !== 'GENERIC' && !marked.has(key)) marked.set(key, citation);
     }
   }
   return marked;
