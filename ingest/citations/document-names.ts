@@ -90,7 +90,7 @@ function beginDocument(
         const noun = nounOf(mention);
         if (noun !== undefined) keep(byNoun, noun, named);
         const alias = definitionAfter(text, mention.end) ?? DEFINED_WITHIN.exec(mention.quote)?.[1];
-        if (alias !== undefined && !defined.has(alias)) defined.set(alias, named);
+        if (alias !== undefined && !defined.has(alias) && !isOfOther(alias, noun)) defined.set(alias, named);
       }
     },
     candidatesFor(text, { start, end, noun, isBare }, before, fits) {
@@ -135,6 +135,14 @@ function beginDocument(
     amendmentsOf: (instrument) => [...full].filter((id) => amends(id, instrument)),
   };
 }
+
+/** "the 1996 Protocol to the Convention on … Dumping (the London Protocol)": no short form of the Convention. */
+function isOfOther(alias: string, noun: string | undefined): boolean {
+  const own = TREATY_NOUN.exec(alias)?.[0];
+  return own !== undefined && noun !== undefined && TREATY_NOUN.test(noun) && own !== noun;
+}
+
+const TREATY_NOUN = /\b(?:Agreement|Convention|Covenant|Protocol|Statute|Treaty)$/;
 
 function isFull({ form, rule }: Mention): boolean {
   return form === 'FULL' || rule === 'instrument-name';
