@@ -34,6 +34,11 @@ export interface UnknownName {
   readonly isBare: boolean;
 }
 
+/** "parties to the Convention to the Parties to the Paris Agreement", "the Convention regarding the Committee". */
+const NO_TITLE = /^(?:to the |(?:regarding|concerning) the Committee$)/;
+const OF_PARTIES = /\b(?:Agreement|Charter|Convention|Covenant|Treaty)$/;
+/** "the Charter of la Francophonie" is none of the charters that a document calls by the noun alone. */
+const OF_ANOTHER = /^\sof\s(?:la|le|les|el|al|l’)\s?\p{Lu}/u;
 /** Words that join a noun to its subject, with the capitals of a title: "Protocol Relating to the Establishment". */
 const CONNECTOR =
   /^\s(?:Amending|Concerning|Establishing|Governing|Regarding|Relating|Relative|Respecting|Supplementing)\b/;
@@ -85,7 +90,8 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
       const isBare = start === nounStart && end === nounEnd;
       const noun = singular.get(words.replace(/\s+/g, ' ')) ?? words;
       const name = text.slice(start, end).toLowerCase();
-      if (notNames.some((other) => name.includes(other))) return [];
+      if (notNames.some((other) => name.includes(other)) || (isBare && OF_ANOTHER.test(text.slice(end, end + 12))))
+        return [];
       if (
         isBare &&
         !(noun === 'Protocol' && isAttached(text, { start, end })) &&
@@ -226,6 +232,8 @@ function nextPart(
   if (ENDING.test(joined) && !(isBetween && joined === 'and the')) return undefined;
   const word = nameWord(text, at);
   if (word === undefined) return small.length === 0 ? commaPart(text, from) : undefined;
+  if (isFirst && NO_TITLE.test(joined + word) && OF_PARTIES.test(text.slice(Math.max(0, from - 12), from)))
+    return undefined;
   const isDate = (YEAR.test(word) && small.length > 0 && joined !== 'of') || MONTH.test(word);
   if (isDate || (isFirst && joined === 'and' && !SECOND_PART.test(word))) return undefined;
   return { end: at + word.length, isBetween: between };

@@ -87,6 +87,9 @@ export function isActor(words: string): boolean {
   return ACTOR.test(head) || (/^\p{Lu}/u.test(last) && !/[’']s?$/.test(last));
 }
 
+/** "to seriously consider"; where the text itself "will consider" something, nothing is weakened. */
+const TO_CONSIDER = /\b(?:to|and|or)\s(?:[a-z]{2,14}ly\s|also\s|further\s)?$/;
+
 /** "consider ratifying", or right after the name ", as appropriate". */
 export function hedgeOf(
   text: string,
@@ -94,7 +97,10 @@ export function hedgeOf(
   citation: { start: number; end: number },
   hedges: RegExp,
 ): string | null {
-  const before = text.slice(from, citation.start).match(hedges)?.[0];
+  const before = allMatches(hedges, text.slice(from, citation.start)).find(
+    ({ 0: words, index }) =>
+      !/^consider$/i.test(words) || TO_CONSIDER.test(text.slice(Math.max(0, from + index - 24), from + index)),
+  )?.[0];
   if (before !== undefined) return before;
   const after = /^,\s([^,;.]{2,40})/.exec(text.slice(citation.end, citation.end + 48))?.[1];
   return after === undefined ? null : (after.match(hedges)?.[0] ?? null);

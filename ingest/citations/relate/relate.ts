@@ -32,7 +32,9 @@ export function createRelater(words: GoverningWords, supplements: Supplements): 
   const vocabulary = createVocabulary(words);
   return (text, citations, { division, lead }) => {
     if (citations.length === 0) return [];
-    const clauses = vocabulary.read(text);
+    const read = vocabulary.read(text);
+    // "Doha Declaration on Financing for Development: outcome document …": a colon within a name begins no clause.
+    const clauses = { ...read, starts: read.starts.filter(({ start }) => !isWithin(citations, start)) };
     const inherited = lead === undefined ? NOTHING : leadOf(vocabulary, lead);
     return citations.flatMap((citation, at) => {
       const from = clauseStart(clauses, citation.start);
@@ -54,6 +56,10 @@ export function createRelater(words: GoverningWords, supplements: Supplements): 
       });
     });
   };
+}
+
+function isWithin(citations: readonly Citation[], at: number): boolean {
+  return (citations[countBefore(citations, at) - 1]?.end ?? 0) > at;
 }
 
 /** In characters: how far before a name its clause may begin. */
