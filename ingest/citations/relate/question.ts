@@ -3,8 +3,9 @@ import type { Division, ReferenceEdgeType, Strength } from '../../../src/model/l
 import type { Citation, Reference } from '../citation.ts';
 import { allMatches } from '../pattern.ts';
 import { addresseeOf, hedgeOf, isCommitted } from './circumstances.ts';
-import { beforePinpoint, type Clauses, type Found, type Phrase, type Vocabulary } from './clauses.ts';
+import type { Clauses, Found, Phrase, Vocabulary } from './clauses.ts';
 import { governedBefore } from './governed.ts';
+import { beforePinpoint } from './lists.ts';
 
 /** Whether an instrument is known to supplement another; then its title goes on ", supplementing the …". */
 export type Supplements = (instrument: string, other: string) => boolean;

@@ -12,11 +12,12 @@ import {
   type Found,
   type GoverningWords,
   type Phrase,
-  reachesByList,
   type Vocabulary,
 } from './clauses.ts';
-import { promote, promotionChain, takenUp } from './promotions.ts';
+import { reachesByList } from './lists.ts';
+import { promote, promotionChain } from './promotions.ts';
 import { type Lead, LONGEST_TITLE, NOTHING, type Question, reference, type Supplements } from './question.ts';
+import { takenUp } from './taken-up.ts';
 import { referenceInTitle } from './titles.ts';
 
 interface TextContext {

@@ -10,9 +10,9 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../pages/akn/element.ts';
-import { leadsPreamble } from '../lead-words.ts';
 import { isBullet, type Label, readLabel, readTypedLabel } from './label.ts';
 import { type NoteBook, openNoteBook } from './note-book.ts';
+import { withPreambles } from './preambles.ts';
 import { dropStart, type RichText, readRichText } from './rich-text.ts';
 
 type Division = 'PREAMBULAR' | 'OPERATIVE';
@@ -86,30 +86,6 @@ export function readBlocks(element: XmlElement, book: NoteBook): AknBlock[] {
   const division = element.name === 'preamble' ? 'PREAMBULAR' : 'OPERATIVE';
   readChildren(element, { division, role: null }, { num: null, listed: false }, { book, blocks });
   return withPreambles(blocks);
-}
-
-/** Words that a text of its own follows: "recommends … the adoption of the following draft resolution:". */
-const OPENS_TEXT =
-  /\b(?:agreement|decision|declaration|outcome|programme|recommendation|resolution|statement)s?\b[^:]{0,80}:$/;
-
-/** "The States Parties to the present Convention," are the authors. */
-const PARTIES = /^The (?:Contracting|Governments|Heads|High Contracting|Parties|States)\b/;
-
-/** Of annexes and drafts the markup does not tell the preamble: "Reaffirming …," before all else, below a heading or such words. */
-function withPreambles(blocks: readonly AknBlock[]): AknBlock[] {
-  let mayOpen = true;
-  let isOpen = false;
-  return blocks.map((block) => {
-    const isPreambular =
-      block.kind === 'text' &&
-      block.label === null &&
-      block.role === null &&
-      block.text.text.endsWith(',') &&
-      (isOpen || (mayOpen && (leadsPreamble(block.text.text) || PARTIES.test(block.text.text))));
-    isOpen = isPreambular;
-    mayOpen = block.kind === 'heading' || (block.kind === 'text' && OPENS_TEXT.test(block.text.text));
-    return isPreambular ? { ...block, division: 'PREAMBULAR' as const } : block;
-  });
 }
 
 interface Output {

@@ -1,0 +1,62 @@
+/** Whether what governs the first name of a list reaches another: "with the Charter, resolution 70/1 and international law". */
+import type { Place } from '../places.ts';
+import type { Clauses } from './clauses.ts';
+
+/** "in accordance with article 6, paragraph 1 (a), of the": the commas are the pinpoint's. */
+const PINPOINT = /\b(?:[Aa]rticles?|paragraphs?|[Ss]ections?|chapters?|annex|parts?)\s(?:\d|[IVXLC])/;
+const LONGEST_HEAD = 110;
+const LONGEST_LINK = 80;
+/** "acceding to, as a matter of priority, the": a comma right after the words opens what only stands between. */
+const ASIDE = /^,\s[^,;:]{2,100},(?=\s)/;
+/** "the relevant resolutions on this matter, including its": the names are instances of what was said. */
+const INSTANCES =
+  /(?<=\b(?:resolutions?|decisions?|instruments?|treaties|conventions?|agreements?|protocols?|obligations|standards|rules|norms|provisions|commitments|principles|law|documents|outcomes|strategies|frameworks?|mandates?|goals|targets|[Rr]ules|guidelines)\b[^,;:]{0,60}),\s(?:including but not limited to|including|as well as the|as well as its|in particular|notably|especially|such as|inter alia|namely)(?:,|\s)/g;
+/** "considering its impact, called for measures under": the list is over where another verb begins. */
+const OTHER_VERB =
+  /,\s(?:called|decided|reaffirmed|recognized|requested|invited|urged|recommended|stressed|emphasized|noted|welcomed|agreed)\s/;
+
+export function beforePinpoint(words: string): string {
+  const at = words.search(PINPOINT);
+  return at < 0 ? words : words.slice(0, at);
+}
+
+/** Whether the list that opens after `from` reaches `to`: "with the Charter, resolution 70/1 and international law". */
+export function reachesByList(
+  text: string,
+  from: number,
+  to: number,
+  between: readonly Place[],
+  { verbs, phrases }: Pick<Clauses, 'verbs' | 'phrases'>,
+): boolean {
+  const isWithin = ({ start, end }: Place) => start >= from && end <= to;
+  const stops = between.filter(isWithin);
+  const [first] = stops;
+  const head = withoutAsides(beforePinpoint(text.slice(from, first?.start ?? to)));
+  if (
+    head.length > LONGEST_HEAD ||
+    /\s(?:in order to|so as to|with a view to)\s/.test(head) ||
+    /,\s/.test(head.replace(/,\s(?:inter alia|as appropriate|as applicable),/g, '').replace(INSTANCES, ' '))
+  )
+    return false;
+  // ", and invites the secretariat of the Convention": what another verb asks stands in no list.
+  const isOtherVerb = (found: Place & { meaning: unknown }) => isWithin(found) && found.start >= (first?.end ?? to);
+  if (verbs.some((verb) => verb.meaning !== 'NONE' && isOtherVerb(verb))) return false;
+  if (phrases.some((phrase) => !phrase.isLocal && !phrase.isAsked && isOtherVerb(phrase))) return false;
+  return stops.every(({ end }, at) => {
+    const link = beforePinpoint(text.slice(end, stops[at + 1]?.start ?? to));
+    return (
+      link.length <= LONGEST_LINK &&
+      !/[;:]/.test(link) &&
+      !OTHER_VERB.test(link) &&
+      /,|\b(?:and|or|with|including|supplementing)\b/.test(link) &&
+      !/\b(?:which|whose|where|that|to|entitled|in order|and\s[a-z]+ing)\b/.test(link)
+    );
+  });
+}
+
+function withoutAsides(head: string): string {
+  const left = head
+    .replace(ASIDE, '')
+    .replace(/^,\s(?:the\s)?$|,\sas well as (?:to|with|of|for|by)\s(?:the\s|its\s)?$/, '');
+  return left === head ? head : withoutAsides(left);
+}

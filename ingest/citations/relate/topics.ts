@@ -1,0 +1,66 @@
+/** What is only spoken about is not promoted: "to report on the implementation of", "the status of ratification of". */
+import type { Strength } from '../../../src/model/labels.ts';
+import { allMatches } from '../pattern.ts';
+import type { Found } from './clauses.ts';
+
+const LONGEST_TOPIC = 90;
+const TOPICS =
+  /^(?:reports?|reporting|information|updates?|briefings?|brief|status|state|progress|review|assessment|item|debate|discussions?|views|findings|questions?|challenges|overview|analysis|survey|lessons)$/i;
+const ABOUT = /^(?:on|of|in|regarding|concerning|about)$/;
+/** "challenges to the implementation of"; "to implement" and "to continue to implement" are what somebody is to do. */
+const TO_WHAT_IS_NAMED = /^(?:the|its|their|and|full|effective|universal|successful)$/;
+/** "report on efforts to support the implementation of". */
+const EFFORTS =
+  /^(?:efforts|steps|measures|actions?|activities|initiatives|progress|contributions?|ways|means|plans|proposals|recommendations)$/i;
+const JOINING = /^(?:signature|ratification|acceptance|approval|accession|univer)/i;
+/** Words between "on" and what is spoken about: "the full and effective". */
+const MOST_BETWEEN = 3;
+/** "to review the implementation of", "to consider at its next session the implementation of". */
+const LOOKED_AT = /(?:\bto|\band|ly)\s(?:review|consider|examine|discuss|debate|assess|evaluate)\b/g;
+const LONGEST_LOOK = 60;
+const CARRIED_OUT = /^(?:implementation|application|enforcement|fulfil|reali|achiev|operational)/i;
+
+/** "to report on the implementation of", "the status of ratification of": what is spoken about is not promoted. */
+export function isTopic(
+  text: string,
+  from: number,
+  { start, words: trigger }: Found<unknown>,
+  verbs: readonly Found<Strength>[],
+): boolean {
+  const isCarriedOut = CARRIED_OUT.test(trigger);
+  const isNoun = isCarriedOut || JOINING.test(trigger);
+  const clause = lastPart(text.slice(Math.max(from, lastAct(text, start, verbs), start - LONGEST_TOPIC), start));
+  // "declarations that they make when signing or ratifying the Convention" ask for neither.
+  if (/\b(?:when|upon|after|before|since)\s$/.test(clause) || (isCarriedOut && isLookedAt(clause))) return true;
+  const words = clause.trim().split(/\s/);
+  const about = words.findLastIndex(
+    (word, at) =>
+      ABOUT.test(word) ||
+      (word === 'to' &&
+        (EFFORTS.test(words[at - 1] ?? '') ||
+          (at === words.length - 1 ? isNoun : TO_WHAT_IS_NAMED.test(words[at + 1] ?? '')))),
+  );
+  return (
+    about >= words.length - 1 - MOST_BETWEEN && words.slice(0, Math.max(about, 0)).some((word) => TOPICS.test(word))
+  );
+}
+
+/** Whether the clause's last look at something is at what comes right after it: "to consider steps to accelerate" is not. */
+function isLookedAt(clause: string): boolean {
+  const look = allMatches(LOOKED_AT, clause).at(-1);
+  const rest = look && clause.slice(look.index + look[0].length);
+  return rest !== undefined && rest.length <= LONGEST_LOOK && !/[,;:]|\sto\s(?!the\b|its\b)/.test(rest);
+}
+
+function lastPart(clause: string): string {
+  return clause.split(/[,;:]|\sand\sto(?=\s)/).at(-1) ?? '';
+}
+
+/** Where the last act before a place ends that is said beside what came before: "the report, and calls upon". */
+function lastAct(text: string, before: number, verbs: readonly Found<Strength>[]): number {
+  const act = verbs.findLast(
+    ({ start, end, meaning }) =>
+      end <= before && (meaning !== 'NONE' || text.slice(Math.max(0, start - 5), start).endsWith(' and ')),
+  );
+  return act?.end ?? 0;
+}

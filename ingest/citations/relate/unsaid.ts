@@ -1,0 +1,51 @@
+/** Why words that could govern a name do not: they are nouns, another's words, or denied. */
+import type { Found } from './clauses.ts';
+
+/** Words that are verbs of the text's own but in certain company. "this requires an integrated approach" demands nothing. */
+const OTHERS: Readonly<Record<string, { readonly before: RegExp; readonly after: RegExp }>> = {
+  requires: { before: /^/, after: /^/ },
+  requesting: { before: /^/, after: /^\s(?:and\s\w+\s)?(?:States?|Government|Part(?:y|ies)|Member)\b/ },
+  requests: { before: /\b(?:to|of|repeated|such|their|the|any|all)\s$/, after: /^\s(?:for|from|of)\b/ },
+};
+
+/** "upon request", "took note", "the note by", "its request in": no verb of the text's own, unless it goes on "request that". */
+export function isNoun(text: string, { start, end, words }: Found<unknown>): boolean {
+  const other = OTHERS[words];
+  if (other)
+    return other.before.test(text.slice(Math.max(0, start - 16), start)) && other.after.test(text.slice(end, end + 40));
+  if (/\s|(?:ing|ed|[^s]s)$/i.test(words)) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (/\b(?:took|taken|upon|on|supply|supply and|illicit)\s$/i.test(before)) return true;
+  if (/^\s(?:side|reduction)\b/.test(text.slice(end, end + 12))) return true;
+  return (
+    /\b(?:the|a|an|its|their|our|his|her|any|such)\s$/i.test(before) &&
+    !(/^\s(?:that|to|for)\b/.test(text.slice(end, end + 6)) && !/^support$/i.test(words))
+  );
+}
+
+/** "the Declaration, which affirms the right …": what an instrument itself says is not said by the text. */
+export function isOfOther(text: string, { start }: Found<unknown>): boolean {
+  return /\b(?:which|who)\s(?:also\s|further\s)?$/.test(text.slice(Math.max(0, start - 18), start));
+}
+
+/** "all States concerned", "the offices concerned": whom it concerns, no concern. */
+function isAfterNoun(text: string, { words, start }: Found<unknown>): boolean {
+  return words === 'concerned' && !CONCERNED.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const CONCERNED =
+  /(?:^|[,;:.]\s|\b(?:(?:deep|grave|serious|profound|particular|extreme|great|increasing|especial|high|equal|utter|acute|real)ly|also|further|remains?|is|are|be|being|been|still|very|and|most)\s)$/;
+
+/** "nothing in the present resolution shall be construed as contrary to the Charter". */
+function isDenied(text: string, { words, start }: Found<unknown>): boolean {
+  if (words !== 'contrary to') return false;
+  const clause =
+    text
+      .slice(Math.max(0, start - 160), start)
+      .split(/[;:.]\s/)
+      .at(-1) ?? '';
+  return /\bnothing (?:in|contained in)\b/i.test(clause);
+}
+
+/** Why words that could govern a name do not. */
+export const UNSAID = [isNoun, isOfOther, isAfterNoun, isDenied];

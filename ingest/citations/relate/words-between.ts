@@ -1,0 +1,74 @@
+/** Governing words with others between them: "obligations of States under", "as endorsed by the Council in", "violation by … of". */
+import { allMatches } from '../pattern.ts';
+import type { Found, Governing } from './clauses.ts';
+
+/** "obligations of the parties to the conflict under", "as endorsed by the Security Council in": others stand between. */
+const WORDS_BETWEEN: readonly (readonly [RegExp, Governing])[] = [
+  [
+    /\b(?:obligations?|duty|duties)\s(?:of|incumbent on|incumbent upon)\s[^,;:.]{3,70}?\sunder(?=\s)/g,
+    { type: 'CALLS_FOR_COMPLIANCE_WITH', words: [] },
+  ],
+  [
+    /\bas\s(?:already\s|also\s|recently\s|subsequently\s)?(?:[a-z]{3,14}ed|set out|set forth|laid down)(?:\sby\s[^,;:.]{2,70}?)?\sin(?=\s(?:the|its|their|General|Security|Economic|Human|paragraphs?|articles?|Articles?|resolutions?|section|annex|Assembly|Council)\b)/g,
+    { type: 'CITES', words: [] },
+  ],
+];
+
+/** With the like that has no list. What a listed phrase has begun, or has for its object, stays that phrase's. */
+export function withWordsBetween(text: string, found: readonly Found<Governing>[]): Found<Governing>[] {
+  const isTaken = (start: number) =>
+    found.some(
+      (phrase) =>
+        phrase.start <= start &&
+        (start < phrase.end ||
+          (phrase.meaning.type === 'REQUIRES_ACCORDANCE_WITH' && OBJECT.test(text.slice(phrase.end, start)))),
+    );
+  const more = WORDS_BETWEEN.flatMap(([pattern, meaning]) =>
+    allMatches(pattern, text).map(({ 0: words, index: start }) => ({
+      start,
+      end: start + words.length,
+      words,
+      meaning,
+    })),
+  ).filter(({ start }) => !isTaken(start));
+  return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "in accordance with the obligations of". */
+const OBJECT = /^\s(?:(?:the|their|its|all|relevant|applicable|existing)\s){0,3}$/;
+
+/**
+ * "violation by Israel of", "in violation of Israel’s obligations under" and "the failure of Israel to comply with" say that
+ * something is breached, whatever they hold of what is complied with.
+ */
+export function withBreaches(text: string, found: readonly Found<Governing>[]): Found<Governing>[] {
+  return found.flatMap((phrase, at) => {
+    const { start, end, words, meaning } = phrase;
+    if (meaning.type === 'ALLEGES_BREACH_OF' && /\sby$/.test(words)) {
+      const by = BY_WHOM.exec(text.slice(end, end + LONGEST_BREACH))?.[0];
+      return by === undefined ? [] : [{ ...phrase, end: end + by.length, words: words + by }];
+    }
+    if (meaning.type !== 'CALLS_FOR_COMPLIANCE_WITH') return [phrase];
+    const before = found[at - 1];
+    if (before?.meaning.type === 'ALLEGES_BREACH_OF' && OF_WHOM.test(text.slice(before.end, start))) return [];
+    const failure = failureBefore(text, start);
+    if (failure === undefined) return [phrase];
+    const type = 'ALLEGES_BREACH_OF';
+    return [{ start: start - failure.length, end, words: failure + words, meaning: { ...meaning, type } }];
+  });
+}
+
+const LONGEST_BREACH = 120;
+const BY_WHOM = /^\s[^,;:]{2,60}?(?:,\s[^,;:]{2,40},)?\sof(?=\s)/;
+const OF_WHOM = /^\s(?:[^,;:.]{0,50}\s)?$/;
+const FAILURE = /\b(?:failure|refusal|inability|unwillingness)\s(?:of|by|on the part of)\s/g;
+
+/** "failure of Israel to fully", up to where it fails to comply. */
+function failureBefore(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - LONGEST_BREACH), at);
+  const failure = allMatches(FAILURE, before).at(-1);
+  const whom = failure && before.slice(failure.index + failure[0].length);
+  if (whom === undefined || /[,;:]/.test(whom)) return undefined;
+  const [last, next] = whom.trimEnd().split(/\s/).toReversed();
+  return last === 'to' || (last?.endsWith('ly') && next === 'to') ? before.slice(failure?.index) : undefined;
+}
