@@ -12,7 +12,7 @@ export interface Claims {
 }
 
 /** That it is stored, is of an earlier issue than what is there, or why it is refused. */
-export type Verdict = 'stored' | Warning | ParseError;
+type Verdict = 'stored' | Warning | ParseError;
 
 /**
  * @param kept what the store will still have after the load, unless it is given anew
