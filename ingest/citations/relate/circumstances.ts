@@ -66,7 +66,7 @@ function subjectOf(clause: string): string | null {
   const words = (/^[^,;:]{2,100}/.exec(clause)?.[0] ?? '').trimEnd();
   const actors = allMatches(/\s(?=\p{Ll})|$/gu, words)
     .map(({ index }) => words.slice(0, index))
-    .filter(isActor);
+    .filter((actor) => isActor(actor) && !/\s(?:the|an?|of|to|in|and|or)$/.test(actor));
   const [first] = actors;
   if (first === undefined) return null;
   return actors.reduce((subject, actor) => (OF_SUBJECT.test(actor.slice(subject.length)) ? actor : subject), first);

@@ -16,7 +16,7 @@ const JOINING = /^(?:signature|ratification|acceptance|approval|accession|univer
 /** Words between "on" and what is spoken about: "the full and effective". */
 const MOST_BETWEEN = 3;
 /** "to review the implementation of", "to consider at its next session the implementation of". */
-const LOOKED_AT = /(?:\bto|\band|ly)\s(?:review|consider|examine|discuss|debate|assess|evaluate)\b/g;
+const LOOKED_AT = /(?:\bto|\band|\bwill|\bshall|ly)\s(?:review|consider|examine|discuss|debate|assess|evaluate)\b/g;
 const LONGEST_LOOK = 60;
 const CARRIED_OUT = /^(?:implementation|application|enforcement|fulfil|reali|achiev|operational)/i;
 

@@ -4,6 +4,8 @@ import type { Found } from './clauses.ts';
 /** Words that are verbs of the text's own but in certain company. "this requires an integrated approach" demands nothing. */
 const OTHERS: Readonly<Record<string, { readonly before: RegExp; readonly after: RegExp }>> = {
   requires: { before: /^/, after: /^/ },
+  'call for': { before: /\b(?:the|a|this|any|global|urgent)\s$/, after: /^/ },
+  'calls for': { before: /\b(?:the|these|any|urgent)\s$/, after: /^/ },
   requesting: { before: /^/, after: /^\s(?:and\s\w+\s)?(?:States?|Government|Part(?:y|ies)|Member)\b/ },
   requests: { before: /\b(?:to|of|repeated|such|their|the|any|all)\s$/, after: /^\s(?:for|from|of)\b/ },
 };
