@@ -21,7 +21,9 @@ export function withPreambles(blocks: readonly AknBlock[]): AknBlock[] {
       block.text.text.endsWith(',') &&
       (isOpen || (mayOpen && (leadsPreamble(block.text.text) || PARTIES.test(block.text.text))));
     isOpen = isPreambular;
-    mayOpen = block.kind === 'heading' || (block.kind === 'text' && OPENS_TEXT.test(block.text.text));
+    mayOpen =
+      block.kind === 'heading' ||
+      (block.kind === 'text' && block.text.text.endsWith(':') && OPENS_TEXT.test(block.text.text));
     return isPreambular ? { ...block, division: 'PREAMBULAR' as const } : block;
   });
 }
