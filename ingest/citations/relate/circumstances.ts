@@ -6,6 +6,8 @@ import type { Found } from './clauses.ts';
 const LONGEST_SENTENCE = 2000;
 const ADVERBS =
   /^(?:,\s)?(?:once again|again|also|further|strongly|in (?:this|that) (?:regard|respect|context|connection)),?\s/;
+/** "Reiterates its request to the Secretary-General to". */
+const REQUEST_TO = /^to\s(?=(?:the|all)\s|\p{Lu})/u;
 /** How far after the verb the addressee may end. */
 const LONGEST_ADDRESSEE = 320;
 
@@ -24,7 +26,8 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
   const after = text
     .slice(verb.end, Math.min(before, verb.end + LONGEST_ADDRESSEE))
     .trimStart()
-    .replace(ADVERBS, '');
+    .replace(ADVERBS, '')
+    .replace(/request$/i.test(verb.words) ? REQUEST_TO : '', '');
   if (after.startsWith('that ')) return subjectOf(after.slice('that '.length));
   // "calls for the full implementation of" addresses nobody; "calling for all parties to allow" does.
   if (/\bfor$/i.test(verb.words) && !ASKED_TO_ACT.test(after)) return null;
@@ -37,7 +40,7 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
 
 /** Up to what is asked, to what is said of them, or to a name; "the parties to the conflict" goes on. */
 const FIRST_ADDRESSEE =
-  /^([^,;:]{2,120}?)(?=,|:|\sto\s(?!(?:the|its|their|that|this|an?)\s(?!(?:extent|greatest|fullest|maximum|best)\b)\p{Ll})|\sthat\s|\swhich\s|\swho\s|\snot\s)/u;
+  /^([^,;:]{2,120}?)(?=,|:|(?<!\b(?:regard|referred|position))\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s(?!(?:extent|greatest|fullest|maximum|best)\b)\p{Ll})|\sthat\s|\swhich\s|\swho\s|\snot\s)/u;
 const ASKED_TO_ACT =
   /^(?:all|the|other|relevant|those|both|Member|States?|Governments?|parties|countries)\s[^,;:]{2,80}?\sto\s(?!(?:the|its|their|that|this|an?)\s)(?:\p{Ll}|$)/u;
 /** "the parties to the", where what is cited is all that follows. */
@@ -82,7 +85,8 @@ const ACTOR =
 /** Whoever can be asked: "the specialized agencies and other organizations", "Israel"; not "increased emphasis on the link". */
 export function isActor(words: string): boolean {
   if (/^(?:to|that|the need|and|or|in|for|of|by|with|from|at|on|upon|\p{Ll}+ing)\b/u.test(words)) return false;
-  const [head = words] = words.replace(/\sconcerned$/, '').split(PREPOSITION);
+  const [first = words] = words.split(PREPOSITION);
+  const head = first.replace(/\s(?:concerned|involved)$/, '');
   const last = head.slice(head.lastIndexOf(' ') + 1);
   return ACTOR.test(head) || (/^\p{Lu}/u.test(last) && !/[’']s?$/.test(last));
 }
@@ -97,13 +101,13 @@ export function hedgeOf(
   citation: { start: number; end: number },
   hedges: RegExp,
 ): string | null {
-  const before = allMatches(hedges, text.slice(from, citation.start)).find(
-    ({ 0: words, index }) =>
-      !/^consider$/i.test(words) || TO_CONSIDER.test(text.slice(Math.max(0, from + index - 24), from + index)),
-  )?.[0];
+  const before = allMatches(hedges, text.slice(from, citation.start)).find(({ 0: words, index }) => {
+    const ahead = text.slice(Math.max(0, from + index - 24), from + index);
+    return /^consider$/i.test(words) ? TO_CONSIDER.test(ahead) : !/\bas well $/.test(ahead);
+  })?.[0];
   if (before !== undefined) return before;
   const after = /^,\s([^,;.]{2,40})/.exec(text.slice(citation.end, citation.end + 48))?.[1];
-  return after === undefined ? null : (after.match(hedges)?.[0] ?? null);
+  return after === undefined || after.startsWith('as well ') ? null : (after.match(hedges)?.[0] ?? null);
 }
 
 /** "We commit to …", "We further commit to …": the sentence is a commitment. */

@@ -50,22 +50,28 @@ function chainStart(text: string, from: number, trigger: Found<unknown>, phrases
 
 /** Words of the text's own; not ", taking into account their needs," within what they say. */
 function isSpeech(text: string, { isLocal, isAsked, meaning, start }: Phrase): boolean {
-  const isWithin = meaning === 'TAKES_INTO_CONSIDERATION' && text.slice(Math.max(0, start - 2), start) === ', ';
+  const isWithin =
+    meaning === 'TAKES_INTO_CONSIDERATION' &&
+    /(?:, |\sand )$/.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^\p{Ll}/u.test(text.slice(start, start + 2));
   return !isLocal && !isAsked && !isWithin;
 }
 
-const BOUNDARY = /[,;:]\s|\s(?:that|to)\s/g;
+const BOUNDARY = /[,;:]\s(?!to\s)|,?\s(?:that|to)\s/g;
 /** What begins after a comma is only then a statement of its own. */
-const SUBORDINATE = /^(?:which|who|whom|whose|where|so that|thereby|while|whereas)\b/;
+const SUBORDINATE =
+  /^(?:which|who|whom|whose|where(?!\s(?:appropriate|applicable|relevant|necessary|possible|required|requested|feasible|available|needed)\b)|so that|thereby|while|whereas)\b/;
+/** "States that have ratified": what is said of somebody is no statement of its own. */
+const RELATIVE = /^(?:have|has|had|is|are|was|were|do|does|did|may|can|shall|will|must|should|would|could)\s/;
 const AFTER_PREPOSITION = /\b(?:at|by|for|from|in|of|on|to|under|with)$/;
 /** "to the Court", "to its allies": a name and no verb. */
-const NOUN_AHEAD = /^(?:the|its|their|this|that|these|those|all|any|an?|other|such)\s/;
+const NOUN_AHEAD = /^(?:the|its|their|this|that|these|those|all|any|an?|other|such|which|whom)\s/;
 const ACT_AHEAD = /^\p{Ll}+(?:,?\s\p{L}|$)/u;
 /** It goes on with what was said of something. */
 const STATE_AHEAD = /^(?:be|have)\s/;
 /** "access to asylum procedures". */
 const TAKES_A_NOUN =
-  /\b(?:access|approach|assistance|attention|commitment|contribution|due|obstacles?|prior|regard|related|relating|respect|response|right|solutions?|subject|support|threats?|transition)$/;
+  /\b(?:access|according|approach(?:es)?|assistance|attention|commitment|contribution|due|obstacles?|prior|regard|referred|related|relating|respect|response|right|similar|solutions?|subject|support|threats?|transition)$/;
 
 /** Where a statement begins, after "that", or an act, after "to", or a clause. */
 function beginnings(text: string): number[] {
@@ -73,12 +79,12 @@ function beginnings(text: string): number[] {
     const end = index + words.length;
     const [before, rest] = [text.slice(0, index), text.slice(end)];
     if (words === ', ') return SUBORDINATE.test(rest) ? [end] : [];
-    if (words === ' that ') return AFTER_PREPOSITION.test(before) ? [] : [end];
+    if (words.endsWith(' that ')) return AFTER_PREPOSITION.test(before) || RELATIVE.test(rest) ? [] : [end];
     const isAct =
       ACT_AHEAD.test(rest) &&
       ![NOUN_AHEAD, STATE_AHEAD].some((other) => other.test(rest)) &&
       !TAKES_A_NOUN.test(before);
-    return words !== ' to ' || isAct ? [end] : [];
+    return !words.endsWith(' to ') || isAct ? [end] : [];
   });
 }
 

@@ -40,7 +40,10 @@ export function reachesByList(
     return false;
   // ", and invites the secretariat of the Convention": what another verb asks stands in no list.
   const isOtherVerb = (found: Place & { meaning: unknown }) => isWithin(found) && found.start >= (first?.end ?? to);
-  if (verbs.some((verb) => verb.meaning !== 'NONE' && isOtherVerb(verb))) return false;
+  // "to implement the declaration and invite the Conference of the States Parties to the Convention": likewise.
+  const isOther = ({ start, end }: Place) =>
+    start >= from && end <= to && /(?:,|\band)\s(?:[a-z]+\s){0,2}$/.test(text.slice(Math.max(from, start - 40), start));
+  if (verbs.some((verb) => verb.meaning !== 'NONE' && (isOtherVerb(verb) || isOther(verb)))) return false;
   if (phrases.some((phrase) => !phrase.isLocal && !phrase.isAsked && isOtherVerb(phrase))) return false;
   return stops.every(({ end }, at) => {
     const link = beforePinpoint(text.slice(end, stops[at + 1]?.start ?? to));
@@ -49,6 +52,7 @@ export function reachesByList(
       !/[;:]/.test(link) &&
       !OTHER_VERB.test(link) &&
       /,|\b(?:and|or|with|including|supplementing)\b/.test(link) &&
+      !isOfOther(link, text.slice(Math.max(0, from - 12), from)) &&
       !/\b(?:which|whose|where|that|to|entitled|in order|and\s[a-z]+ing)\b/.test(link)
     );
   });
@@ -59,4 +63,10 @@ function withoutAsides(head: string): string {
     .replace(ASIDE, '')
     .replace(/^,\s(?:the\s)?$|,\sas well as (?:to|with|of|for|by)\s(?:the\s|its\s)?$/, '');
   return left === head ? head : withoutAsides(left);
+}
+
+/** "in accordance with resolution 1 and of the Compact": another preposition goes on with what stood before the first. */
+function isOfOther(link: string, trigger: string): boolean {
+  const other = /,?\s(?:and|or)\s(of|for|by|in|to)\sthe\s$/.exec(link)?.[1];
+  return other !== undefined && /(?:with|to)$/.test(trigger) && !trigger.endsWith(other);
 }

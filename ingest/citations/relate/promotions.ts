@@ -41,16 +41,20 @@ export function promote(
 const WANTED =
   /\b(?:need|importance|important|necessity|necessary|urgency|essential|commitment|determination|resolve|call|calls|crucial|critical|imperative)\b/;
 
+/** "the important role of civil society in" is no want. */
+const IMPORTANT_PART =
+  /\b(?:important|essential|crucial|critical|necessary)\s(?:and\s[a-z]+\s)?(?:roles?|contributions?|parts?|work|steps?|lead)\b/g;
+
 /** "Recognizing that efforts contribute to supporting the implementation of": what is so is not promoted. */
 function isReported({ text, clauses, from }: Question, governor: Found<Strength>): boolean {
   const isDemanded = clauses.verbs.some(
     ({ start, end, meaning }) => meaning !== 'NONE' && start >= from && end <= governor.start,
   );
   if (governor.meaning !== 'NONE' || isDemanded) return false;
-  const speech = clauses.phrases.find(
+  const speech = clauses.phrases.findLast(
     ({ start, end, isLocal, isAsked }) => !isLocal && !isAsked && start >= from && end <= governor.start,
   );
-  return speech !== undefined && !WANTED.test(text.slice(speech.end, governor.start));
+  return speech !== undefined && !WANTED.test(text.slice(speech.end, governor.start).replace(IMPORTANT_PART, ''));
 }
 
 /** "Decides not to implement", "to refrain from applying". */

@@ -74,13 +74,24 @@ export function reference(
     verb: words,
     strength,
     hedge: isWeighed(hedge, type, strength) ? hedge : null,
-    addressee: isHere ? addresseeOf(text, verb, trigger?.start ?? citation.start) : inherited.addressee,
+    addressee: isHere ? askedIn(question, verb, rule, trigger) : inherited.addressee,
     scope: scopeOf(question, trigger?.end ?? citation.start),
     governs: type === 'REQUIRES_ACCORDANCE_WITH' && trigger ? governedBefore(text, from, trigger, clauses) : null,
     division,
     pinpoint: citation.pinpoint,
     rule,
   };
+}
+
+/** Up to what is asked, of which "to respect" holds the "to"; of a bare demand also past the name, "the secretariat of the Convention". */
+function askedIn(
+  { text, citation }: Question,
+  verb: Found<Strength> | undefined,
+  rule: string,
+  trigger: Found<unknown> | undefined,
+): string | null {
+  const end = trigger === undefined ? citation.start : trigger.start + (trigger.words.startsWith('to ') ? 3 : 0);
+  return addresseeOf(text, verb, end) ?? (rule === 'demanded' ? addresseeOf(text, verb, text.length) : null);
 }
 
 /** "the relevant provisions of the Charter and the Covenant": said of every name of the list that opens right after it. */

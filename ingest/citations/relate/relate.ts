@@ -14,7 +14,7 @@ import {
   type Phrase,
   type Vocabulary,
 } from './clauses.ts';
-import { reachesByList } from './lists.ts';
+import { beforePinpoint, reachesByList } from './lists.ts';
 import { promote, promotionChain } from './promotions.ts';
 import { type Lead, LONGEST_TITLE, NOTHING, type Question, reference, type Supplements } from './question.ts';
 import { takenUp } from './taken-up.ts';
@@ -113,7 +113,10 @@ function isObject(question: Question, { meaning, end }: Found<ReferenceEdgeType>
   const { text, citation } = question;
   const between = text.slice(end, citation.start);
   // "as defined in resolution 70/175, and the Charter": what only says where something stands ends with its object.
-  if (meaning === 'CITES') return !between.includes(',') || isOneList(question, end);
+  if (meaning === 'CITES') {
+    const isFirst = !question.citations.some(({ start }) => start >= end && start < citation.start);
+    return !(isFirst ? beforePinpoint(between) : between).includes(',') || isOneList(question, end);
+  }
   if (meaning === 'ENDORSES') return !/\b(?:that|which|to|for|with|by|in)\s/.test(between);
   return true;
 }
@@ -170,7 +173,7 @@ const MOST_BETWEEN = 4;
 
 /** "Also encourages", "In this regard, strongly urges". */
 const OPENING =
-  /^(?:(?:also|further|again|once again|strongly|urgently|firmly|solemnly|therefore|accordingly|hereby|in (?:this|that) (?:regard|respect|context|connection)),?\s){0,3}$/i;
+  /^(?:We\s)?(?:(?:also|further|again|once again|strongly|urgently|firmly|solemnly|therefore|accordingly|hereby|in (?:this|that) (?:regard|respect|context|connection)),?\s){0,3}$/i;
 
 /** "Welcomes the report, and urges the secretariat of the Convention": the demand that follows, not what came before it. */
 function demandAfter(
@@ -211,10 +214,21 @@ function asAbove(question: Question): Reference {
     : reference(question, 'CITES', 'named', { ...shared, words: null, start: citation.start, from: citation.start });
 }
 
+/** "Demands that they act, in the light of resolution 1, and that all parties …": it goes on over words that say why. */
+function isReason({ text }: Question, { meaning, words, end }: Phrase, before: number): boolean {
+  return (
+    meaning === 'TAKES_INTO_CONSIDERATION' &&
+    /^\p{Ll}/u.test(words) &&
+    /,\s(?:and\s(?:that|to)\b|to\s)/.test(text.slice(end, before))
+  );
+}
+
 function governed(question: Question, phrase: Phrase): Reference {
   const { clauses, inherited, from } = question;
   const isBefore = (found: Found<unknown>) => found.start >= from && found.end <= phrase.start;
-  const speech = clauses.phrases.findLast((found) => isBefore(found) && !found.isLocal && !found.isAsked);
+  const speech = clauses.phrases.findLast(
+    (found) => isBefore(found) && !found.isLocal && !found.isAsked && !isReason(question, found, phrase.start),
+  );
   const demand = clauses.verbs.findLast((found) => isBefore(found) && found.meaning !== 'NONE');
   // Of "Expresses concern …, and calls upon States to act in accordance with", the nearer verb leads.
   const verb = speech && speech.start > (demand?.start ?? -1) ? undefined : (demand ?? inherited.verb);

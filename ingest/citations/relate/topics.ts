@@ -31,6 +31,7 @@ export function isTopic(
   const isNoun = isCarriedOut || JOINING.test(trigger);
   const clause = lastPart(text.slice(Math.max(from, lastAct(text, start, verbs), start - LONGEST_TOPIC), start));
   // "declarations that they make when signing or ratifying the Convention" ask for neither.
+  if (/\binterpretation\s(?:and|or)\s$/.test(clause)) return true;
   if (/\b(?:when|upon|after|before|since)\s$/.test(clause) || (isCarriedOut && isLookedAt(clause))) return true;
   const words = clause.trim().split(/\s/);
   const about = words.findLastIndex(

@@ -6,12 +6,13 @@ const OTHERS: Readonly<Record<string, { readonly before: RegExp; readonly after:
   requires: { before: /^/, after: /^/ },
   'call for': { before: /\b(?:the|a|this|any|global|urgent)\s$/, after: /^/ },
   'calls for': { before: /\b(?:the|these|any|urgent)\s$/, after: /^/ },
-  requesting: { before: /^/, after: /^\s(?:and\s\w+\s)?(?:States?|Government|Part(?:y|ies)|Member)\b/ },
+  requesting: { before: /^/, after: /^\s(?:and\s\w+\s)?(?:States?|Governments?|[Pp]art(?:y|ies)|Member)\b/ },
   requests: { before: /\b(?:to|of|repeated|such|their|the|any|all)\s$/, after: /^\s(?:for|from|of)\b/ },
 };
 
 /** "upon request", "took note", "the note by", "its request in": no verb of the text's own, unless it goes on "request that". */
 export function isNoun(text: string, { start, end, words }: Found<unknown>): boolean {
+  if (isOthersAct(text, start, words)) return true;
   const other = OTHERS[words];
   if (other)
     return other.before.test(text.slice(Math.max(0, start - 16), start)) && other.after.test(text.slice(end, end + 40));
@@ -23,6 +24,26 @@ export function isNoun(text: string, { start, end, words }: Found<unknown>): boo
     /\b(?:the|a|an|its|their|our|his|her|any|such)\s$/i.test(before) &&
     !(/^\s(?:that|to|for)\b/.test(text.slice(end, end + 6)) && !/^support$/i.test(words))
   );
+}
+
+const GERUND = /^(?:encourag|urg|invit|request|demand|call|appeal|recommend)\p{Ll}*ing\b/u;
+const BARE_VERB = /^(?:encourage|urge|invite|request|demand|decide|recommend|call (?:for|on|upon))$/;
+
+/** "by encouraging", "to promote and encourage", "to decide their future": what others do, or are to do. */
+function isOthersAct(text: string, start: number, words: string): boolean {
+  const before = text.slice(Math.max(0, start - 300), start);
+  if (GERUND.test(words)) return /\b(?:by|of|to|for|in|consider)\s$/.test(before);
+  // "We promote … and encourage": the authors do both.
+  if (!BARE_VERB.test(words) || before.slice(before.lastIndexOf('.') + 1).includes('We ')) return false;
+  const [joiner, verb = ''] = before.trimEnd().split(/\s/).slice(-2).toReversed();
+  const isJoined =
+    joiner === 'and' && /^[a-z]+$/.test(verb) && !/(?:ing|s)$/.test(verb) && !/^(?:also|further)$/.test(verb);
+  return isJoined || (words === 'decide' && /^(?:to|and)$/.test(joiner ?? ''));
+}
+
+/** "as encouraged by the Security Council in": who says so is another. */
+function isAsEncouraged(text: string, { words, start }: Found<unknown>): boolean {
+  return words === 'encouraged by' && /\bas\s$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** "the Declaration, which affirms the right …": what an instrument itself says is not said by the text. */
@@ -50,4 +71,4 @@ function isDenied(text: string, { words, start }: Found<unknown>): boolean {
 }
 
 /** Why words that could govern a name do not. */
-export const UNSAID = [isNoun, isOfOther, isAfterNoun, isDenied];
+export const UNSAID = [isNoun, isOfOther, isAfterNoun, isAsEncouraged, isDenied];

@@ -63,9 +63,14 @@ const BY_WHOM = /^\s[^,;:]{2,60}?(?:,\s[^,;:]{2,40},)?\sof(?=\s)/;
 const OF_WHOM = /^\s(?:[^,;:.]{0,50}\s)?$/;
 const FAILURE = /\b(?:failure|refusal|inability|unwillingness)\s(?:of|by|on the part of)\s/g;
 
+/** "has failed so far to". */
+const FAILED = /\bfail(?:s|ed|ing)?\s(?:so far\s|thus far\s|repeatedly\s)?to\s(?:[a-z]{2,14}ly\s)?$/;
+
 /** "failure of Israel to fully", up to where it fails to comply. */
 function failureBefore(text: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - LONGEST_BREACH), at);
+  const failed = FAILED.exec(before);
+  if (failed) return before.slice(failed.index);
   const failure = allMatches(FAILURE, before).at(-1);
   const whom = failure && before.slice(failure.index + failure[0].length);
   if (whom === undefined || /[,;:]/.test(whom)) return undefined;
