@@ -6,7 +6,7 @@ export type Block =
   /** The heading of a section, which is no provision. Its number may stand alone on its first line. */
   | { readonly kind: 'title'; readonly text: MappedText; readonly firstLine?: string }
   /** "Annex", "Annex II": what follows is an instrument of its own. */
-  | { readonly kind: 'annex'; readonly label: string; readonly text: MappedText }
+  | { readonly kind: 'annex'; readonly label: string; readonly title: string | null; readonly text: MappedText }
   /** "B" above a resolution of its own, in a document that holds several under one number. */
   | { readonly kind: 'part'; readonly letter: string; readonly title: string; readonly text: MappedText }
   /** `due` is the number that was to come, where another stands. */
@@ -44,6 +44,8 @@ export interface Progress {
   readonly length: number;
   /** The number of the last paragraph since the beginning of the part or the last missing page. */
   readonly counted: number | undefined;
+  /** Whether a heading that counts stands since the last numbered paragraph: below it numbers may begin again. */
+  readonly restarts: boolean;
   /** The number of the last entry of a numbered list within a paragraph. */
   readonly listed: number | undefined;
 }

@@ -1,4 +1,6 @@
 /** Lines → blocks: headings, numbered paragraphs, lettered items, paragraphs of a preamble, and text without a marker. */
+
+import { isNamed, isNumbered } from './akn/sections.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { concatenate, type MappedText } from './mapped-text.ts';
 import { readMarker } from './markers.ts';
@@ -23,6 +25,7 @@ const NOTHING_READ: Progress = {
   length: 0,
   counted: undefined,
   listed: undefined,
+  restarts: false,
 };
 
 export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
@@ -76,12 +79,20 @@ function lastInlined(words: string): string | undefined {
 function addTitle(drafts: Draft[], line: StreamLine): void {
   const draft = drafts.at(-1);
   const goesOn = !line.begins || (draft !== undefined && /^(?:[IVXLC]{1,6}\.?|[A-Z]\.)$/.test(draft.tail));
-  if (draft?.block.kind === 'title' && goesOn && !/^(?:[IVX]{1,5}|[A-Z])\.(?: |$)/.test(line.words))
-    extend(draft, line);
+  const isNext = /^(?:[IVX]{1,5}|[A-Z])\.(?: |$)/.test(line.words) || isNamed(line.words);
+  if (draft?.block.kind === 'title' && goesOn && !isNext) extend(draft, line);
   else drafts.push(startDraft({ kind: 'title', text: line.text, firstLine: line.words }));
 }
 
-function advance({ counted, listed }: Progress, draft: Draft | undefined, marker: Block | undefined): Progress {
+function isCounted(block: Block | undefined): boolean {
+  return block?.kind === 'title' && isNumbered(block.firstLine ?? block.text.text);
+}
+
+function advance(
+  { counted, listed, restarts }: Progress,
+  draft: Draft | undefined,
+  marker: Block | undefined,
+): Progress {
   const isFresh = marker?.kind === 'gap' || marker?.kind === 'annex';
   return {
     previous: draft?.block,
@@ -89,6 +100,7 @@ function advance({ counted, listed }: Progress, draft: Draft | undefined, marker
     inlined: draft?.inlined,
     length: draft?.length ?? 0,
     counted: isFresh ? undefined : marker?.kind === 'paragraph' ? marker.number : counted,
+    restarts: marker?.kind !== 'paragraph' && !isFresh && (restarts || isCounted(draft?.block)),
     listed:
       marker?.kind === 'item' && /^\d/.test(marker.letter)
         ? Number(marker.letter)

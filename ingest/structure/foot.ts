@@ -13,8 +13,10 @@ export interface Foot {
 
 const PAGE_OF = /^(?:page )?([\dlIO]{1,3}) ?(?:\/|of) ?([\dlIO]{1,3})$/i;
 /** With "(E)", the date of issue and the bar code's number, which first pages have. */
-const JOB = /^(\d{2}-\d{5})(?: \([A-Z]\))?(?: \d{6})?(?: \*\d{5,8}\*)?$/;
+const JOB = /^((?:GE\.)?\d{2}-\d{5})(?: ?\([A-Z]\))?(?: \d{6})?(?: \*\d{5,8}\*)?$/;
 const PAGE_AND_JOB = /^(?:([\dlIO]{1,3}) ?\/ ?([\dlIO]{1,3}) )?(\d{2}-\d{5})(?: ([\dlIO]{1,3}) ?\/ ?([\dlIO]{1,3}))?$/;
+/** At Geneva the page's number alone stands beside it. */
+const PAGE_OF_GENEVA = /^(?:(\d{1,3}) )?(GE\.\d{2}-\d{5})(?: (\d{1,3}))?$/;
 const ISSUED = /^\d{6}$/;
 const BAR_CODE = /^(?:\d{6} )?\*\d{5,8}\*$/;
 /** With what is left of the picture beside it. */
@@ -72,6 +74,9 @@ function impossibleNumber(lines: readonly Line[]): string | undefined {
 function readMark(text: string, at: number): Mark[] {
   const job = JOB.exec(text)?.[1];
   if (job !== undefined) return [{ at, job }];
+  const [, left, geneva, right] = PAGE_OF_GENEVA.exec(text) ?? [];
+  const alone = left ?? right;
+  if (geneva !== undefined) return [{ at, job: geneva, ...(alone !== undefined && { number: Number(alone) }) }];
   const both = PAGE_AND_JOB.exec(text);
   const page = both ?? PAGE_OF.exec(text);
   if (page === null) return [];

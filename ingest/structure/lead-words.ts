@@ -7,7 +7,7 @@ const ADVERBS =
 const PREAMBULAR = new RegExp(
   `^(?:(?:${ADVERBS}) (?:also |again |further )?)?(?:(?!During|Including|Concerning|Regarding|Notwithstanding|Pending|Following|Meeting|Stockpiling)[A-Z]?[a-z-]{1,24}ing|[Aa]larmed|[Aa]ppalled|[Aa]ware|[Cc]ognizant|[Cc]ommitted|[Cc]oncerned|[Cc]onfident|[Cc]onscious|[Cc]onvinced|[Dd]esirous|[Dd]etermined|[Dd]isappointed|[Dd]ismayed|[Dd]isturbed|[Ee]ncouraged|[Gg]rateful|[Gg]uided|[Ii]nspired|[Mm]indful|[Pp]ersuaded|[Rr]esolved|[Ss]eized|[Ss]hocked)\\b`,
 );
-const DECLARANTS = /^We, (?:the |as )?[A-Z]/;
+const DECLARANTS = /^We, (?:the |as )?[A-Z]|^The (?:Contracting|High Contracting|Parties|States Parties)\b.{0,200},$/;
 
 const OPERATIVE = new RegExp(
   `^(?:(?:${ADVERBS}) )?(?:[Aa]ccepts|[Aa]cknowledges|[Aa]dopts|[Aa]ffirms|[Aa]grees|[Aa]ppeals|[Aa]ppoints|[Aa]pproves|[Aa]uthorizes|[Cc]alls|[Cc]ommends|[Cc]oncurs|[Cc]ondemns|[Cc]onfirms|[Cc]ongratulates|[Cc]onsiders|[Cc]ontinues|[Dd]ecides|[Dd]eclares|[Dd]emands|[Dd]eplores|[Dd]esignates|[Dd]irects|[Ee]lects|[Ee]mphasizes|[Ee]ncourages|[Ee]ndorses|[Ee]stablishes|[Ee]xpresses|[Ee]xtends|[Hh]ighlights|[Ii]nsists|[Ii]nvites|[Ll]ooks|[Nn]otes|[Pp]ays|[Pp]roclaims|[Rr]eaffirms|[Rr]ecalls|[Rr]ecognizes|[Rr]ecommends|[Rr]egrets|[Rr]eiterates|[Rr]eminds|[Rr]enews|[Rr]equests|[Rr]esolves|[Ss]tresses|[Ss]upports|[Tt]akes|[Tt]hanks|[Uu]nderlines|[Uu]nderscores|[Uu]rges|[Ww]elcomes)\\b`,

@@ -21,8 +21,7 @@ export function parseList(reader: Reader, extent: 'whole' | 'rest' = 'whole'): I
 /** Text and headings belong to a list if it goes on after them. */
 function belongs(reader: Reader, block: Block): boolean {
   if (block.kind === 'item') return true;
-  if (block.kind === 'text') return true;
-  if (block.kind !== 'title') return false;
+  if (block.kind !== 'title' && block.kind !== 'text') return false;
   let ahead = 1;
   while (ahead < LONGEST_BREAK && (peek(reader, ahead)?.kind === 'title' || peek(reader, ahead)?.kind === 'text'))
     ahead++;

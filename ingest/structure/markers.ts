@@ -1,6 +1,5 @@
 /** What a line begins: told by its first words, and by what has been read before it. */
 import { NOT_ABBREVIATED } from './abbreviations.ts';
-import { isNumbered } from './akn/sections.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { leadsOperative, leadsPreamble, mayBeOfTitle, namesDeclarants } from './lead-words.ts';
 import { nextLetter, nextNumeral } from './lists.ts';
@@ -8,7 +7,9 @@ import { type MappedText, slice } from './mapped-text.ts';
 import type { StreamLine } from './stream-lines.ts';
 
 const HEADING = /^(?:Objective|OBJECTIVE) ([\dlIO]{1,2})(?: ?[:.–—-] ?|$)/;
-const ANNEX = /^(?:Annex|ANNEX)(?: ([IVX]{1,5}))?$/;
+const ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?\.?\*?$/;
+/** "Annex I. Terms of reference", "Annex A – items". */
+const TITLED_ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?(?:[.:]| [–—-]) (.{1,300})$/;
 const PARAGRAPH = /^(\d{1,3})\.(?: |$)/;
 /** "(a) Promote", and "(a)Promote" or "a) Promote" where extraction lost a character. */
 const ITEM = /^(?:\( ?([a-z]{1,2}|[ivx]{1,5}|\d{1,2}) ?\)(?: |$|(?=[A-Z]))|([a-z]|[ivx]{1,5})\) (?=[A-Z]))/;
@@ -54,10 +55,11 @@ function readHeading({ text, words }: StreamLine, _: Progress, { objectives }: B
 }
 
 function readAnnex({ text, words, styled }: StreamLine, { before, previous }: Progress): Block | undefined {
-  const match = ANNEX.exec(words);
+  const found = ANNEX.exec(words) ?? TITLED_ANNEX.exec(words);
   const isFree =
     styled || before === '' || CLOSED.test(before) || previous?.kind === 'closing' || previous?.kind === 'title';
-  return match && isFree ? { kind: 'annex', label: match[1] ?? '', text } : undefined;
+  const [, label = '', title] = found ?? [];
+  return found && isFree ? { kind: 'annex', label, title: title ?? null, text } : undefined;
 }
 
 function readClosing({ text, words }: StreamLine, { previous }: Progress): Block | undefined {
@@ -72,12 +74,12 @@ function isDate(words: string): boolean {
 /** "1. Collect and utilize …" within paragraph 16 opens a list; "2." goes on with it. */
 function readListEntry(
   { text, words }: StreamLine,
-  { before, previous, counted, listed }: Progress,
+  { before, previous, counted, listed, restarts }: Progress,
 ): Block | undefined {
   const match = PARAGRAPH.exec(words);
   if (!match) return undefined;
   const number = Number(match[1]);
-  if (countsAgain(number, previous)) return undefined;
+  if (number === 1 && restarts) return undefined;
   const opens =
     number === 1 && counted !== undefined && counted > 1 && (previous?.kind === 'title' || /:$/.test(before));
   return opens || (listed !== undefined && number === listed + 1)
@@ -86,7 +88,10 @@ function readListEntry(
 }
 
 /** "12." at the start of a line is a paragraph's number only where it goes on counting, or where nothing was counted yet. */
-function readParagraph({ text, words }: StreamLine, { before, previous, counted }: Progress): Block | undefined {
+function readParagraph(
+  { text, words }: StreamLine,
+  { before, previous, counted, restarts }: Progress,
+): Block | undefined {
   const match = PARAGRAPH.exec(words);
   if (!match) return undefined;
   const number = Number(match[1]);
@@ -97,7 +102,7 @@ function readParagraph({ text, words }: StreamLine, { before, previous, counted 
         previous?.kind === 'heading' ||
         previous?.kind === 'title' ||
         previous?.kind === 'annex'
-      : number === counted + 1 || countsAgain(number, previous);
+      : number === counted + 1 || (number === 1 && restarts);
   if (follows) return { kind: 'paragraph', number, text: rest(text, match[0]) };
   return skipsTo(number, words.slice(match[0].length), { before, previous, counted })
     ? { kind: 'paragraph', number, due: (counted ?? 0) + 1, text: rest(text, match[0]) }
@@ -123,11 +128,6 @@ function skipsTo(
   );
 }
 
-/** Below "II", "B. Wicks" or "Rule 7" paragraphs may count from 1 again. */
-function countsAgain(number: number, previous: Block | undefined): boolean {
-  return number === 1 && previous?.kind === 'title' && isNumbered(previous.text.text);
-}
-
 function readItem({ text, words }: StreamLine, { before, previous, inlined }: Progress): Block | undefined {
   const match = ITEM.exec(words);
   const letter = match?.[1] ?? match?.[2] ?? '';
@@ -146,18 +146,27 @@ function readFormula({ text, words }: StreamLine, _: Progress, { opensActions }:
   return opensActions(words) ? { kind: 'formula', text } : undefined;
 }
 
+/** "Capacity-building", "Financing for development": a short line after numbers is no preamble. */
+const HEADING_IN_SMALL = /^(?:[A-Z][a-z]{1,20}-)?[A-Z]?[a-z]{1,20}ing(?: [a-z]{1,20}){0,2}$/;
+
 /** Participles open paragraphs of a preamble before anything is numbered; verbs, the operative part of a short resolution. */
 function readUnnumbered(
-  { text, words, begins }: StreamLine,
-  { before, previous, counted }: Progress,
+  { text, words, begins, styled }: StreamLine,
+  { before, previous, counted, restarts }: Progress,
   { objectives }: BlockRules,
 ): Block | undefined {
-  if (counted !== undefined) return undefined;
+  // Bold and italic lines are headings, as "Achieving sustainable fisheries" is.
+  if (styled || (counted !== undefined && !restarts)) return undefined;
   const kind = previous?.kind;
   const fresh =
     begins || kind === undefined || kind === 'title' || kind === 'annex' || (kind === 'gap' && objectives === null);
   const open = kind === 'preamble' || kind === 'text' || kind === 'item';
-  if (leadsPreamble(words) && (fresh || (open && /,$/.test(before) && !mayBeOfTitle(words)) || namesDeclarants(words)))
+  const isHeading = counted !== undefined && HEADING_IN_SMALL.test(words);
+  if (
+    leadsPreamble(words) &&
+    !isHeading &&
+    (fresh || (open && /,$/.test(before) && !mayBeOfTitle(words)) || namesDeclarants(words))
+  )
     return { kind: 'preamble', text };
   const afterVerb = kind === 'operative' && /[;:]$/.test(before);
   if (leadsOperative(words) && (fresh || afterVerb || (open && /,$/.test(before)))) return { kind: 'operative', text };

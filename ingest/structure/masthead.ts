@@ -47,7 +47,9 @@ const SERIES: ReadonlyMap<string, string> = new Map([
 /** "Resolution adopted by the General Assembly", and above the title "80/7.": `A/RES/80/7`, where no line holds the symbol. */
 export function symbolOfMasthead(lines: readonly Line[]): string | undefined {
   const head = lines.slice(0, REACH).map((line) => line.text.text);
-  const series = SERIES.get(ADOPTED.exec(head.join(' '))?.[1] ?? '');
+  const words = head.join(' ');
+  const resolutions = SERIES.get(ADOPTED.exec(words)?.[1] ?? '');
+  const series = /Decision ?adopted/i.test(words) ? resolutions?.replace('RES', 'DEC') : resolutions;
   const number = head.map((text) => TITLE.exec(text)?.[0]).find((found) => found !== undefined);
   return series === undefined || number === undefined ? undefined : `${series}${number.replace(/[. ]/g, '')}`;
 }

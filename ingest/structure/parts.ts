@@ -66,14 +66,33 @@ function splitAtAnnexes(blocks: readonly Block[], context: PartContext): RawPart
     const current = parts.at(-1);
     if (block.kind === 'part')
       parts.push({ annex: null, letter: block.letter, title: block.title || null, blocks: [] });
+    else if (block.kind === 'annex' && block.label !== '' && isConvention(current, isCompact))
+      current?.blocks.push({ kind: 'title', text: block.text, firstLine: block.text.text });
     else if (block.kind === 'annex' && !(isCompact && current?.annex === '' && current.blocks.length === 0))
-      parts.push({ ...bare, annex: block.label, blocks: [] });
+      parts.push({ ...bare, annex: block.label, title: block.title, blocks: [] });
     else if (block.kind === 'gap' && isCompact && current?.annex === null && current.blocks.length > 0)
       parts.push({ ...bare, annex: '', blocks: [block] });
     else current?.blocks.push(block);
   }
-  return parts.filter(
+  return numbered(parts, isCompact).filter(
     (part) => part.annex !== null || part.blocks.some((block) => block.kind !== 'gap') || parts.length === 1,
+  );
+}
+
+/** Below "Annex" alone, "Annex I" is an annex of the convention that stands there. */
+function isConvention(part: RawPart | undefined, isCompact: boolean): boolean {
+  const hasText = part?.blocks.some(({ kind }) => kind === 'paragraph' || kind === 'text' || kind === 'preamble');
+  return !isCompact && part?.annex === '' && hasText === true;
+}
+
+const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** Several that are called "Annex" alone are told by their order. */
+function numbered(parts: readonly RawPart[], isCompact: boolean): RawPart[] {
+  const annexes = parts.filter(({ annex }) => annex !== null);
+  if (isCompact || annexes.length < 2) return [...parts];
+  return parts.map((part) =>
+    part.annex === '' ? { ...part, annex: NUMERALS[annexes.indexOf(part)] ?? String(annexes.indexOf(part) + 1) } : part,
   );
 }
 

@@ -4,7 +4,7 @@
  */
 
 const SYMBOL =
-  /(?:A|S|E)\/(?:HRC\/)?RES\/(?:(?:[A-Z]{1,2}-)?[\dlI]{1,4}\/[\dlI]{1,4}|\d{1,4} ?\((?:\d{4}|[IVXLC]{1,8}|S-[IVX]{1,5})\))(?:[A-Z](?:[-–][A-Z])?| [A-Z](?:[-–][A-Z])?(?! [a-z]))?/
+  /(?:A|S|E)\/(?:HRC\/)?(?:RES|DEC)\/(?:(?:[A-Z]{1,2}-)?[\dlI]{1,4}\/[\dlI]{1,4}|\d{1,4} ?\((?:\d{4}|[IVXLC]{1,8}|S-[IVX]{1,5})\))(?:[A-Z](?:[-–][A-Z])?| [A-Z](?:[-–][A-Z])?(?! [a-z]))?/
     .source;
 
 export const SYMBOL_LINE = new RegExp(`^${SYMBOL}$`);

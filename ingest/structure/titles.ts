@@ -1,4 +1,6 @@
 /** Tells the headings of sections from text: by their font where it is known, else by their having no full stop. */
+
+import { isNamed, isNumbered } from './akn/sections.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { namesDeclarants } from './lead-words.ts';
 import { CLOSED, readMarker } from './markers.ts';
@@ -15,8 +17,11 @@ const ANNEX_TITLE_WIDTH = 110;
 const STOPPED = /[.;:,][”"’')]{0,2}(?: (?:and|or))?$/;
 /** Within an annex; a title stands below it, as below "Annex". */
 const APPENDIX = /^(?:Appendix|Enclosure)(?: [IVX]{1,5})?$/;
+/** "Article 5" alone on its line. */
+const NAMED_ALONE = /^[A-Za-z]{4,12} (?:[IVXLC]{1,7}|[A-Z]|\d{1,3}|[a-z]{3,5})$/;
 /** "IV." above its heading. */
 const NUMERAL = /^(?:[IVXLC]{1,6}|[A-Z])\.$/;
+const NUMERAL_ALONE = /^(?:[IVXLC]{1,6}|[A-Z])\.?$/;
 /** Only at the beginning of a text does a preamble stand below a heading. */
 const OPENINGS: ReadonlySet<Block['kind'] | undefined> = new Set([
   undefined,
@@ -41,13 +46,18 @@ export function isTitle(lines: readonly StreamLine[], at: number, progress: Prog
     previous.kind === 'closing' ||
     STOPPED.test(before) ||
     isWholeTitle(progress, rules);
+  if (afterEnd && NAMED_ALONE.test(line.words) && isNamed(line.words)) return true;
   return (afterEnd || previous?.kind === 'gap') && isFollowedByMarker(lines, at, progress, rules);
 }
 
 /** Text before a marker ends with a stop; a heading does not. */
 function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: Progress, rules: BlockRules): boolean {
   const { previous } = progress;
-  const isLong = previous?.kind === 'annex' || previous?.kind === 'title' || APPENDIX.test(lines[at]?.words ?? '');
+  const isLong =
+    NUMERAL_ALONE.test(lines[at]?.words ?? '') ||
+    previous?.kind === 'annex' ||
+    previous?.kind === 'title' ||
+    APPENDIX.test(lines[at]?.words ?? '');
   const width = isLong ? ANNEX_TITLE_WIDTH : TITLE_WIDTH;
   const most = isLong ? ANNEX_TITLE_LINES : TITLE_LINES;
   // A title's second line may begin in small letters.
@@ -66,12 +76,14 @@ function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: 
 function opensSection(line: StreamLine, heading: StreamLine, progress: Progress, rules: BlockRules): boolean {
   // Below "II" the second line of a heading does not count, but the heading does.
   const text = progress.previous?.kind === 'title' ? progress.previous.text : heading.text;
-  const marker = readMarker(line, { ...progress, before: '', previous: { kind: 'title', text } }, rules);
+  const counts = isNumbered(heading.words);
+  const restarts = progress.restarts || counts;
+  const marker = readMarker(line, { ...progress, restarts, before: '', previous: { kind: 'title', text } }, rules);
   return (
     marker !== undefined &&
     marker.kind !== 'closing' &&
     marker.kind !== 'formula' &&
-    (marker.kind !== 'preamble' || OPENINGS.has(progress.previous?.kind) || namesDeclarants(line.words)) &&
+    (marker.kind !== 'preamble' || OPENINGS.has(progress.previous?.kind) || counts || namesDeclarants(line.words)) &&
     !(marker.kind === 'item' && /^[b-z]/.test(marker.letter))
   );
 }

@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
 /** Running heads, feet and notes are set this much smaller than the text. */
 const SMALL = 0.93;
 /** Lines at the top that may be the running head. */
-const HEAD_LINES = 4;
+const HEAD_LINES = 8;
 /** Points by which the first line of a paragraph is indented, at least. */
 const INDENT = 6;
 

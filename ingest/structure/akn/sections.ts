@@ -16,6 +16,11 @@ const UNCOUNTED = /^(appendix|enclosure)$/i;
 const ALONE = /^\(?([IVXLC]+|[A-Z]|\d{1,3})\)?\.?$/;
 const BEFORE_TITLE = /^([IVXLC]+|[A-Z]|\d{1,3})\. /;
 
+/** Whether a heading is called by a name and a number, "Article 5", with its title or alone. */
+export function isNamed(heading: string): boolean {
+  return /^\p{Lu}/u.test(heading) && NAMED.test(heading);
+}
+
 /** Whether a heading counts. */
 export function isNumbered(heading: string): boolean {
   return NAMED.test(heading) || UNCOUNTED.test(heading) || ALONE.test(heading) || BEFORE_TITLE.test(heading);
