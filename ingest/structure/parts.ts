@@ -101,6 +101,7 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
   const reader: Reader = {
     blocks,
     at: 0,
+    isAnnex: annex !== null,
     calls: context.calls,
     outline,
     pageNumber: context.pageNumber,
@@ -160,15 +161,15 @@ interface SectionedParagraph {
   readonly sections: readonly Section[];
 }
 
-/** Where numbers begin again, a paragraph's section stands before its number: `sect_II__para_1`. */
+/** Where numbers begin again, a paragraph's section stands before its number or its place: `sect_II__para_1`. */
 function nameBySection(all: readonly SectionedParagraph[]): Paragraph[] {
-  const numbered = all.filter(({ paragraph }) => paragraph.paragraphKind === 'OPERATIVE' && paragraph.number !== null);
-  const isUnique = new Set(numbered.map(({ paragraph }) => paragraph.number)).size === numbered.length;
-  if (isUnique) return all.map(({ paragraph }) => paragraph);
-  const prefixOf = sectionPrefixes(numbered);
-  const isNumbered = new Set(numbered);
+  const operative = all.filter(({ paragraph }) => paragraph.paragraphKind === 'OPERATIVE');
+  const numbers = operative.flatMap(({ paragraph }) => paragraph.number ?? []);
+  if (new Set(numbers).size === numbers.length) return all.map(({ paragraph }) => paragraph);
+  const prefixOf = sectionPrefixes(operative);
+  const isOperative = new Set(operative);
   return all.map((one) =>
-    isNumbered.has(one) ? { ...one.paragraph, segment: `${prefixOf(one)}${one.paragraph.segment}` } : one.paragraph,
+    isOperative.has(one) ? { ...one.paragraph, segment: `${prefixOf(one)}${one.paragraph.segment}` } : one.paragraph,
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Block } from './block.ts';
 import { parseList, parseTitleList } from './lists.ts';
 import { EMPTY_TEXT, type MappedText } from './mapped-text.ts';
+import { MARK } from './notes.ts';
 import { type BlockOf, completeWording, eat, findAhead, fragmentWording, note, peek, type Reader } from './reader.ts';
 import type { Item, Paragraph, Wording } from './tree.ts';
 
@@ -53,9 +54,11 @@ export function parseUnnumbered(reader: Reader, text: MappedText): Paragraph {
   return { ...unnumbered('para_u', wording), items: parseItems(reader) };
 }
 
-/** Text that no marker opens, where a paragraph can begin: in the preamble until something is numbered. */
+/** Text that no marker opens, where a paragraph can begin: in the preamble until something is numbered, in an annex by its comma. */
 export function parseText(reader: Reader, block: BlockOf<'text'>, isNumbered: boolean): Paragraph {
-  return isNumbered ? parseUnnumbered(reader, block.text) : parsePreambular(reader, { ...block, kind: 'preamble' });
+  const words = block.text.text.replaceAll(MARK, '').trimEnd();
+  const isOperative = isNumbered || (reader.isAnnex && !/,[”"’')]?$/.test(words));
+  return isOperative ? parseUnnumbered(reader, block.text) : parsePreambular(reader, { ...block, kind: 'preamble' });
 }
 
 function unnumbered(segment: string, wording: Wording): Paragraph {

@@ -18,6 +18,8 @@ export interface Outline {
 export interface Reader {
   readonly blocks: readonly Block[];
   at: number;
+  /** Whether the text stands in an annex, which may have no preamble. */
+  readonly isAnnex: boolean;
   readonly calls: Calls;
   /** `null` in a text without objectives. */
   readonly outline: Outline | null;

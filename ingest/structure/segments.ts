@@ -4,15 +4,18 @@ import type { Paragraph } from './tree.ts';
 
 /**
  * Paragraphs of a preamble are counted where its beginning is on the pages given: `pre_3`. The only operative paragraph
- * of a resolution is not numbered there and is its first; other paragraphs without a number are `para_u1`, `para_u2`.
+ * of a resolution, or of a section where sections count anew, is not numbered there and is its first; other paragraphs
+ * without a number are `para_u1`, `para_u2`.
  */
 export function uniqueParagraphs(paragraphs: readonly Paragraph[], isAnnex: boolean, reader: Reader): Paragraph[] {
   const isPreamble = ({ paragraphKind }: Paragraph) => paragraphKind === 'PREAMBULAR';
   const known = reader.blocks[0]?.kind !== 'gap';
-  const operative = paragraphs.filter((paragraph) => !isPreamble(paragraph));
-  const isSole = operative.length === 1 && !isAnnex;
+  const bySection = Map.groupBy(
+    paragraphs.filter((paragraph) => !isPreamble(paragraph)),
+    sectionOf,
+  );
+  const unnumbered = new Map<string, number>();
   let preambular = 0;
-  let unnumbered = 0;
   const numbered = paragraphs.map((paragraph): Paragraph => {
     if (paragraph.segment === 'pre') {
       preambular++;
@@ -20,13 +23,20 @@ export function uniqueParagraphs(paragraphs: readonly Paragraph[], isAnnex: bool
         ? { ...paragraph, segment: `pre_${preambular}`, number: preambular }
         : { ...paragraph, segment: `pre_at_p${reader.pageNumber(paragraph.text)}` };
     }
-    if (paragraph.segment !== 'para_u') return paragraph;
-    unnumbered++;
-    return isSole && known
-      ? { ...paragraph, segment: 'para_1', number: 1, numberInferred: true }
-      : { ...paragraph, segment: `para_u${unnumbered}` };
+    const section = sectionOf(paragraph);
+    if (paragraph.segment !== `${section}para_u`) return paragraph;
+    const isSole = bySection.get(section)?.length === 1 && !isAnnex;
+    if (isSole && known) return { ...paragraph, segment: `${section}para_1`, number: 1, numberInferred: true };
+    const count = (unnumbered.get(section) ?? 0) + 1;
+    unnumbered.set(section, count);
+    return { ...paragraph, segment: `${section}para_u${count}` };
   });
   return distinguish(numbered, reader);
+}
+
+/** `sect_II__` of `sect_II__para_u`; '' where no section stands in the id. */
+function sectionOf({ segment }: Paragraph): string {
+  return segment.slice(0, segment.lastIndexOf('__') + 1 && segment.lastIndexOf('__') + 2);
 }
 
 function distinguish(paragraphs: readonly Paragraph[], reader: Reader): Paragraph[] {
