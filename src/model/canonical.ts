@@ -24,10 +24,12 @@ type Members = Readonly<Record<string, unknown>>;
 function isInOrder(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return true;
   if (Array.isArray(value)) return value.every(isInOrder);
-  const keys = Object.keys(value);
-  return keys.every(
-    (key, at) => (at === 0 || compareCodePoints(keys[at - 1] as string, key) < 0) && isInOrder((value as Members)[key]),
-  );
+  let before = '';
+  for (const key of Object.keys(value)) {
+    if (compareCodePoints(before, key) > 0 || !isInOrder((value as Members)[key])) return false;
+    before = key;
+  }
+  return true;
 }
 
 export interface GraphHashes {

@@ -30,7 +30,8 @@ export interface Graph {
 /** Drops what is null or undefined, so that both stores hold the same; names come in the order of canonical JSON. */
 export function known(values: Readonly<Record<string, Value | null | undefined>>): Properties {
   const kept: Record<string, Value> = {};
-  for (const name of Object.keys(values).sort()) {
+  const names = Object.keys(values);
+  for (const name of names.length < 2 ? names : names.sort()) {
     const value = values[name];
     if (value != null) kept[name] = value;
   }

@@ -42,9 +42,10 @@ export function edgeId(
   to: string,
   rests?: { citation?: string; article?: string; inferred?: boolean },
 ): string {
-  return [from, type, to, rests?.citation, rests?.article, rests?.inferred ? 'inferred' : undefined]
-    .filter((part) => part !== undefined)
-    .join('~');
+  let id = `${from}~${type}~${to}`;
+  if (rests?.citation !== undefined) id += `~${rests.citation}`;
+  if (rests?.article !== undefined) id += `~${rests.article}`;
+  return rests?.inferred ? `${id}~inferred` : id;
 }
 
 const LABEL_OF_SEGMENT: Readonly<Record<string, NodeLabel>> = {

@@ -1,5 +1,5 @@
 /** What the store keeps beside the graph: a record of each document, and the graph's hashes and counts. */
-import { canonicalJson, type GraphHashes } from '../../model/canonical.ts';
+import type { GraphHashes } from '../../model/canonical.ts';
 import type { DocumentRecord } from '../../model/document.ts';
 import type { StoreInfo } from '../port.ts';
 import type { Connection } from './connection.ts';
@@ -11,13 +11,13 @@ export function readRecords(connection: Connection): DocumentRecord[] {
   return rows.map(([record]) => JSON.parse(record as string) as DocumentRecord);
 }
 
-/** @returns a function that stores a record and tells how many rows that changed, which is none where it was so */
+/** The same record is always made, and kept, with its members in one order. @returns a function that stores a record and tells how many rows that changed, which is none where it was so */
 export function recordWriter(connection: Connection): (record: DocumentRecord) => number {
   const put = connection.statement(
     `INSERT INTO document (name, record) VALUES (?, ?)
      ON CONFLICT (name) DO UPDATE SET record = excluded.record WHERE record <> excluded.record`,
   );
-  return (record) => Number(put.run(record.document, canonicalJson(record)).changes);
+  return (record) => Number(put.run(record.document, JSON.stringify(record)).changes);
 }
 
 /** The name of a document that contributes a shared thing. */
