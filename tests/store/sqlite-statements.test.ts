@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REFERENCE_EDGES } from '../../src/model/labels.ts';
 import type { Filter, NodesPlan, Step } from '../../src/model/plan.ts';
-import { applyChange } from '../../src/store/sqlite/change.ts';
-import { compilePage, type LabelsPlan } from '../../src/store/sqlite/compile-nodes.ts';
-import { compileStepPage, compileStepSummary } from '../../src/store/sqlite/compile-step.ts';
+import { compilePage, type LabelsPlan } from '../../src/store/sqlite/compile/compile-nodes.ts';
+import { compileStepPage, compileStepSummary } from '../../src/store/sqlite/compile/compile-step.ts';
 import type { Connection } from '../../src/store/sqlite/connection.ts';
 import { openFile } from '../../src/store/sqlite/open-file.ts';
-import { runPlan } from '../../src/store/sqlite/run-plan.ts';
+import { runPlan } from '../../src/store/sqlite/read/run-plan.ts';
 import type { Fragment } from '../../src/store/sqlite/sql.ts';
+import { applyChange } from '../../src/store/sqlite/write/change.ts';
 import { hop, idIs, NO_FIELDS, ofLabels, step, WITH_EDGE } from './conformance/ask.ts';
 import { exampleDocuments } from './conformance/example-graph.ts';
 

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from '../../model/errors.ts';
 import { type Connection, connect } from './connection.ts';
-import { isEmpty } from './fill.ts';
 import { APPLICATION_ID, PAGE_BYTES, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { isBusy, toStoreError } from './store-error.ts';
+import { isEmpty } from './write/fill.ts';
 
 export interface FileOptions {
   readonly path: string;

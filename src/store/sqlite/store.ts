@@ -2,16 +2,16 @@
 import { type CompactGraphError, StoreError } from '../../model/errors.ts';
 import type { GraphEdge, GraphNode } from '../../model/graph.ts';
 import type { Change, ChangeOutcome, GraphStore, Seen } from '../port.ts';
-import { applyChange } from './change.ts';
 import type { Connection } from './connection.ts';
 import { isWrittenAhead, MEMORY, openFile } from './open-file.ts';
-import { runPaths } from './paths.ts';
-import { readBatches } from './read-batches.ts';
+import { runPaths } from './read/paths.ts';
+import { readBatches } from './read/read-batches.ts';
+import { runPlan } from './read/run-plan.ts';
+import { runSubgraph } from './read/subgraph.ts';
+import { runTally } from './read/tally.ts';
 import { readHashes, readInfo, readRecords } from './records.ts';
-import { runPlan } from './run-plan.ts';
 import { toStoreError } from './store-error.ts';
-import { runSubgraph } from './subgraph.ts';
-import { runTally } from './tally.ts';
+import { applyChange } from './write/change.ts';
 
 export interface SqliteOptions {
   /** Of the file, or `:memory:` for a store that ends with the process. */

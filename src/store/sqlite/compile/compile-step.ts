@@ -2,12 +2,12 @@
  * The statements of one step: what lies along its routes from many nodes at once, cut to one page for each of them.
  * The nodes come as one JSON list, and each row says by its place in that list whose it is.
  */
-import type { PageRequest, Step } from '../../model/plan.ts';
+import type { PageRequest, Step } from '../../../model/plan.ts';
+import { EDGE_COLUMNS, NODE_COLUMNS } from '../rows.ts';
+import { type Fragment, raw, sql } from '../sql.ts';
 import { existsAlong, foundAlong, startsTable } from './compile-found.ts';
 import { atOrAfter, atOrBefore, type OrderTerm, ordering, orderTerms, withinCursors } from './compile-order.ts';
 import type { Subject } from './property.ts';
-import { EDGE_COLUMNS, NODE_COLUMNS } from './rows.ts';
-import { type Fragment, raw, sql } from './sql.ts';
 
 const NODE: Subject = { kind: 'node', alias: 'n' };
 const EDGE: Subject = { kind: 'edge', alias: 'e' };

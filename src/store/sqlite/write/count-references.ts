@@ -1,6 +1,6 @@
 /** Reckons how often each instrument is referred to, so that lists can be sorted by it as by what the graph holds. */
-import { REFERENCE_EDGES } from '../../model/labels.ts';
-import type { Connection } from './connection.ts';
+import { REFERENCE_EDGES } from '../../../model/labels.ts';
+import type { Connection } from '../connection.ts';
 
 const TYPES = REFERENCE_EDGES.map((type) => `'${type}'`).join(', ');
 

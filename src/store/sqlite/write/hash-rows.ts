@@ -1,10 +1,10 @@
 /** Reads the graph through once: its hashes, and that no edge leads nowhere. */
 import { setImmediate } from 'node:timers/promises';
-import { createHasher, EXTRACTED, type GraphHasher, type GraphHashes } from '../../model/canonical.ts';
-import { StoreError } from '../../model/errors.ts';
-import type { Connection } from './connection.ts';
-import { sql } from './sql.ts';
-import { isTooBig } from './store-error.ts';
+import { createHasher, EXTRACTED, type GraphHasher, type GraphHashes } from '../../../model/canonical.ts';
+import { StoreError } from '../../../model/errors.ts';
+import type { Connection } from '../connection.ts';
+import { sql } from '../sql.ts';
+import { isTooBig } from '../store-error.ts';
 
 /**
  * The hashes of the graph as its rows hold it. SQLite itself writes the canonical lines, many at a time, which takes half

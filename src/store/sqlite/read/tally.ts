@@ -1,10 +1,10 @@
 /** Counts by group, in one statement. */
-import { StoreError } from '../../model/errors.ts';
-import type { TallyKey, TallyPlan, TallyResult } from '../../model/plan.ts';
-import { compileOptional } from './compile-filter.ts';
-import type { Connection } from './connection.ts';
-import { propertyValue, type Subject } from './property.ts';
-import { elements, type Fragment, join, list, raw, sql } from './sql.ts';
+import { StoreError } from '../../../model/errors.ts';
+import type { TallyKey, TallyPlan, TallyResult } from '../../../model/plan.ts';
+import { compileOptional } from '../compile/compile-filter.ts';
+import { propertyValue, type Subject } from '../compile/property.ts';
+import type { Connection } from '../connection.ts';
+import { elements, type Fragment, join, list, raw, sql } from '../sql.ts';
 
 /** @throws StoreError `INVALID_PLAN`, `TIMEOUT` */
 export function runTally(connection: Connection, plan: TallyPlan): TallyResult {

@@ -1,6 +1,6 @@
 /** What the caller learns of a page: its things in reading order, and whether there is more on either side. */
-import type { GraphEdge, GraphNode, Value } from '../../model/graph.ts';
-import type { PageRequest, Scalar, SortKey } from '../../model/plan.ts';
+import type { GraphEdge, GraphNode, Value } from '../../../model/graph.ts';
+import type { PageRequest, Scalar, SortKey } from '../../../model/plan.ts';
 
 export interface Page<T> {
   readonly things: readonly T[];

@@ -1,5 +1,5 @@
 /** Runs a plan on one snapshot of the graph: the start, then level by level, one statement for each step of a level. */
-import type { NodesPlan, Plan, PlanResult, ResultNode } from '../../model/plan.ts';
+import type { NodesPlan, Plan, PlanResult, ResultNode } from '../../../model/plan.ts';
 import {
   compileByIds,
   compileLeadCount,
@@ -7,10 +7,10 @@ import {
   compileSummary,
   type FewLeadTo,
   type LabelsPlan,
-} from './compile-nodes.ts';
-import type { Connection } from './connection.ts';
+} from '../compile/compile-nodes.ts';
+import type { Connection } from '../connection.ts';
+import { readNode } from '../rows.ts';
 import { cutPage, NOTHING_OUTSIDE, positionKeys } from './page.ts';
-import { readNode } from './rows.ts';
 import { runSearch } from './search.ts';
 import { selectAll } from './select.ts';
 

@@ -2,11 +2,11 @@
  * Filters as SQL conditions. Every comparison is true or false, never unknown: an absent property matches only
  * `isAbsent`, and `not` is the exact complement. `prefix` and `contains` ignore case and mind accents.
  */
-import { StoreError } from '../../model/errors.ts';
-import type { Comparison, Filter, Scalar } from '../../model/plan.ts';
+import { StoreError } from '../../../model/errors.ts';
+import type { Comparison, Filter, Scalar } from '../../../model/plan.ts';
+import { all, any, elements, type Fragment, raw, sql } from '../sql.ts';
 import { compileReaches } from './compile-reaches.ts';
 import { columnOf, locate, propertyValue, reckonedOf, type Subject } from './property.ts';
-import { all, any, elements, type Fragment, raw, sql } from './sql.ts';
 
 /** A condition on the row under the subject's alias. */
 export function compileFilter(filter: Filter, subject: Subject): Fragment {

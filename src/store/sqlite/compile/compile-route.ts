@@ -1,7 +1,7 @@
 /** Routes as joins: from a node's id, hop by hop, to the id of the node at the far end. */
-import type { EdgeHop, Hop, PropertyHop, Route } from '../../model/plan.ts';
+import type { EdgeHop, Hop, PropertyHop, Route } from '../../../model/plan.ts';
+import { all, type Fragment, list, raw, sql } from '../sql.ts';
 import { locate } from './property.ts';
-import { all, type Fragment, list, raw, sql } from './sql.ts';
 
 /** The tables to join, in the order of the route, and the conditions that tie them. */
 export interface CompiledRoute {

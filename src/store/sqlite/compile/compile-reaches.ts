@@ -1,9 +1,9 @@
 /** The filter that asks where a node leads: forward from each node, or back from the ends where those are few. */
-import { StoreError } from '../../model/errors.ts';
-import type { EdgeHop, Filter, Reaches, Route } from '../../model/plan.ts';
+import { StoreError } from '../../../model/errors.ts';
+import type { EdgeHop, Filter, Reaches, Route } from '../../../model/plan.ts';
+import { all, any, type Fragment, join, list, raw, sql } from '../sql.ts';
 import { compileRoute, withFarNode } from './compile-route.ts';
 import type { Subject } from './property.ts';
-import { all, any, type Fragment, join, list, raw, sql } from './sql.ts';
 
 type CompileFilter = (filter: Filter, subject: Subject) => Fragment;
 

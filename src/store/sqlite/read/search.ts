@@ -1,13 +1,13 @@
 /** Full-text search over titles, texts and quotes: words without regard to case and accents, no stemming, best first. */
-import type { GraphNode } from '../../model/graph.ts';
-import type { PlanResult, ResultNode, SearchPlan } from '../../model/plan.ts';
-import { atOrAfter, atOrBefore, type OrderTerm, ordering, withinCursors } from './compile-order.ts';
-import type { Connection } from './connection.ts';
+import type { GraphNode } from '../../../model/graph.ts';
+import type { PlanResult, ResultNode, SearchPlan } from '../../../model/plan.ts';
+import { atOrAfter, atOrBefore, type OrderTerm, ordering, withinCursors } from '../compile/compile-order.ts';
+import type { Connection } from '../connection.ts';
+import { NODE_COLUMNS, NODE_WIDTH, readNode } from '../rows.ts';
+import { type Fragment, list, raw, sql } from '../sql.ts';
 import { cutPage, NOTHING_OUTSIDE, type Outside } from './page.ts';
-import { NODE_COLUMNS, NODE_WIDTH, readNode } from './rows.ts';
 import { toMatchExpression } from './search-text.ts';
 import { selectAll } from './select.ts';
-import { type Fragment, list, raw, sql } from './sql.ts';
 
 interface Hit {
   readonly node: GraphNode;

@@ -1,9 +1,9 @@
 /** Edges walked without a name for each step: from many nodes at once to their neighbours, and between given nodes. */
-import type { EdgeType } from '../../model/labels.ts';
-import type { Along, Filter } from '../../model/plan.ts';
+import type { EdgeType } from '../../../model/labels.ts';
+import type { Along, Filter } from '../../../model/plan.ts';
+import { EDGE_COLUMNS, NODE_COLUMNS } from '../rows.ts';
+import { elements, type Fragment, join, raw, sql } from '../sql.ts';
 import { compileOptional } from './compile-filter.ts';
-import { EDGE_COLUMNS, NODE_COLUMNS } from './rows.ts';
-import { elements, type Fragment, join, raw, sql } from './sql.ts';
 
 /** Which edges count. */
 export interface Walked {

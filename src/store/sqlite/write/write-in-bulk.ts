@@ -2,8 +2,8 @@
  * Many rows at once: what is derived from the rows (indexes, the texts' index) is made once from all of them at the end,
  * which sorts, and not row by row, which looks up a place for each.
  */
-import type { Connection } from './connection.ts';
-import { INDEX_ALL_TEXTS, TRIGGERS } from './schema.ts';
+import type { Connection } from '../connection.ts';
+import { INDEX_ALL_TEXTS, TRIGGERS } from '../schema.ts';
 
 /** To be called once, after the rows. */
 export type FinishBulk = () => void;

@@ -1,10 +1,10 @@
 /** The shortest ways between two nodes, one statement for each step of the search. */
-import type { PathsPlan, PathsResult, ResultEdge, ResultNode } from '../../model/plan.ts';
-import { type Frontier, findShortestPaths, type Ways, withSteps } from '../shortest-paths.ts';
-import { compileCrossings, compileEdgesBetween } from './compile-along.ts';
-import { compileByIds } from './compile-nodes.ts';
-import type { Connection } from './connection.ts';
-import { readEdge, readNode } from './rows.ts';
+import type { PathsPlan, PathsResult, ResultEdge, ResultNode } from '../../../model/plan.ts';
+import { type Frontier, findShortestPaths, type Ways, withSteps } from '../../shortest-paths.ts';
+import { compileCrossings, compileEdgesBetween } from '../compile/compile-along.ts';
+import { compileByIds } from '../compile/compile-nodes.ts';
+import type { Connection } from '../connection.ts';
+import { readEdge, readNode } from '../rows.ts';
 import { selectAll, selectEdges } from './select.ts';
 
 /** @throws StoreError `TIMEOUT` */

@@ -2,10 +2,10 @@
  * Orderings with keyset pages: a page begins at the values where the last one ended, never at a row's number, so that a
  * deep page costs what the first one costs.
  */
-import { StoreError } from '../../model/errors.ts';
-import type { PageRequest, Position, SortKey } from '../../model/plan.ts';
+import { StoreError } from '../../../model/errors.ts';
+import type { PageRequest, Position, SortKey } from '../../../model/plan.ts';
+import { all, any, type Fragment, join, raw, sql } from '../sql.ts';
 import { propertyValue, type Subject } from './property.ts';
-import { all, any, type Fragment, join, raw, sql } from './sql.ts';
 
 /** One value of an ordering; absent values come last in both directions. */
 export interface OrderTerm {

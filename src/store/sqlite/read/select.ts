@@ -1,5 +1,5 @@
 /** What a plan reads of nodes: the chosen properties, and the steps that lead on from them, level by level. */
-import type { GraphEdge, GraphNode, Properties } from '../../model/graph.ts';
+import type { GraphEdge, GraphNode, Properties } from '../../../model/graph.ts';
 import type {
   EdgeSelection,
   ResultEdge,
@@ -9,11 +9,11 @@ import type {
   SortKey,
   Step,
   StepResult,
-} from '../../model/plan.ts';
-import { compileByIds } from './compile-nodes.ts';
-import type { Connection } from './connection.ts';
+} from '../../../model/plan.ts';
+import { compileByIds } from '../compile/compile-nodes.ts';
+import type { Connection } from '../connection.ts';
+import { readNode } from '../rows.ts';
 import { positionKeys } from './page.ts';
-import { readNode } from './rows.ts';
 import { runStep } from './step.ts';
 
 /** The result of each node, by id. However many ways lead to a node, it is read once in each step. */

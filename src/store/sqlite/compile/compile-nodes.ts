@@ -1,11 +1,11 @@
 /** The statements of a plan's start: a page of the nodes of some labels, or nodes by id. */
-import type { Filter, NodesPlan, Route } from '../../model/plan.ts';
+import type { Filter, NodesPlan, Route } from '../../../model/plan.ts';
+import { NODE_COLUMNS } from '../rows.ts';
+import { all, elements, type Fragment, join, list, raw, sql } from '../sql.ts';
 import { compileFilter, compileOptional } from './compile-filter.ts';
 import { atOrAfter, atOrBefore, ordering, orderTerms, withinCursors } from './compile-order.ts';
 import { compileRoute } from './compile-route.ts';
 import type { Subject } from './property.ts';
-import { NODE_COLUMNS } from './rows.ts';
-import { all, elements, type Fragment, join, list, raw, sql } from './sql.ts';
 
 /** How a search through a whole label finds out whether few things lead to the ends of a route. */
 export type FewLeadTo = NonNullable<Subject['fewLeadTo']>;

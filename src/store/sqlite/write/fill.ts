@@ -1,15 +1,15 @@
 /** The first load: documents into a store that holds nothing, written one by one as they come. */
-import { createSharedMerger } from '../../model/document.ts';
-import type { StoreError } from '../../model/errors.ts';
-import type { Graph } from '../../model/graph.ts';
-import { eachOnce } from '../collect-change.ts';
-import type { Change } from '../port.ts';
-import type { Connection } from './connection.ts';
-import { giverOf, readRecords, recordWriter } from './records.ts';
-import { type Columns, edgeColumns, nodeColumns } from './rows.ts';
-import { ID_INDEXES, ORDER_INDEXES } from './schema.ts';
-import { sql } from './sql.ts';
-import { isTwice } from './store-error.ts';
+import { createSharedMerger } from '../../../model/document.ts';
+import type { StoreError } from '../../../model/errors.ts';
+import type { Graph } from '../../../model/graph.ts';
+import { eachOnce } from '../../collect-change.ts';
+import type { Change } from '../../port.ts';
+import type { Connection } from '../connection.ts';
+import { giverOf, readRecords, recordWriter } from '../records.ts';
+import { type Columns, edgeColumns, nodeColumns } from '../rows.ts';
+import { ID_INDEXES, ORDER_INDEXES } from '../schema.ts';
+import { sql } from '../sql.ts';
+import { isTwice } from '../store-error.ts';
 import { beginBulk } from './write-in-bulk.ts';
 import { duplicateId, EDGE_TABLE, NODE_TABLE, type Table } from './write-rows.ts';
 

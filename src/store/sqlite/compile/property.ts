@@ -1,7 +1,7 @@
 /** Where a property stands in SQL: in a column, or in the JSON of a row. */
-import { StoreError } from '../../model/errors.ts';
-import type { Filter, Route } from '../../model/plan.ts';
-import { type Fragment, raw } from './sql.ts';
+import { StoreError } from '../../../model/errors.ts';
+import type { Filter, Route } from '../../../model/plan.ts';
+import { type Fragment, raw } from '../sql.ts';
 
 /** A node or an edge under its alias in a statement. */
 export interface Subject {

@@ -1,7 +1,7 @@
 /** Reads the whole graph a hundred rows at a time, in less time than one by one. */
-import type { GraphEdge, GraphNode } from '../../model/graph.ts';
-import type { Connection, Row } from './connection.ts';
-import { EDGE_COLUMNS, GRAPH_NODE_COLUMNS, readEdge, readNode } from './rows.ts';
+import type { GraphEdge, GraphNode } from '../../../model/graph.ts';
+import type { Connection, Row } from '../connection.ts';
+import { EDGE_COLUMNS, GRAPH_NODE_COLUMNS, readEdge, readNode } from '../rows.ts';
 
 const ROWS = 100;
 

@@ -1,10 +1,10 @@
 /** Runs one step from many nodes at once. */
-import type { GraphEdge, GraphNode } from '../../model/graph.ts';
-import type { Step } from '../../model/plan.ts';
-import { compileStepPage, compileStepSummary } from './compile-step.ts';
-import type { Connection, Row } from './connection.ts';
+import type { GraphEdge, GraphNode } from '../../../model/graph.ts';
+import type { Step } from '../../../model/plan.ts';
+import { compileStepPage, compileStepSummary } from '../compile/compile-step.ts';
+import type { Connection, Row } from '../connection.ts';
+import { NODE_WIDTH, readEdge, readNode } from '../rows.ts';
 import { cutPage, NOTHING_OUTSIDE, type Page } from './page.ts';
-import { NODE_WIDTH, readEdge, readNode } from './rows.ts';
 
 interface Entry {
   readonly node: GraphNode;

@@ -1,19 +1,19 @@
 /** Applies a change whole or not at all, and says which graph the store holds then. */
 import { setTimeout } from 'node:timers/promises';
-import { hashRows } from '../../model/canonical.ts';
-import { type DocumentRecord, mergeShared } from '../../model/document.ts';
-import type { StoreError } from '../../model/errors.ts';
-import type { Graph } from '../../model/graph.ts';
-import { collectChange, type WholeChange } from '../collect-change.ts';
-import type { Change, ChangeOutcome } from '../port.ts';
-import type { Connection } from './connection.ts';
+import { hashRows } from '../../../model/canonical.ts';
+import { type DocumentRecord, mergeShared } from '../../../model/document.ts';
+import type { StoreError } from '../../../model/errors.ts';
+import type { Graph } from '../../../model/graph.ts';
+import { collectChange, type WholeChange } from '../../collect-change.ts';
+import type { Change, ChangeOutcome } from '../../port.ts';
+import type { Connection } from '../connection.ts';
+import { writeAhead } from '../open-file.ts';
+import { giverOf, readHashes, readRecords, recordWriter, writeInfo } from '../records.ts';
+import { type Columns, edgeColumns, nodeColumns } from '../rows.ts';
+import { isBusy } from '../store-error.ts';
 import { countReferences } from './count-references.ts';
 import { fill, isEmpty } from './fill.ts';
 import { hashRowsOf } from './hash-rows.ts';
-import { writeAhead } from './open-file.ts';
-import { giverOf, readHashes, readRecords, recordWriter, writeInfo } from './records.ts';
-import { type Columns, edgeColumns, nodeColumns } from './rows.ts';
-import { isBusy } from './store-error.ts';
 import { duplicateId, EDGE_TABLE, findDifference, NODE_TABLE, writeDifferences } from './write-rows.ts';
 
 /**

@@ -1,9 +1,9 @@
 /** Makes the rows of some documents exactly those wanted, by writing only the difference. */
-import { StoreError } from '../../model/errors.ts';
-import type { Connection, Row } from './connection.ts';
-import type { Columns } from './rows.ts';
-import { ORDER_INDEXES } from './schema.ts';
-import { elements, raw, sql } from './sql.ts';
+import { StoreError } from '../../../model/errors.ts';
+import type { Connection, Row } from '../connection.ts';
+import type { Columns } from '../rows.ts';
+import { ORDER_INDEXES } from '../schema.ts';
+import { elements, raw, sql } from '../sql.ts';
 import { beginBulk } from './write-in-bulk.ts';
 
 export interface Table {

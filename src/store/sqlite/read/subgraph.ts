@@ -1,10 +1,10 @@
 /** What lies around a node, one statement for each distance, and the edges between what was found. */
-import type { GraphNode } from '../../model/graph.ts';
-import type { ResultEdge, ResultNode, SubgraphPlan, SubgraphResult } from '../../model/plan.ts';
-import { compileEdgesBetween, compileNeighbours } from './compile-along.ts';
-import { compileByIds } from './compile-nodes.ts';
-import type { Connection } from './connection.ts';
-import { readEdge, readNode } from './rows.ts';
+import type { GraphNode } from '../../../model/graph.ts';
+import type { ResultEdge, ResultNode, SubgraphPlan, SubgraphResult } from '../../../model/plan.ts';
+import { compileEdgesBetween, compileNeighbours } from '../compile/compile-along.ts';
+import { compileByIds } from '../compile/compile-nodes.ts';
+import type { Connection } from '../connection.ts';
+import { readEdge, readNode } from '../rows.ts';
 import { selectAll, selectEdges } from './select.ts';
 
 interface Found {
