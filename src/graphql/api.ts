@@ -14,15 +14,15 @@ import type { GraphStore } from '../store/port.ts';
 import { type Context, createContext } from './context.ts';
 import { maskError } from './errors.ts';
 import { executePlans } from './execute/execute.ts';
-import { graphiqlOptions, renderGraphiqlOffline } from './graphiql.ts';
 import { guardPlugins } from './guard/guard.ts';
 import { tellingValidation } from './guard/validation.ts';
 import { type AnswerCache, createAnswerCache } from './http/answer-cache.ts';
 import { readAnswer } from './http/deliver.ts';
+import { graphiqlOptions, renderGraphiqlOffline } from './http/graphiql.ts';
 import { graphqlHandler, type Outcome, type Question } from './http/graphql-handler.ts';
 import { health, readiness } from './http/health.ts';
+import { browserRoutes } from './http/neo4j-browser.ts';
 import { type Routes, routeRequests } from './http/routes.ts';
-import { browserRoutes } from './neo4j-browser.ts';
 import { readOperations } from './operations.ts';
 import { buildSchema } from './schema.ts';
 

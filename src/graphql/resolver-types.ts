@@ -1,9 +1,9 @@
 /** Made from the schema: change that, and run `vitest run tests/graphql/schema-types.test.ts -u`. */
 import type * as Types from '../traversal/schema-types.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { GraphSource } from './graph-info.ts';
-import type { CoverageSource } from './root-coverage.ts';
-import type { StatsSource } from './root-stats.ts';
+import type { GraphSource } from './roots/graph-info.ts';
+import type { CoverageSource } from './roots/root-coverage.ts';
+import type { StatsSource } from './roots/root-stats.ts';
 import type { ResultNode } from '../model/plan.ts';
 import type { Connection, Entry } from './field.ts';
 import type { Context } from './context.ts';

@@ -4,7 +4,7 @@ import type { ResultEntry, ResultNode, StepResult } from '../model/plan.ts';
 import { encodeCursor } from '../traversal/cursor.ts';
 import type { Connection, Entry, EntryField, NodeField } from './field.ts';
 import { CONNECTION_TYPES, EDGE_TYPES, NODE_TYPES } from './fields/tables.ts';
-import { stepKey } from './step-key.ts';
+import { stepKey } from './plan/step-key.ts';
 
 type Resolver<Source> = GraphQLFieldResolver<Source, unknown>;
 

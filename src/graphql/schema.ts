@@ -5,16 +5,16 @@ import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { graph } from './graph-info.ts';
 import type { QueryResolvers } from './resolver-types.ts';
 import { graphResolvers } from './resolvers.ts';
-import { compare } from './root-compare.ts';
-import { coverage, coverageFields } from './root-coverage.ts';
-import * as lists from './root-lists.ts';
-import { action, citeProvisions, instrument, node, nodes, objective, term } from './root-lookups.ts';
-import * as counts from './root-matrix.ts';
-import { stats, statsFields } from './root-stats.ts';
-import { impact, neighbourhood, path, subtree } from './root-traversal.ts';
+import { graph } from './roots/graph-info.ts';
+import { compare } from './roots/root-compare.ts';
+import { coverage, coverageFields } from './roots/root-coverage.ts';
+import * as lists from './roots/root-lists.ts';
+import { action, citeProvisions, instrument, node, nodes, objective, term } from './roots/root-lookups.ts';
+import * as counts from './roots/root-matrix.ts';
+import { stats, statsFields } from './roots/root-stats.ts';
+import { impact, neighbourhood, path, subtree } from './roots/root-traversal.ts';
 import { SCALARS } from './scalars.ts';
 
 /** The SDL as written, one file per type, in the order of the file names. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { explorerRoutes } from '../../src/graphql/explorer-files.ts';
+import { explorerRoutes } from '../../src/graphql/http/explorer-files.ts';
 import { routeRequests } from '../../src/graphql/http/routes.ts';
 import { type ServedExplorer, serveExplorer } from './serve-explorer.ts';
 

@@ -6,8 +6,8 @@ import { build } from 'vite';
 import { loadSources, PLAIN_LOAD } from '../../src/cli/load.ts';
 import { bundledPages, packageRoot } from '../../src/cli/package-root.ts';
 import { createApi } from '../../src/graphql/api.ts';
-import { explorerRoutes } from '../../src/graphql/explorer-files.ts';
-import { serveApi } from '../../src/graphql/serve.ts';
+import { explorerRoutes } from '../../src/graphql/http/explorer-files.ts';
+import { serveApi } from '../../src/graphql/http/serve.ts';
 import type { GraphStore } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 

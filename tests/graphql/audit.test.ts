@@ -1,7 +1,7 @@
 /** GraphQL over HTTP, as the public audit checks it. */
 import { serverAudits } from 'graphql-http';
 import { afterAll, expect, test } from 'vitest';
-import { serveApi } from '../../src/graphql/serve.ts';
+import { serveApi } from '../../src/graphql/http/serve.ts';
 import { openExampleApi } from './example-api.ts';
 
 const { api } = await openExampleApi();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { createApi } from '../../src/graphql/api.ts';
-import { serveApi } from '../../src/graphql/serve.ts';
+import { serveApi } from '../../src/graphql/http/serve.ts';
 import type { GraphEdge, GraphNode } from '../../src/model/graph.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { openThreadedSqliteStore } from '../../src/store/sqlite/threads/store.ts';

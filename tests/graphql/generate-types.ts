@@ -52,9 +52,9 @@ export async function generateResolverTypes(schema: GraphQLSchema): Promise<stri
 /** By type, where the value that its resolvers are given is declared. */
 function sourcesIn(schema: GraphQLSchema): Record<string, string> {
   const sources: Record<string, string> = {
-    GraphInfo: './graph-info.ts#GraphSource',
-    InstrumentCoverage: './root-coverage.ts#CoverageSource',
-    Stats: './root-stats.ts#StatsSource',
+    GraphInfo: './roots/graph-info.ts#GraphSource',
+    InstrumentCoverage: './roots/root-coverage.ts#CoverageSource',
+    Stats: './roots/root-stats.ts#StatsSource',
   };
   const node = schema.getType('Node');
   const nodes = isAbstractType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];

@@ -1,6 +1,6 @@
 /** References both ways with their evidence, rolled up, filtered, and with the concordance only where it is asked for. */
 import { describe, expect, test } from 'vitest';
-import { EXAMPLE_QUERY } from '../../src/graphql/graphiql.ts';
+import { EXAMPLE_QUERY } from '../../src/graphql/http/graphiql.ts';
 import { PROMOTE_SMUGGLING } from './example/compact.ts';
 import { openExampleApi } from './example-api.ts';
 

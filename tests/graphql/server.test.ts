@@ -1,7 +1,7 @@
 /** The API as a server: its report on the graph, its headers, GraphiQL, and its port. */
 import { expect, test } from 'vitest';
+import { serveApi } from '../../src/graphql/http/serve.ts';
 import { readOperations } from '../../src/graphql/operations.ts';
-import { serveApi } from '../../src/graphql/serve.ts';
 import { openExampleApi } from './example-api.ts';
 
 const { api, ask, answer } = await openExampleApi();

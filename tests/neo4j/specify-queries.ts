@@ -3,7 +3,7 @@ import driverTypes, { type Path } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSources, PLAIN_LOAD } from '../../src/cli/load.ts';
 import { bundledPages } from '../../src/cli/package-root.ts';
-import { type NamedQuery, readNamedQueries } from '../../src/graphql/neo4j-browser.ts';
+import { type NamedQuery, readNamedQueries } from '../../src/graphql/http/neo4j-browser.ts';
 import { documentOf, edge, node } from '../store/conformance/documents.ts';
 import { type BorrowedNeo4j, borrowNeo4j } from './borrow.ts';
 import type { LineName } from './lines.ts';

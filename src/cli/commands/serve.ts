@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { exportHandler } from '../../export/handle-export.ts';
 import { createApi } from '../../graphql/api.ts';
-import { explorerRoutes } from '../../graphql/explorer-files.ts';
-import { EXAMPLE_QUERY } from '../../graphql/graphiql.ts';
-import { serveApi } from '../../graphql/serve.ts';
+import { explorerRoutes } from '../../graphql/http/explorer-files.ts';
+import { EXAMPLE_QUERY } from '../../graphql/http/graphiql.ts';
+import { serveApi } from '../../graphql/http/serve.ts';
 import { CompactGraphError } from '../../model/errors.ts';
 import { openStoreWithGraph } from '../bundled.ts';
 import { readWholeNumber } from '../config.ts';

@@ -6,8 +6,8 @@
 import type { FieldNode, GraphQLLeafType, GraphQLObjectType, GraphQLOutputType } from 'graphql';
 import { getArgumentValues, isAbstractType, isLeafType, isListType, isNonNullType } from 'graphql';
 import type { NodeLabel } from '../../model/labels.ts';
-import { collectFields, type Document } from '../collect-fields.ts';
 import { CONNECTION_TYPES, EDGE_TYPES, NODE_TYPES } from '../fields/tables.ts';
+import { collectFields, type Document } from '../plan/collect-fields.ts';
 import { CONNECTION, readEntryField, readNodeField } from '../resolvers.ts';
 
 /** Writes what a client gets of a value that a resolver gave. @throws NotPlanned */

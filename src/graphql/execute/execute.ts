@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { canonicalJson } from '../../model/canonical.ts';
-import { collectFields } from '../collect-fields.ts';
+import { collectFields } from '../plan/collect-fields.ts';
 import { compileAnswer, NotPlanned, type Write } from './compile-answer.ts';
 
 /** A root field, ready to be run. */

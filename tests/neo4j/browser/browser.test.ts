@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSources, PLAIN_LOAD } from '../../../src/cli/load.ts';
 import { bundledPages } from '../../../src/cli/package-root.ts';
 import { createApi } from '../../../src/graphql/api.ts';
-import { serveApi } from '../../../src/graphql/serve.ts';
+import { serveApi } from '../../../src/graphql/http/serve.ts';
 import { openNeo4jStore } from '../../../src/store/neo4j/store.ts';
 import { launchChromium } from '../../machine/chromium.ts';
 import { NotInstalled } from '../../machine/packages.ts';

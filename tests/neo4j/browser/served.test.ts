@@ -1,7 +1,7 @@
 /** What the API serves to Neo4j Browser: a style that knows the whole vocabulary, and a guide of all named queries. */
 import { expect, it, onTestFinished } from 'vitest';
 import { createApi } from '../../../src/graphql/api.ts';
-import { readNamedQueries } from '../../../src/graphql/neo4j-browser.ts';
+import { readNamedQueries } from '../../../src/graphql/http/neo4j-browser.ts';
 import { EDGE_TYPES, NODE_LABELS } from '../../../src/model/labels.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/store.ts';
 

@@ -2,14 +2,14 @@
 
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLError } from 'graphql';
-import { compareCodePoints } from '../model/ids.ts';
-import { PROVISION_LABELS } from '../model/labels.ts';
-import type { Filter, ResultNode } from '../model/plan.ts';
-import { BOUNDS, boundedIds } from '../traversal/bounds.ts';
-import { equals, holds } from '../traversal/filters.ts';
-import { InputError, nonEmpty } from '../traversal/input-error.ts';
-import { actionId, lookupKey, objectiveId, symbolOf } from '../traversal/lookup.ts';
-import { cite, citeTogether } from '../traversal/pinpoint.ts';
+import { compareCodePoints } from '../../model/ids.ts';
+import { PROVISION_LABELS } from '../../model/labels.ts';
+import type { Filter, ResultNode } from '../../model/plan.ts';
+import { BOUNDS, boundedIds } from '../../traversal/bounds.ts';
+import { equals, holds } from '../../traversal/filters.ts';
+import { InputError, nonEmpty } from '../../traversal/input-error.ts';
+import { actionId, lookupKey, objectiveId, symbolOf } from '../../traversal/lookup.ts';
+import { cite, citeTogether } from '../../traversal/pinpoint.ts';
 import type {
   InstrumentBy,
   QueryActionArgs,
@@ -19,9 +19,9 @@ import type {
   QueryNodesArgs,
   QueryObjectiveArgs,
   QueryTermArgs,
-} from '../traversal/schema-types.ts';
-import type { Context } from './context.ts';
-import { locating } from './errors.ts';
+} from '../../traversal/schema-types.ts';
+import type { Context } from '../context.ts';
+import { locating } from '../errors.ts';
 import { runNode, runNodes } from './run-root.ts';
 
 export function node(_: unknown, args: QueryNodeArgs, context: Context, info: GraphQLResolveInfo) {

@@ -1,15 +1,15 @@
 /** How a root field is answered: its arguments make a Plan's start, its selection the rest, the store runs it once. */
 import type { GraphQLCompositeType, GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
-import type { NodesPlan, PlanResult, ResultNode, SearchPlan, Selection } from '../model/plan.ts';
-import type { Ordering } from '../traversal/ordering.ts';
-import type { Context } from './context.ts';
-import { locating } from './errors.ts';
-import type { Connection } from './field.ts';
-import { mergeSelections } from './merge-selections.ts';
-import { type ListSelection, selectNodes, selectWithin } from './plan-selection.ts';
-import { startProgress } from './progress.ts';
-import { stepKey } from './step-key.ts';
+import type { NodesPlan, PlanResult, ResultNode, SearchPlan, Selection } from '../../model/plan.ts';
+import type { Ordering } from '../../traversal/ordering.ts';
+import type { Context } from '../context.ts';
+import { locating } from '../errors.ts';
+import type { Connection } from '../field.ts';
+import { mergeSelections } from '../plan/merge-selections.ts';
+import { type ListSelection, selectNodes, selectWithin } from '../plan/plan-selection.ts';
+import { startProgress } from '../plan/progress.ts';
+import { stepKey } from '../plan/step-key.ts';
 
 type Unselected<P> = Omit<P, 'select' | 'count'>;
 

@@ -5,12 +5,12 @@
  */
 import type { FieldNode, GraphQLCompositeType, GraphQLObjectType } from 'graphql';
 import { getArgumentValues, getNamedType, isAbstractType, isCompositeType } from 'graphql';
-import type { NodeLabel } from '../model/labels.ts';
-import type { EdgeSelection, Selection, Step } from '../model/plan.ts';
+import type { NodeLabel } from '../../model/labels.ts';
+import type { EdgeSelection, Selection, Step } from '../../model/plan.ts';
+import { locating } from '../errors.ts';
+import type { NodeField } from '../field.ts';
+import { CONNECTION_TYPES, EDGE_TYPES, NODE_TYPES } from '../fields/tables.ts';
 import { collectFields } from './collect-fields.ts';
-import { locating } from './errors.ts';
-import type { NodeField } from './field.ts';
-import { CONNECTION_TYPES, EDGE_TYPES, NODE_TYPES } from './fields/tables.ts';
 import { mergeSelections } from './merge-selections.ts';
 import { advance, type Progress } from './progress.ts';
 

@@ -1,17 +1,17 @@
 /** The root field `coverage`: what is missing of an instrument, and what in it refers to nothing or is referred to by nothing. */
 
 import type { GraphQLResolveInfo } from 'graphql';
-import { instrumentOf } from '../model/ids.ts';
-import type { NodeLabel } from '../model/labels.ts';
-import type { Filter, ResultNode } from '../model/plan.ts';
-import { articleFilter } from '../traversal/article-filter.ts';
-import { BOUNDS } from '../traversal/bounds.ts';
-import { all, equals, isOneOf } from '../traversal/filters.ts';
-import { InputError } from '../traversal/input-error.ts';
-import { provisionFilter } from '../traversal/provision-filter.ts';
-import type { ArticleFilter, QueryCoverageArgs } from '../traversal/schema-types.ts';
-import type { Context } from './context.ts';
-import type { InstrumentCoverageResolvers } from './resolver-types.ts';
+import { instrumentOf } from '../../model/ids.ts';
+import type { NodeLabel } from '../../model/labels.ts';
+import type { Filter, ResultNode } from '../../model/plan.ts';
+import { articleFilter } from '../../traversal/article-filter.ts';
+import { BOUNDS } from '../../traversal/bounds.ts';
+import { all, equals, isOneOf } from '../../traversal/filters.ts';
+import { InputError } from '../../traversal/input-error.ts';
+import { provisionFilter } from '../../traversal/provision-filter.ts';
+import type { ArticleFilter, QueryCoverageArgs } from '../../traversal/schema-types.ts';
+import type { Context } from '../context.ts';
+import type { InstrumentCoverageResolvers } from '../resolver-types.ts';
 import { runNode, runNodes } from './run-root.ts';
 
 /** The instrument that is asked about; each part is read when it is asked for. */

@@ -1,6 +1,6 @@
 /** What several selections of the same nodes ask for together. */
-import type { NodeLabel } from '../model/labels.ts';
-import type { Selection } from '../model/plan.ts';
+import type { NodeLabel } from '../../model/labels.ts';
+import type { Selection } from '../../model/plan.ts';
 
 /** Two aliases of `node` stand for one node: their steps have different keys, their properties unite. */
 export function mergeSelections(selections: readonly Selection[]): Selection {

@@ -1,5 +1,5 @@
 /** GraphiQL, whole and from this server alone, opening on the question that the graph was made for. */
-import { readOperations } from './operations.ts';
+import { readOperations } from '../operations.ts';
 
 /** Which actions of the Compact reference the Smuggling Protocol, with the words and the page. */
 export const EXAMPLE_QUERY = `# Which actions of the Compact reference the Smuggling Protocol?

@@ -2,16 +2,16 @@
 
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { NodeLabel } from '../model/labels.ts';
-import { NODE_LABELS, PROVISION_LABELS } from '../model/labels.ts';
-import type { Filter } from '../model/plan.ts';
-import { articleFilter } from '../traversal/article-filter.ts';
-import { boundedText, type PageArguments, pageOf } from '../traversal/bounds.ts';
-import { citationFilter } from '../traversal/citation-filter.ts';
-import { nonEmpty } from '../traversal/input-error.ts';
-import { instrumentFilter } from '../traversal/instrument-filter.ts';
-import { type OrderBy, orderingOf } from '../traversal/ordering.ts';
-import { objectiveFilter, provisionFilter } from '../traversal/provision-filter.ts';
+import type { NodeLabel } from '../../model/labels.ts';
+import { NODE_LABELS, PROVISION_LABELS } from '../../model/labels.ts';
+import type { Filter } from '../../model/plan.ts';
+import { articleFilter } from '../../traversal/article-filter.ts';
+import { boundedText, type PageArguments, pageOf } from '../../traversal/bounds.ts';
+import { citationFilter } from '../../traversal/citation-filter.ts';
+import { nonEmpty } from '../../traversal/input-error.ts';
+import { instrumentFilter } from '../../traversal/instrument-filter.ts';
+import { type OrderBy, orderingOf } from '../../traversal/ordering.ts';
+import { objectiveFilter, provisionFilter } from '../../traversal/provision-filter.ts';
 import type {
   ArticleFilter,
   CitationFilter,
@@ -20,9 +20,9 @@ import type {
   QueryObjectivesArgs,
   QuerySearchArgs,
   TermFilter,
-} from '../traversal/schema-types.ts';
-import { termFilter } from '../traversal/term-filter.ts';
-import type { Context } from './context.ts';
+} from '../../traversal/schema-types.ts';
+import { termFilter } from '../../traversal/term-filter.ts';
+import type { Context } from '../context.ts';
 import { runConnection, runNodes } from './run-root.ts';
 
 type ListArguments<F> = PageArguments & { readonly filter?: F | null; readonly orderBy?: readonly OrderBy[] | null };

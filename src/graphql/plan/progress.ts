@@ -1,8 +1,8 @@
 /** How far the planner may go: it counts as it plans, so that a question too large is refused before the store is asked. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { BOUNDS } from '../traversal/bounds.ts';
-import { InputError } from '../traversal/input-error.ts';
-import type { Walk } from '../traversal/routes.ts';
+import { BOUNDS } from '../../traversal/bounds.ts';
+import { InputError } from '../../traversal/input-error.ts';
+import type { Walk } from '../../traversal/routes.ts';
 import type { Document } from './collect-fields.ts';
 
 /** How far the planner has come: `total` counts the whole plan, `depth` and `rows` what lies above. */

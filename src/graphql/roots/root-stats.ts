@@ -1,23 +1,23 @@
 /** The root field `stats`: counts over the graph, one tally for each that is asked for. */
 
 import type { GraphQLResolveInfo } from 'graphql';
-import type { NodeLabel } from '../model/labels.ts';
-import { DERIVATIONS } from '../model/labels.ts';
-import type { TallyKey, TallyPlan } from '../model/plan.ts';
-import { BOUNDS, bounded } from '../traversal/bounds.ts';
-import { equals } from '../traversal/filters.ts';
-import { tallyReferences } from '../traversal/matrix.ts';
-import { provisionFilter } from '../traversal/provision-filter.ts';
+import type { NodeLabel } from '../../model/labels.ts';
+import { DERIVATIONS } from '../../model/labels.ts';
+import type { TallyKey, TallyPlan } from '../../model/plan.ts';
+import { BOUNDS, bounded } from '../../traversal/bounds.ts';
+import { equals } from '../../traversal/filters.ts';
+import { tallyReferences } from '../../traversal/matrix.ts';
+import { provisionFilter } from '../../traversal/provision-filter.ts';
 import type {
   ProvisionFilter,
   QueryStatsArgs,
   ReferenceFilter,
   StatsMostReferencedArgs,
   StatsReferencesByAddresseeArgs,
-} from '../traversal/schema-types.ts';
-import type { Context } from './context.ts';
-import { locating } from './errors.ts';
-import type { StatsResolvers } from './resolver-types.ts';
+} from '../../traversal/schema-types.ts';
+import type { Context } from '../context.ts';
+import { locating } from '../errors.ts';
+import type { StatsResolvers } from '../resolver-types.ts';
 import { readByIds, selectBelow } from './run-root.ts';
 
 /** What is counted within; each count is made when it is asked for. */

@@ -2,7 +2,7 @@
 import { createServer, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
-import type { Api } from './api.ts';
+import type { Api } from '../api.ts';
 
 export interface ServeOptions {
   readonly api: Pick<Api, 'fetch'>;

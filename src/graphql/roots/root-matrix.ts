@@ -1,20 +1,20 @@
 /** The root fields that count references: the matrix, and what is cited together. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { compareCodePoints } from '../model/ids.ts';
-import { PROVISION_LABELS } from '../model/labels.ts';
-import type { ResultNode, Selection, TallyGroup } from '../model/plan.ts';
-import { BOUNDS, bounded } from '../traversal/bounds.ts';
-import { coCitedPlan, matrixPlans, nodeIdOf } from '../traversal/matrix.ts';
-import { cite } from '../traversal/pinpoint.ts';
+import { compareCodePoints } from '../../model/ids.ts';
+import { PROVISION_LABELS } from '../../model/labels.ts';
+import type { ResultNode, Selection, TallyGroup } from '../../model/plan.ts';
+import { BOUNDS, bounded } from '../../traversal/bounds.ts';
+import { coCitedPlan, matrixPlans, nodeIdOf } from '../../traversal/matrix.ts';
+import { cite } from '../../traversal/pinpoint.ts';
 import type {
   MatrixAxis,
   QueryCoCitedArgs,
   QueryReferenceMatrixArgs,
   ReferenceType,
-} from '../traversal/schema-types.ts';
-import { asksFor } from './asks-for.ts';
-import type { Context } from './context.ts';
-import { locating } from './errors.ts';
+} from '../../traversal/schema-types.ts';
+import type { Context } from '../context.ts';
+import { locating } from '../errors.ts';
+import { asksFor } from '../plan/asks-for.ts';
 import { readByIds, selectBelow } from './run-root.ts';
 
 /** What a heading is named by. */

@@ -1,6 +1,6 @@
 /** How a resolver finds the answer of its field among the steps of its node. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { NODE_TYPES } from './fields/tables.ts';
+import { NODE_TYPES } from '../fields/tables.ts';
 
 type Path = GraphQLResolveInfo['path'];
 

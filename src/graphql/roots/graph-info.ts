@@ -1,12 +1,12 @@
 /** The root field `graph`: what the store holds, how much of its sources that is, and what could not be placed. */
 
-import type { DocumentRecord } from '../model/document.ts';
-import { CompactGraphError } from '../model/errors.ts';
-import type { Filter } from '../model/plan.ts';
-import type { StoreInfo } from '../store/port.ts';
-import { equals } from '../traversal/filters.ts';
-import type { EdgeType, GraphInfo, NodeLabel } from '../traversal/schema-types.ts';
-import type { Context } from './context.ts';
+import type { DocumentRecord } from '../../model/document.ts';
+import { CompactGraphError } from '../../model/errors.ts';
+import type { Filter } from '../../model/plan.ts';
+import type { StoreInfo } from '../../store/port.ts';
+import { equals } from '../../traversal/filters.ts';
+import type { EdgeType, GraphInfo, NodeLabel } from '../../traversal/schema-types.ts';
+import type { Context } from '../context.ts';
 
 /** An answer whose parts may wait until they are asked for. */
 type Lazy<T> = T extends readonly (infer Item)[]

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Handler, plain, type Routes } from './http/routes.ts';
+import { type Handler, plain, type Routes } from './routes.ts';
 
 /** A file of `cypher/browser`, which begins with a header of three lines. */
 export interface NamedQuery {

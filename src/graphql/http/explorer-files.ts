@@ -1,8 +1,8 @@
 /** The explorer's built files, served beside the API: one page that is asked for again each time, and assets that never change. */
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { chooseEncoding, type Encoding, encode, WORTH_ENCODING } from './http/encode.ts';
-import { type Handler, plain, type Routes } from './http/routes.ts';
+import { chooseEncoding, type Encoding, encode, WORTH_ENCODING } from './encode.ts';
+import { type Handler, plain, type Routes } from './routes.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,21 +1,21 @@
 /** The root fields that walk the graph: what lies around, the ways between, what comes to bear on an instrument. */
 
 import type { GraphQLResolveInfo } from 'graphql';
-import { compareCodePoints } from '../model/ids.ts';
-import type { PathsResult, ResultEdge, ResultNode, SubgraphPlan, SubgraphResult } from '../model/plan.ts';
-import { BOUNDS } from '../traversal/bounds.ts';
-import { InputError } from '../traversal/input-error.ts';
-import { REFERENCE_ORDERING } from '../traversal/ordering.ts';
+import { compareCodePoints } from '../../model/ids.ts';
+import type { PathsResult, ResultEdge, ResultNode, SubgraphPlan, SubgraphResult } from '../../model/plan.ts';
+import { BOUNDS } from '../../traversal/bounds.ts';
+import { InputError } from '../../traversal/input-error.ts';
+import { REFERENCE_ORDERING } from '../../traversal/ordering.ts';
 import type {
   QueryImpactArgs,
   QueryNeighbourhoodArgs,
   QueryPathArgs,
   QuerySubtreeArgs,
-} from '../traversal/schema-types.ts';
-import { impactPlan, neighbourhoodPlan, pathsPlan, subtreePlan } from '../traversal/walks.ts';
-import type { Context } from './context.ts';
-import { locating } from './errors.ts';
-import type { Entry } from './field.ts';
+} from '../../traversal/schema-types.ts';
+import { impactPlan, neighbourhoodPlan, pathsPlan, subtreePlan } from '../../traversal/walks.ts';
+import type { Context } from '../context.ts';
+import { locating } from '../errors.ts';
+import type { Entry } from '../field.ts';
 import { selectBelow } from './run-root.ts';
 
 export function neighbourhood(_: unknown, args: QueryNeighbourhoodArgs, context: Context, info: GraphQLResolveInfo) {

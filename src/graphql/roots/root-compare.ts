@@ -1,19 +1,19 @@
 /** The root field that lays two provisions' references side by side. */
 
 import type { GraphQLResolveInfo } from 'graphql';
-import { PROVISION_LABELS } from '../model/labels.ts';
-import type { ResultEntry, ResultNode, Step } from '../model/plan.ts';
-import { BOUNDS } from '../traversal/bounds.ts';
-import { InputError } from '../traversal/input-error.ts';
-import { REFERENCE_ORDERING } from '../traversal/ordering.ts';
-import { referenceTerms } from '../traversal/reference-filter.ts';
-import { references, type Whose } from '../traversal/routes.ts';
-import type { QueryCompareArgs } from '../traversal/schema-types.ts';
-import type { Context } from './context.ts';
-import { locating } from './errors.ts';
-import type { Entry } from './field.ts';
-import { mergeSelections } from './merge-selections.ts';
-import type { ListSelection } from './plan-selection.ts';
+import { PROVISION_LABELS } from '../../model/labels.ts';
+import type { ResultEntry, ResultNode, Step } from '../../model/plan.ts';
+import { BOUNDS } from '../../traversal/bounds.ts';
+import { InputError } from '../../traversal/input-error.ts';
+import { REFERENCE_ORDERING } from '../../traversal/ordering.ts';
+import { referenceTerms } from '../../traversal/reference-filter.ts';
+import { references, type Whose } from '../../traversal/routes.ts';
+import type { QueryCompareArgs } from '../../traversal/schema-types.ts';
+import type { Context } from '../context.ts';
+import { locating } from '../errors.ts';
+import type { Entry } from '../field.ts';
+import { mergeSelections } from '../plan/merge-selections.ts';
+import type { ListSelection } from '../plan/plan-selection.ts';
 import { readByIds, selectBelow } from './run-root.ts';
 
 const STEP = '=compared';
