@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterGraph, listChoices } from '../../src/explorer/data/filter.ts';
 import { buildGraph, type Graph, type GraphNode } from '../../src/explorer/data/graph.ts';
-import { makeEdge } from '../../src/explorer/data/read-answer.ts';
+import { makeEdge, readNode } from '../../src/explorer/data/read-answer.ts';
 import { placeInColumns } from '../../src/explorer/draw/columns.ts';
 import { spreadLabels } from '../../src/explorer/draw/spread-labels.ts';
 
@@ -82,6 +82,26 @@ describe('columns', () => {
     const places = placeInColumns(graph, 900, 700);
     const x = (id: string) => places.get(id)?.x ?? Number.NaN;
     expect([x('obj') < x('act'), x('act') < x('treaty'), x('treaty') < x('parent')]).toEqual([true, true, true]);
+  });
+});
+
+describe('provisions', () => {
+  it('are named as they are cited', () => {
+    const instrument = { id: 'declaration', title: 'Declaration on Boats', shortTitle: null, symbol: null };
+    const named = { ...instrument, kind: 'DECLARATION', binding: 'NON_BINDING' };
+    const answer = { __typename: 'Item', id: 'declaration#para_7__item_a', label: '(a)', instrument: named };
+    expect(readNode({ ...answer, cite: 'A/RES/88/9, annex, para. 7 (a)' }).name).toBe('A/RES/88/9, annex, para. 7 (a)');
+    expect(readNode({ ...answer, cite: 'A/RES/88/9, third preambular paragraph' }).name).toBe(
+      'A/RES/88/9, third preamb. para.',
+    );
+  });
+
+  it('have room for a document symbol', () => {
+    const long = buildGraph([{ ...node('paragraph', 'Paragraph'), name: 'A/RES/75/284, annex, para. 1 (b)' }], []);
+    const short = buildGraph([node('9(a)', 'Action')], []);
+    const { width = 0, text } = placeInColumns(long, 400, 700).get('paragraph') ?? {};
+    expect(width).toBeGreaterThan(placeInColumns(short, 400, 700).get('9(a)')?.width ?? 0);
+    expect(text).toBe('A/RES/75/284, annex, para. 1 (b)');
   });
 });
 

@@ -1,4 +1,4 @@
-/** Two thousand nodes, drawn and moved in a real browser. */
+/** Resolutions alone, without the Compact; two thousand nodes, drawn and moved in a real browser. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/port.ts';
@@ -44,8 +44,26 @@ async function fill(store: GraphStore): Promise<void> {
     const second = cites(draft, paragraph, 2, 'another', 1, [symbol(number * 7)]);
     refers(draft, paragraph, 'NOTES', symbol(number * 7), second, 1, 'notes another');
   }
-  await store.change({ put: [documentOf('A/RES/70 (en)', draft)], remove: [] });
+  const sources = [{ name: '70.xml', sha256: '0'.repeat(64), bytes: 1, pages: [] }];
+  await store.change({ put: [documentOf('A/RES/70 (en)', draft, { sources })], remove: [] });
 }
+
+it('says what it holds, asks what it can answer, and counts by what refers, where there is no Compact', async () => {
+  await page.goto(`${explorer.address}?tab=matrix`);
+  await page.getByRole('heading', { name: 'How resolutions rest on the law' }).waitFor();
+  await page.getByText('This graph holds 1 document.').waitFor();
+  expect(await page.locator('.welcome .questions a').allInnerTexts()).toEqual([
+    'What do resolutions say of the Global Compact for Migration?',
+    'What refers to the Trafficking Protocol?',
+    'What must accord with international law?',
+    'Show unresolved citations',
+  ]);
+  await page.getByRole('link', { name: /^A\/RES\/70\/1 and A\/RES\/70\/7: 1 reference$/ }).waitFor();
+  expect(await page.getByRole('button', { name: 'By objective' }).count()).toBe(0);
+  await page.getByRole('tab', { name: 'Coverage' }).click();
+  await page.getByText('2,000 citations: 2,000 resolved, 0 ambiguous, 0 unresolved.').waitFor();
+  expect(await page.getByRole('heading', { name: 'Objectives' }).count()).toBe(0);
+});
 
 it('draws 2,000 nodes after a bounded first part, and moves them under the pointer', async () => {
   const troubles: string[] = [];

@@ -33,15 +33,13 @@ function nameOf(answer: NodeAnswer): string {
     case 'Article':
       return `${nameOfInstrument(answer)}, ${answer.label}`;
     default:
-      return answer.instrument?.id === 'gcm'
-        ? (answer.label ?? answer.id)
-        : `${nameOfInstrument(answer)}, ${brief(answer.label)}`;
+      return answer.instrument?.id === 'gcm' ? (answer.label ?? answer.id) : brief(answer.cite ?? answer.id);
   }
 }
 
 /** "second preambular paragraph" is too long to be drawn. */
-function brief(label: string | undefined): string {
-  return (label ?? '').replace('preambular paragraph', 'preamb. para.');
+function brief(cite: string): string {
+  return cite.replace('preambular paragraph', 'preamb. para.');
 }
 
 function nameOfInstrument({ instrument }: NodeAnswer): string {

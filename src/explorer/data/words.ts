@@ -95,9 +95,13 @@ export function sayValue(value: string): string {
   return value.toLowerCase().replaceAll('_', ' ');
 }
 
-/** "1 reference", "4 references". */
+/** "1 reference", "4,000 references". */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${sayNumber(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+export function sayNumber(number: number): string {
+  return number.toLocaleString('en');
 }
 
 /** The text, cut at a word with an ellipsis where it is longer than `length`. */

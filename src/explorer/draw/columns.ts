@@ -25,16 +25,22 @@ interface Measures {
 const WIDE: Measures = { widths: [200, 96, 216, 216, 150], gap: 110 };
 const NARROW: Measures = { widths: [92, 72, 128, 128, 110], gap: 40 };
 
+/** The provisions' column, which is as wide as the longest word in it up to here: "A/RES/75/284,". */
+const PROVISIONS = 1;
+const PROVISIONS_WIDEST = 124;
+
 const LINE = 16;
 const ROW_GAP = 14;
+/** Left and right of the words in a box, together. */
+const PADDING = 16;
 /** The width of a letter on average; names in narrow boxes have more capitals than most words. */
 const CHARACTER = 7.1;
 const CHARACTER_NARROW = 7.7;
 
 /** Columns that fill a pane of this size without growing too small to be read. */
 export function placeInColumns(graph: Graph, paneWidth: number, paneHeight: number): Placement {
-  const measures = paneWidth < 560 ? NARROW : WIDE;
   const columns = fillColumns(graph);
+  const measures = makeRoom(paneWidth < 560 ? NARROW : WIDE, columns[PROVISIONS] ?? []);
   const lefts = spaceColumns(columns, measures);
   const width = Math.max(1, ...lefts.map((left, index) => left + (measures.widths[index] ?? 0)));
   const room = (width * paneHeight) / Math.max(1, paneWidth);
@@ -60,6 +66,12 @@ export function placeInColumns(graph: Graph, paneWidth: number, paneHeight: numb
     }
   }
   return places;
+}
+
+function makeRoom({ widths, gap }: Measures, provisions: readonly GraphNode[]): Measures {
+  const longest = Math.max(0, ...provisions.flatMap(({ name }) => name.split(' ').map(({ length }) => length)));
+  const wanted = Math.min(PROVISIONS_WIDEST, longest * CHARACTER_NARROW + PADDING);
+  return { widths: widths.with(PROVISIONS, Math.max(widths[PROVISIONS] ?? 0, wanted)), gap };
 }
 
 function topOf(boxes: readonly (Box & { y: number })[]): number {
@@ -163,7 +175,7 @@ function settle(boxes: readonly Box[], wanted: readonly (number | undefined)[], 
 }
 
 function fitText(node: GraphNode, width: number): { text: string; height: number } {
-  const perLine = Math.floor((width - 16) / (width < 140 ? CHARACTER_NARROW : CHARACTER));
+  const perLine = Math.floor((width - PADDING) / (width < 140 ? CHARACTER_NARROW : CHARACTER));
   const title = node.label === 'Objective' && width > 120 ? `${node.name}: ${node.title}` : node.name;
   const text = shorten(title, perLine * 3.6);
   const lines = Math.min(5, wrap(text, perLine));

@@ -1,6 +1,7 @@
 /** How much of the whole is held, and what is missing: the graph is silent on pages that it does not have. */
 import type { HoldingsAnswer, ObjectiveHolding } from '../data/answer.ts';
-import { count, sayNumbers } from '../data/words.ts';
+import { count, sayNumber, sayNumbers } from '../data/words.ts';
+import { holdsCompact } from '../state/questions.ts';
 import { holdings, loadHoldings } from '../state/store.ts';
 import { Link } from './link.tsx';
 import { Failed, Waiting } from './states.tsx';
@@ -15,25 +16,33 @@ export function CoveragePanel() {
   return (
     <div class="coverage">
       <Documents documents={graph.coverage.documents} />
-      <Objectives objectives={objectives ?? []} />
+      {holdsCompact(state.value) && <Objectives objectives={objectives ?? []} />}
       <Citations citations={graph.coverage.citations} />
-      {graph.warnings.length > 0 && (
-        <section>
-          <h3>What reading the pages brought to notice</h3>
-          <ul class="warnings">
-            {graph.warnings.slice(0, 50).map((warning) => (
-              <li key={warning.message}>
-                {warning.page !== null && <span class="soft">p. {warning.page}: </span>}
-                {warning.message}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {graph.warnings.length > 0 && <Warnings warnings={graph.warnings} />}
       <p class="soft small">
         Graph <code>{graph.hash.slice(0, 12)}</code>: the same pages always give the same hash.
       </p>
     </div>
+  );
+}
+
+/** How many warnings are shown at most. */
+const WARNINGS = 50;
+
+function Warnings({ warnings }: Pick<HoldingsAnswer['graph'], 'warnings'>) {
+  return (
+    <section>
+      <h3>What reading the pages brought to notice</h3>
+      <ul class="warnings">
+        {warnings.slice(0, WARNINGS).map(({ page, message }, index) => (
+          <li key={index}>
+            {page !== null && <span class="soft">p. {page}: </span>}
+            {message}
+          </li>
+        ))}
+      </ul>
+      {warnings.length > WARNINGS && <p class="soft">And {count(warnings.length - WARNINGS, 'warning')} more.</p>}
+    </section>
   );
 }
 
@@ -106,8 +115,8 @@ function Citations({ citations }: { readonly citations: HoldingsAnswer['graph'][
     <section>
       <h3>Citations</h3>
       <p>
-        {count(citations.total, 'citation')}: {citations.resolved} resolved, {citations.ambiguous} ambiguous,{' '}
-        {citations.unresolved} unresolved.{' '}
+        {count(citations.total, 'citation')}: {sayNumber(citations.resolved)} resolved, {sayNumber(citations.ambiguous)}{' '}
+        ambiguous, {sayNumber(citations.unresolved)} unresolved.{' '}
         {open > 0 && (
           <Link change={{ view: { kind: 'unresolved' }, select: null, tab: 'references' }}>
             Show those that were not resolved

@@ -6,13 +6,13 @@ import { ask } from '../data/ask.ts';
 import { INSTRUMENTS } from '../data/queries.ts';
 import { readNode } from '../data/read-answer.ts';
 import { HOME } from '../state/address.ts';
-import { QUESTIONS } from '../state/questions.ts';
 import { go, holdings } from '../state/store.ts';
 import { switchTheme, theme } from '../state/theme.ts';
 import { Filters } from './filters.tsx';
 import { Link } from './link.tsx';
 import { Menu } from './menu.tsx';
 import { PathForm } from './path-form.tsx';
+import { QuestionList } from './question-list.tsx';
 import { SearchBox } from './search-box.tsx';
 import { TakeAway } from './take-away-menu.tsx';
 
@@ -30,19 +30,7 @@ export function Header() {
         onChoose={(node) => go({ view: { kind: 'about', id: node.id }, select: node.id, tab: 'references' })}
       />
       <nav aria-label="Ways in">
-        <Menu label="Questions">
-          {(close) => (
-            <ul class="questions">
-              {QUESTIONS.map(({ words, change }) => (
-                <li key={words}>
-                  <Link change={change} onFollow={close}>
-                    {words}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Menu>
+        <Menu label="Questions">{(close) => <QuestionList onFollow={close} />}</Menu>
         <Menu label="Go to">{(close) => <Contents close={close} />}</Menu>
         <Menu label="Path" align="right">
           {(close) => <PathForm close={close} />}

@@ -54,10 +54,7 @@ export function InstrumentCard({ instrument }: { readonly instrument: Instrument
 
 function Facts({ instrument }: { readonly instrument: InstrumentText }) {
   const { untsVolume, untsRegistration } = instrument;
-  const treaty = [
-    untsVolume && `vol. ${untsVolume.toLocaleString('en')}`,
-    untsRegistration && `No. ${untsRegistration}`,
-  ].filter(Boolean);
+  const treaty = [untsVolume && `vol. ${untsVolume}`, untsRegistration && `No. ${untsRegistration}`].filter(Boolean);
   const facts = [
     ['Symbol', instrument.symbol],
     ['Adopted', instrument.adoptedOn],

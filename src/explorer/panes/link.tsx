@@ -7,7 +7,7 @@ export interface LinkProps {
   readonly change: Partial<Address>;
   readonly current?: boolean;
   /** Told when it is followed here. */
-  readonly onFollow?: () => void;
+  readonly onFollow?: (() => void) | undefined;
   readonly class?: string;
   readonly title?: string | undefined;
   readonly 'aria-label'?: string;

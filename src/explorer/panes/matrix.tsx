@@ -1,15 +1,21 @@
 /** Objectives, or the instruments that refer, by the instruments referred to: each cell opens the references that it counts. */
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { type Signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { NodeAnswer } from '../data/answer.ts';
 import { ask } from '../data/ask.ts';
 import { MATRIX } from '../data/queries.ts';
 import { readNode } from '../data/read-answer.ts';
 import { count, sayNumbers } from '../data/words.ts';
+import { holdsCompact } from '../state/questions.ts';
 import { address, holdings, type Load, toAskError } from '../state/store.ts';
 import { Link } from './link.tsx';
 import { Empty, Failed, Waiting } from './states.tsx';
 
-type Axis = 'OBJECTIVE' | 'REFERRING_INSTRUMENT';
+const AXES = [
+  ['OBJECTIVE', 'By objective'],
+  ['REFERRING_INSTRUMENT', 'By referring instrument'],
+] as const;
+
+type Axis = (typeof AXES)[number][0];
 
 interface Heading {
   readonly key: string;
@@ -26,10 +32,14 @@ interface Counts {
 
 export function Matrix() {
   const state = useSignal<Load<Counts>>({ status: 'loading' });
-  const axis = useSignal<Axis>('OBJECTIVE');
+  const chosen = useSignal<Axis>('OBJECTIVE');
+  /** Of resolutions alone there are no objectives to count by. */
+  const hasObjectives = useComputed(() => holdings.value.status !== 'ready' || holdsCompact(holdings.value.value));
+  const axis = useComputed<Axis>(() => (hasObjectives.value ? chosen.value : 'REFERRING_INSTRUMENT'));
   const attempt = useSignal(0);
   useSignalEffect(() => {
     void attempt.value;
+    if (holdings.value.status === 'loading') return undefined;
     const { derivations } = address.value;
     const cancel = new AbortController();
     const variables = {
@@ -48,18 +58,7 @@ export function Matrix() {
   });
   return (
     <>
-      <fieldset class="switch" aria-label="Rows">
-        <button type="button" aria-pressed={axis.value === 'OBJECTIVE'} onClick={() => (axis.value = 'OBJECTIVE')}>
-          By objective
-        </button>
-        <button
-          type="button"
-          aria-pressed={axis.value !== 'OBJECTIVE'}
-          onClick={() => (axis.value = 'REFERRING_INSTRUMENT')}
-        >
-          By referring instrument
-        </button>
-      </fieldset>
+      {hasObjectives.value && <Rows chosen={chosen} />}
       {state.value.status === 'loading' && <Waiting>Counting…</Waiting>}
       {state.value.status === 'failed' && <Failed error={state.value.error} retry={() => (attempt.value += 1)} />}
       {state.value.status === 'ready' && state.value.value.cells.length === 0 && (
@@ -70,6 +69,18 @@ export function Matrix() {
       )}
       {axis.value === 'OBJECTIVE' && <MissingObjectives />}
     </>
+  );
+}
+
+function Rows({ chosen }: { readonly chosen: Signal<Axis> }) {
+  return (
+    <fieldset class="switch" aria-label="Rows">
+      {AXES.map(([axis, words]) => (
+        <button key={axis} type="button" aria-pressed={chosen.value === axis} onClick={() => (chosen.value = axis)}>
+          {words}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -106,7 +117,7 @@ function MatrixTable({ counts: { rows, columns, cells, truncated } }: { readonly
                 <th scope="row">
                   <Link
                     change={{ view: { kind: 'about', id: key }, select: key, tab: 'references' }}
-                    title={title ?? undefined}
+                    title={title ?? name}
                   >
                     {name}
                   </Link>

@@ -72,6 +72,7 @@ function EdgeTable({ graph, rows, all }: { graph: Graph; rows: readonly Row[]; a
   });
   const name = (id: string) => graph.nodes.get(id)?.name ?? id;
   const chosen = selectedId.value;
+  const hasPages = rows.some(({ edges: [first] }) => first.page !== null);
   return (
     <table class="edges">
       <caption>{count(all, 'link')}, with the words that make them. Choose one to read it in its place.</caption>
@@ -80,9 +81,11 @@ function EdgeTable({ graph, rows, all }: { graph: Graph; rows: readonly Row[]; a
           <th scope="col">From</th>
           <th scope="col">Relation and words</th>
           <th scope="col">To</th>
-          <th scope="col" class="number">
-            Page
-          </th>
+          {hasPages && (
+            <th scope="col" class="number">
+              Page
+            </th>
+          )}
         </tr>
       </thead>
       <tbody ref={body}>
@@ -116,7 +119,7 @@ function EdgeTable({ graph, rows, all }: { graph: Graph; rows: readonly Row[]; a
               <td>
                 <NodeLink node={graph.nodes.get(first.to)} />
               </td>
-              <td class="number">{first.page ?? ''}</td>
+              {hasPages && <td class="number">{first.page ?? ''}</td>}
             </tr>
           );
         })}
