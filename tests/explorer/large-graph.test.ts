@@ -65,6 +65,16 @@ it('says what it holds, asks what it can answer, and counts by what refers, wher
   expect(await page.getByRole('heading', { name: 'Objectives' }).count()).toBe(0);
 });
 
+it('shows what a resolution itself refers to, where its text is held, with what stands around it', async () => {
+  await page.goto(`${explorer.address}?view=about&id=A/RES/70/8`);
+  await page.getByText('What A/RES/70/8 rests on').first().waitFor();
+  const rows = page.locator('.edges tbody tr');
+  const links = (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, ' '));
+  expect(links.filter((link) => link.startsWith('A/RES/70/8')).length).toBeGreaterThanOrEqual(2);
+  expect(links.some((link) => /^A\/RES\/70\/8\b.* A\/RES\/70\/7\b/.test(link))).toBe(true);
+  expect(links.some((link) => /^A\/RES\/70\/9\b.* A\/RES\/70\/8\b/.test(link))).toBe(true);
+});
+
 it('draws 2,000 nodes after a bounded first part, and moves them under the pointer', async () => {
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(String(error.stack)));

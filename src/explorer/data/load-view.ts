@@ -10,6 +10,7 @@ import {
   type Graph,
   type GraphEdge,
   type GraphNode,
+  joinGraphs,
   type Loaded,
 } from './graph.ts';
 import { LAWS_BETWEEN, OPEN_CITATIONS, PATHS, REFERRING, SILENT, SURROUNDINGS } from './queries.ts';
@@ -139,6 +140,7 @@ async function loadAbout(id: string, options: LoadOptions): Promise<Loaded> {
     const empty = `Nothing in this graph has the id ${id}.`;
     return { graph: EMPTY_GRAPH, heading: id, empty, more: null, total: null, asked };
   }
+  if (answer.__typename === 'Instrument') return withItsReferences(answer, options, asked);
   const around = readSurroundings(answer);
   const ids = new Set(around.nodes.filter((node) => node.label === 'Instrument').map((node) => node.id));
   const laws = await loadLaws(ids, options);
@@ -152,6 +154,29 @@ async function loadAbout(id: string, options: LoadOptions): Promise<Loaded> {
       : 'Nothing is linked to it.',
     more: null,
     total: null,
+    asked,
+  };
+}
+
+/** What an instrument's own text refers to, where that is held, before what stands around it. */
+async function withItsReferences(
+  answer: SurroundedAnswer,
+  options: LoadOptions,
+  asked: Loaded['asked'],
+): Promise<Loaded> {
+  const inside = await loadReferring(null, answer.id, options);
+  const around = readSurroundings(answer);
+  const graph = joinGraphs(inside.graph, buildGraph(around.nodes, around.edges));
+  const ids = new Set([...graph.nodes.values()].filter(({ label }) => label === 'Instrument').map(({ id }) => id));
+  const laws = buildGraph([], await loadLaws(ids, options));
+  const { name } = readNode(answer);
+  const isRead = inside.graph.nodes.size > 0;
+  return {
+    graph: dropLooseEdges(joinGraphs(laws, graph)),
+    heading: isRead ? `What ${name} rests on` : `Around ${name}`,
+    empty: 'Nothing is linked to it.',
+    more: inside.more,
+    total: isRead ? inside.total : null,
     asked,
   };
 }
