@@ -12,6 +12,11 @@ const WORDS_BETWEEN: readonly (readonly [RegExp, Governing])[] = [
     /\bas\s(?:already\s|also\s|recently\s|subsequently\s)?(?:[a-z]{3,14}ed|set out|set forth|laid down)(?:\sby\s[^,;:.]{2,70}?)?\sin(?=\s(?:the|its|their|General|Security|Economic|Human|paragraphs?|articles?|Articles?|resolutions?|section|annex|Assembly|Council)\b)/g,
     { type: 'CITES', words: [] },
   ],
+  // The commission of inquiry, established by the Council in its resolution; the Declaration, adopted as resolution.
+  [
+    /(?:(?<=,\s)(?:adopted|approved|endorsed|proclaimed|declared|recognized|welcomed|requested|supported|recalled|reaffirmed|confirmed)|(?<=,?\s)(?:established|created|convened|launched|constituted))(?:\sby\s[^,;:.]{2,70}?)?,?\s(?:in|by|through|under|as)(?=\s(?:(?:the|its|their|General|Security|Economic|Human|Assembly|Council)\s[^,;:.]{0,50})?(?:paragraphs?|resolutions?|decisions?|section)\b)/g,
+    { type: 'CITES', words: [] },
+  ],
 ];
 
 /** With the like that has no list. What a listed phrase has begun, or has for its object, stays that phrase's. */
@@ -34,8 +39,8 @@ export function withWordsBetween(text: string, found: readonly Found<Governing>[
   return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** "in accordance with the obligations of". */
-const OBJECT = /^\s(?:(?:the|their|its|all|relevant|applicable|existing)\s){0,3}$/;
+/** "in accordance with the obligations of", "pursuant to the process established in". */
+const OBJECT = /^\s(?:(?:the|their|its|all|relevant|applicable|existing)\s){0,3}(?:[a-z]{3,14}\s){0,2}$/;
 
 /**
  * "violation by Israel of", "in violation of Israel’s obligations under" and "the failure of Israel to comply with" say that
