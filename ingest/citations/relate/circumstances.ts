@@ -101,13 +101,31 @@ export function hedgeOf(
   citation: { start: number; end: number },
   hedges: RegExp,
 ): string | null {
-  const before = allMatches(hedges, text.slice(from, citation.start)).find(({ 0: words, index }) => {
-    const ahead = text.slice(Math.max(0, from + index - 24), from + index);
-    return /^consider$/i.test(words) ? TO_CONSIDER.test(ahead) : !/\bas well $/.test(ahead);
-  })?.[0];
+  const asked = text.slice(from, citation.start);
+  const before = allMatches(hedges, asked).find((hedge) => isOfWhatIsAsked(asked, hedge))?.[0];
   if (before !== undefined) return before;
   const after = /^,\s([^,;.]{2,40})/.exec(text.slice(citation.end, citation.end + 48))?.[1];
-  return after === undefined || after.startsWith('as well ') ? null : (after.match(hedges)?.[0] ?? null);
+  const hedge = after?.match(hedges)?.[0];
+  return hedge !== undefined && after?.replace(/^to\s/, '').startsWith(hedge) ? hedge : null;
+}
+
+/** "as well as appropriate"; "persons subject to". */
+const NO_HEDGE = /\bas well $/;
+/** "mutual assistance and, where appropriate, forfeiture": of the item that follows. */
+const OF_ITEM = /\b(?:and|or|including|such as|from|with),?\s$/;
+const NEXT_ACT = /\sand\s(?:also\s|further\s)?to\s(?!(?:the|its|their|other|all|any|those|such|relevant)\s)\p{Ll}/gu;
+/** Up to another act, or to the name itself: "including, as applicable, the Convention". */
+const AFTER_ASIDE = /^,\s(?:to\s|(?:the\s)?$)/;
+
+/** Whether it weakens the last act that is asked, or all of them: not an act before the last, and no item within one. */
+function isOfWhatIsAsked(asked: string, { 0: words, index }: RegExpExecArray): boolean {
+  const ahead = asked.slice(Math.max(0, index - 24), index);
+  if (/^consider$/i.test(words) ? !TO_CONSIDER.test(ahead) : NO_HEDGE.test(ahead)) return false;
+  if (/^subject to$/i.test(words) && !/,\s$/.test(ahead)) return false;
+  const opening = asked.search(/\sto\s\p{Ll}/u);
+  if (opening < 0 || index < opening) return true;
+  const last = allMatches(NEXT_ACT, asked).at(-1)?.index ?? -1;
+  return index > last && (!OF_ITEM.test(ahead) || AFTER_ASIDE.test(asked.slice(index + words.length)));
 }
 
 /** "We commit to …", "We further commit to …": the sentence is a commitment. */

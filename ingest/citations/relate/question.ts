@@ -117,7 +117,13 @@ function isOneList(text: string, from: number, citation: Citation, citations: re
   return gaps.every((gap) => JOINING.test(beforePinpoint(gap)) || citation.form === 'SYMBOL');
 }
 
-/** "to consider ratifying" weakens what is asked; where nothing is asked, "considering" is another's act. */
+/** What is asked can be weakened; what is only spoken of, "Recalls …, as appropriate", cannot. */
 function isWeighed(hedge: string | null, type: ReferenceEdgeType, strength: Strength): boolean {
-  return !/^consider/i.test(hedge ?? '') || type.startsWith('PROMOTES_') || strength !== 'NONE';
+  return strength !== 'NONE' || type.startsWith('PROMOTES_') || (ASKING.has(type) && !/^consider/i.test(hedge ?? ''));
 }
+
+const ASKING: ReadonlySet<ReferenceEdgeType> = new Set([
+  'REQUIRES_ACCORDANCE_WITH',
+  'CALLS_FOR_COMPLIANCE_WITH',
+  'TAKES_INTO_CONSIDERATION',
+]);
