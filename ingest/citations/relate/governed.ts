@@ -34,10 +34,10 @@ export function governedBefore(
 }
 
 const TAIL =
-  /(?:,|\s|\b(?:is|are|be|and|fully|should|must|shall|will|may|to be|inter alia|as appropriate|as necessary|where appropriate|as a matter of priority|including))$/;
+  /(?:,|\s|\b(?:is|are|be|and|as long as they|as long as it|fully|should|must|shall|will|may|to be|inter alia|as appropriate|as necessary|where appropriate|as a matter of priority|including))$/;
 /** Words that join it to what came before and are no part of it. */
 const OPENING =
-  /^(?:(?:and|also|further|again|in (?:this|that) (?:regard|respect|context)|of|that|by|upon|on|which|who|including(?: by)?)[\s,]+)+/;
+  /^(?:(?:and|also|further|again|in (?:this|that) (?:regard|respect|context)|with (?:appreciation|satisfaction|(?:deep |grave )?concern)|in particular|of|that|by|upon|on|which|who|including(?: by)?)[\s,]+)+/;
 
 /** "in accordance with national law and consistent with": what stands before the first of several such words must accord. */
 function chainStart(text: string, from: number, trigger: Found<unknown>, phrases: readonly Phrase[]): number {
@@ -69,9 +69,11 @@ const NOUN_AHEAD = /^(?:the|its|their|this|that|these|those|all|any|an?|other|su
 const ACT_AHEAD = /^\p{Ll}+(?:,?\s\p{L}|$)/u;
 /** It goes on with what was said of something. */
 const STATE_AHEAD = /^(?:be|have)\s/;
-/** "access to asylum procedures". */
+/** "to countries of origin": no verb but a few ends so. */
+const PLURAL_AHEAD = /^(?!focus\b)[a-z]{1,20}s(?<!ss)(?:,?\s|$)/;
+/** "access to asylum procedures", "from relief to development". */
 const TAKES_A_NOUN =
-  /\b(?:access|according|approach(?:es)?|assistance|attention|commitment|contribution|due|obstacles?|prior|regard|referred|related|relating|respect|response|right|similar|solutions?|subject|support|threats?|transition)$/;
+  /\b(?:access|according|approach(?:es)?|assistance|attention|commitment|contribution|due|obstacles?|open|prior|regard|referred|related|relating|resilien(?:ce|t)|respect|response|right|similar|solutions?|subject|support|threats?|transition|vulnerab(?:le|ility)|from [a-z]+)$/;
 
 /** Where a statement begins, after "that", or an act, after "to", or a clause. */
 function beginnings(text: string): number[] {
@@ -82,13 +84,13 @@ function beginnings(text: string): number[] {
     if (words.endsWith(' that ')) return AFTER_PREPOSITION.test(before) || RELATIVE.test(rest) ? [] : [end];
     const isAct =
       ACT_AHEAD.test(rest) &&
-      ![NOUN_AHEAD, STATE_AHEAD].some((other) => other.test(rest)) &&
+      ![NOUN_AHEAD, STATE_AHEAD, PLURAL_AHEAD].some((other) => other.test(rest)) &&
       !TAKES_A_NOUN.test(before);
     return !words.endsWith(' to ') || isAct ? [end] : [];
   });
 }
 
-const FINITE = /\b(?:should|must|shall|may|will|can|could|would)\b/;
+const FINITE = /\b(?:should|must|shall|may|will|can|could|would|is|are|was|were)\b/;
 
 /** The last; but in "actions by States to combat terrorism should be conducted" the act only tells which actions. */
 function startOfStatement(text: string, starts: readonly number[]): number | undefined {

@@ -70,5 +70,10 @@ function isDenied(text: string, { words, start }: Found<unknown>): boolean {
   return /\bnothing (?:in|contained in)\b/i.test(clause);
 }
 
+/** "criteria according to which measures hinder the implementation of". */
+function isRelative(text: string, { words, end }: Found<unknown>): boolean {
+  return words === 'according to' && /^\swh(?:ich|om)\b/.test(text.slice(end, end + 8));
+}
+
 /** Why words that could govern a name do not. */
-export const UNSAID = [isNoun, isOfOther, isAfterNoun, isAsEncouraged, isDenied];
+export const UNSAID = [isNoun, isOfOther, isAfterNoun, isAsEncouraged, isDenied, isRelative];
