@@ -17,7 +17,7 @@ import {
 import { beforePinpoint, reachesByList } from './lists.ts';
 import { promote, promotionChain } from './promotions.ts';
 import { type Lead, LONGEST_TITLE, NOTHING, type Question, reference, type Supplements } from './question.ts';
-import { takenUp } from './taken-up.ts';
+import { TAKEN_UP, takenUp } from './taken-up.ts';
 import { referenceInTitle } from './titles.ts';
 
 interface TextContext {
@@ -99,32 +99,55 @@ function relate(question: Question): Reference[] {
   const reaches = (found: Found<ReferenceEdgeType>) =>
     reachesByList(text, found.end, citation.start, citations, clauses) && isObject(question, found);
   const inClause = (found: Found<unknown>) => found.start >= from && found.end <= citation.start;
-  const promotion = clauses.promotions.findLast((found) => inClause(found) && reaches(found));
+  const promotion = clauses.promotions.findLast(
+    (found) => inClause(found) && reaches(found) && !TAKEN_UP.test(text.slice(found.end, found.end + 40)),
+  );
   const chain = promotion ? promotionChain(clauses.promotions, promotion, text) : [];
   const isInChain = ({ start, end }: Phrase) => start >= (chain[0]?.start ?? end) && end <= (promotion?.end ?? 0);
   const phrase = clauses.phrases.findLast(
-    (found) => inClause(found) && (!found.isLocal || reaches(found)) && !isInChain(found),
+    (found) =>
+      inClause(found) &&
+      (found.isLocal ? reaches(found) : !isOver(question, found, citation.start)) &&
+      !isInChain(found),
   );
   return [...stated(question, phrase, chain), ...taken.references];
 }
 
 /** What words of a short reach govern: nothing past a comma for "as defined in", nothing past a preposition for "adopt". */
-function isObject(question: Question, { meaning, end }: Found<ReferenceEdgeType>): boolean {
-  const { text, citation } = question;
+function isObject(question: Question, { meaning, start, end }: Found<ReferenceEdgeType>): boolean {
+  const { text, citation, previous, clauses } = question;
   const between = text.slice(end, citation.start);
+  // "resolutions 70/1 on violence based on religion or belief and 73/328": a number alone goes on with those before it.
+  if (previous && previous.end <= start && isNumber(citation) && !/^[\s,]*$/.test(between)) return false;
   // "as defined in resolution 70/175, and the Charter": what only says where something stands ends with its object.
   if (meaning === 'CITES') {
-    const isFirst = !question.citations.some(({ start }) => start >= end && start < citation.start);
-    return !(isFirst ? beforePinpoint(between) : between).includes(',') || isOneList(question, end);
+    const isFirst = !question.citations.some((other) => other.start >= end && other.start < citation.start);
+    const head = beforePinpoint(between);
+    const isPinpointed = isFirst && between.length - head.length <= LONGEST_PINPOINT;
+    return !(isPinpointed ? head : between).includes(',') || isOneList(question, end);
   }
   if (meaning === 'ENDORSES') return !/\b(?:that|which|to|for|with|by|in)\s/.test(between);
-  return true;
+  if (meaning === 'TAKES_INTO_CONSIDERATION') return !CIRCUMSTANCE.test(between);
+  if (meaning !== 'BUILDS_UPON') return true;
+  const other = clauses.promotions.find((found) => found.start >= end && found.end <= citation.start);
+  return other === undefined || JOINED_TO_OTHER.test(text.slice(end, other.start));
+}
+
+const LONGEST_PINPOINT = 120;
+/** "give due consideration to human rights in the implementation of"; not "to the recommendations contained in". */
+const CIRCUMSTANCE =
+  /(?<!\b(?:contained|defined|enshrined|expressed|included|made|outlined|provided|reflected|set forth|set out))\s(?:in|while|when|through)\s/;
+/** "follow-up to and full implementation of"; not "follow-up to the Conference and the implementation of". */
+const JOINED_TO_OTHER = /^(?:[\s,]|\b(?:and|or|the|its|their|full|effective|review of|reporting on)\b)*$/;
+
+function isNumber({ quote, form }: Citation): boolean {
+  return form === 'SYMBOL' && /^\d/.test(quote);
 }
 
 /** "as stated in its resolutions 1874 (S-IV), 3101 (XXVIII) and 55/235": numbers alone go on the list of the first. */
 function isOneList({ citation, citations }: Question, from: number): boolean {
   const list = citations.filter(({ start, end }) => start >= from && end <= citation.end);
-  return list.length > 1 && list.slice(1).every(({ quote, form }) => form === 'SYMBOL' && /^\d/.test(quote));
+  return list.length > 1 && list.slice(1).every(isNumber);
 }
 
 function stated(
@@ -214,12 +237,15 @@ function asAbove(question: Question): Reference {
     : reference(question, 'CITES', 'named', { ...shared, words: null, start: citation.start, from: citation.start });
 }
 
-/** "Demands that they act, in the light of resolution 1, and that all parties …": it goes on over words that say why. */
-function isReason({ text }: Question, { meaning, words, end }: Phrase, before: number): boolean {
+/**
+ * "Calls upon States, bearing in mind their needs, to …" and "Demands that they act, in the light of resolution 1, and that
+ * all parties …" go on over words that say why; "should take into account their needs in order to …" ends them.
+ */
+function isOver({ text }: Question, { meaning, words, end }: Phrase, before: number): boolean {
   return (
     meaning === 'TAKES_INTO_CONSIDERATION' &&
     /^\p{Ll}/u.test(words) &&
-    /,\s(?:and\s(?:that|to)\b|to\s)/.test(text.slice(end, before))
+    /,\s(?:and\s(?:that|to)\b|to\s(?!the\b))|\s(?:in order to|so as to)\s/.test(text.slice(end, before))
   );
 }
 
@@ -227,7 +253,7 @@ function governed(question: Question, phrase: Phrase): Reference {
   const { clauses, inherited, from } = question;
   const isBefore = (found: Found<unknown>) => found.start >= from && found.end <= phrase.start;
   const speech = clauses.phrases.findLast(
-    (found) => isBefore(found) && !found.isLocal && !found.isAsked && !isReason(question, found, phrase.start),
+    (found) => isBefore(found) && !found.isLocal && !found.isAsked && !isOver(question, found, phrase.start),
   );
   const demand = clauses.verbs.findLast((found) => isBefore(found) && found.meaning !== 'NONE');
   // Of "Expresses concern …, and calls upon States to act in accordance with", the nearer verb leads.

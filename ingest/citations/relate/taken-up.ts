@@ -20,7 +20,7 @@ const DONE: readonly (readonly [RegExp, ReferenceEdgeType])[] = [
   [/acceded|joined|part(?:y|ies)/i, 'PROMOTES_ACCESSION_TO'],
 ];
 /** "acceding to it", "becoming parties to that Agreement", "to become parties thereto". */
-const TAKEN_UP =
+export const TAKEN_UP =
   /^(?:\s(?:it|them)\b|\sthereto\b|\s(?:this|that|these|those|the said)\s(?:Convention|Covenant|Protocol|Agreement|Treaty|Statute|Charter|Declaration|Compact|[Ii]nstrument|[Cc]onvention|[Pp]rotocol|[Tt]reat(?:y|ies))s?\b)/;
 /** "acceding to those instruments": of all treaties that the clause has named. */
 const ALL_TAKEN_UP =
