@@ -7,6 +7,12 @@ const LONGEST_TOPIC = 90;
 const TOPICS =
   /^(?:reports?|reporting|information|updates?|briefings?|brief|status|state|progress|review|assessment|item|debate|discussions?|views|findings|questions?|challenges|overview|analysis|survey|lessons)$/i;
 const ABOUT = /^(?:on|of|in|regarding|concerning|about)$/;
+/** "a meeting on the implementation of", "to advise the Committee on"; "to assist the Conference in" is no topic. */
+const OCCASIONS =
+  /\b(?:declarations?|meetings?|conferences?|seminars?|workshops?|events?|dialogues?|consultations|negotiations|resolutions?|advis(?:e|es|ing)|advice)\b.*\son(?:\s[a-z]+){0,3}\s$/;
+/** "to take their needs into account in the implementation of", ", in their efforts to implement": that it is done is taken for granted. */
+const TAKEN_FOR_GRANTED =
+  /\b(?:consideration|account|attention)\b.*\sin(?:\s(?:the|their|its))?(?:\s[a-z]+){0,2}\s$|^\sin\s(?:their|its)(?:\s[a-z]+){0,2}\s(?:efforts\sto\s)?$/;
 /** "challenges to the implementation of"; "to implement" and "to continue to implement" are what somebody is to do. */
 const TO_WHAT_IS_NAMED = /^(?:the|its|their|and|full|effective|universal|successful)$/;
 /** "report on efforts to support the implementation of". */
@@ -16,7 +22,8 @@ const JOINING = /^(?:signature|ratification|acceptance|approval|accession|univer
 /** Words between "on" and what is spoken about: "the full and effective". */
 const MOST_BETWEEN = 3;
 /** "to review the implementation of", "to consider at its next session the implementation of". */
-const LOOKED_AT = /(?:\bto|\band|\bwill|\bshall|ly)\s(?:review|consider|examine|discuss|debate|assess|evaluate)\b/g;
+const LOOKED_AT =
+  /(?:\bto|\band|\bwill|\bshall|ly)\s(?:review|consider|examine|discuss|debate|assess|evaluate|monitor|oversee|track)\b|\b(?:reviewing|assessing|evaluating|monitoring|overseeing|tracking)\b/g;
 const LONGEST_LOOK = 60;
 const CARRIED_OUT = /^(?:implementation|application|enforcement|fulfil|reali|achiev|operational)/i;
 
@@ -32,7 +39,8 @@ export function isTopic(
   const clause = lastPart(text.slice(Math.max(from, lastAct(text, start, verbs), start - LONGEST_TOPIC), start));
   // "declarations that they make when signing or ratifying the Convention" ask for neither.
   if (/\binterpretation\s(?:and|or)\s$/.test(clause)) return true;
-  if (/\b(?:when|upon|after|before|since)\s$/.test(clause) || (isCarriedOut && isLookedAt(clause))) return true;
+  if (/\b(?:when|while|upon|after|before|since)\s$/.test(clause)) return true;
+  if (OCCASIONS.test(clause) || TAKEN_FOR_GRANTED.test(clause) || (isCarriedOut && isLookedAt(clause))) return true;
   const words = clause.trim().split(/\s/);
   const about = words.findLastIndex(
     (word, at) =>
@@ -50,7 +58,9 @@ export function isTopic(
 function isLookedAt(clause: string): boolean {
   const look = allMatches(LOOKED_AT, clause).at(-1);
   const rest = look && clause.slice(look.index + look[0].length);
-  return rest !== undefined && rest.length <= LONGEST_LOOK && !/[,;:]|\sto\s(?!the\b|its\b)/.test(rest);
+  // "to monitor and implement" asks for both.
+  const isBoth = /^\s(?:and|or)\s(?:to\s)?$/.test(rest ?? '');
+  return rest !== undefined && rest.length <= LONGEST_LOOK && !isBoth && !/[,;:]|\sto\s(?!the\b|its\b)/.test(rest);
 }
 
 function lastPart(clause: string): string {
