@@ -14,6 +14,7 @@ import type { Outline } from './reader.ts';
 import { lettersOf } from './resolution-part.ts';
 import { readStream, summarizeRepairs } from './stream.ts';
 import type { DocumentTree, InstrumentText, Metadata } from './tree.ts';
+import { readVote, tellsVote } from './vote.ts';
 import { type Finding, locateAll } from './warnings.ts';
 
 /** What the registry knows of the genre, as far as structure needs it. */
@@ -151,13 +152,15 @@ function readMetadata(symbol: string, masthead: Masthead | null, parts: readonly
   const closing = parts.flatMap((part) => part.closing);
   if (masthead === null && closing.length === 0) return null;
   const session = /^A\/RES\/(\d{1,3})\//.exec(symbol)?.[1];
-  const meeting = closing.find((line) => line.endsWith('meeting'));
+  const meeting = closing.find((line) => /meeting(?: \(resumed\))?$/.test(line));
   const date = closing.map(readDate).find((found) => found !== undefined);
+  const vote = closing.find(tellsVote);
   return {
     keywords: [],
     ...(session !== undefined && { session: Number(session) }),
     ...(date !== undefined && { adoptedOn: date }),
     ...masthead?.metadata,
     ...(meeting !== undefined && { meeting }),
+    ...(vote !== undefined && readVote(vote)),
   };
 }

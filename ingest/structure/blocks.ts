@@ -7,6 +7,7 @@ import { readMarker } from './markers.ts';
 import { readResolutionPart } from './resolution-part.ts';
 import { type StreamLine, streamLines, wordsOnly } from './stream-lines.ts';
 import { isTitle } from './titles.ts';
+import { isOpenVote } from './vote.ts';
 
 /** A block and its lines so far; they are joined once, when it is whole. */
 interface Draft {
@@ -44,8 +45,12 @@ export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
       progress = { ...NOTHING_READ, previous: part.block };
       continue;
     }
-    const marker = readMarker(line, progress, rules);
     const draft = drafts.at(-1);
+    const marker = readMarker(line, progress, rules);
+    if (draft && isVote(draft) && !END_VOTE.has(marker?.kind)) {
+      extend(draft, line);
+      continue;
+    }
     if (marker) drafts.push(startDraft(marker));
     else if (isTitle(lines, at, progress, rules)) addTitle(drafts, line);
     else if (draft && goesOn(draft, line, rules)) extend(draft, line);
@@ -129,5 +134,12 @@ function isUnfinished({ kind }: Block, tail: string, { words }: StreamLine): boo
   if (kind !== 'item' && kind !== 'paragraph') return false;
   return /[\p{L}\p{N}]$/u.test(tail) || (/[^.;:]$/.test(tail) && /^\p{Ll}/u.test(words));
 }
+
+function isVote({ block, tail }: Draft): boolean {
+  return block.kind === 'closing' && isOpenVote(wordsOnly(block.text.text), tail);
+}
+
+/** What may follow a list of those who voted, though no bracket closed it. */
+const END_VOTE: ReadonlySet<Block['kind'] | undefined> = new Set(['gap', 'annex', 'closing']);
 
 const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'part', 'closing']);

@@ -193,7 +193,7 @@ function cutHead(text: string, titles: readonly string[]): number[] {
 /** "Annex" after the end of a sentence or the date of adoption, or below the running head; and the title after it. */
 function cutAnnexes(text: string, headEnd: number, titles: readonly string[]): number[] {
   return [...text.matchAll(ANNEX)].flatMap(({ index, 0: found }) => {
-    if (index > headEnd + 1 && !/[.;:”)\d] $/.test(text.slice(index - 2, index))) return [];
+    if (index > headEnd + 1 && !/[.;:”)\]\d] $/.test(text.slice(index - 2, index))) return [];
     const end = index + found.length;
     const title = titles.find((known) => text.startsWith(known, end + 1));
     return [index, end, ...(title ? [end + 1 + title.length] : [])];

@@ -5,6 +5,7 @@ import { leadsOperative, leadsPreamble, mayBeOfTitle, namesDeclarants } from './
 import { nextLetter, nextNumeral } from './lists.ts';
 import { type MappedText, slice } from './mapped-text.ts';
 import type { StreamLine } from './stream-lines.ts';
+import { tellsVote } from './vote.ts';
 
 const HEADING = /^(?:Objective|OBJECTIVE) ([\dlIO]{1,2})(?: ?[:.–—-] ?|$)/;
 const ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?\.?\*?$/;
@@ -14,10 +15,8 @@ const PARAGRAPH = /^(\d{1,3})\.(?: |$)/;
 /** "(a) Promote", and "(a)Promote" or "a) Promote" where extraction lost a character. */
 const ITEM = /^(?:\( ?([a-z]{1,2}|[ivx]{1,5}|\d{1,2}) ?\)(?: |$|(?=[A-Z]))|([a-z]|[ivx]{1,5})\) (?=[A-Z]))/;
 /** The meeting, and the date below it. */
-const CLOSING = /^\d{1,3}(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting$/;
+const CLOSING = /^\d{1,4}(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting(?: \([a-z]+\))?$/;
 const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/;
-/** Below the date, as the Human Rights Council writes it. */
-const HOW_ADOPTED = /^\[Adopted (?:without a|by a recorded) vote\b/;
 /** What stands before something new: the end of a sentence or clause, or "and". */
 export const CLOSED = /(?:[.;:,][”"’')]{0,2}|\b(?:and|or))$/;
 
@@ -62,13 +61,13 @@ function readAnnex({ text, words, styled }: StreamLine, { before, previous }: Pr
   return found && isFree ? { kind: 'annex', label, title: title ?? null, text } : undefined;
 }
 
-function readClosing({ text, words }: StreamLine, { previous }: Progress): Block | undefined {
-  const isClosing = CLOSING.test(words) || (previous?.kind === 'closing' && (isDate(words) || HOW_ADOPTED.test(words)));
+function readClosing({ text, words }: StreamLine, { previous, before }: Progress): Block | undefined {
+  const isBelow = previous?.kind === 'closing';
+  const isClosing =
+    CLOSING.test(words) ||
+    (isBelow && DATE.test(words)) ||
+    ((isBelow || SENTENCE_ENDED.test(before)) && tellsVote(words));
   return isClosing ? { kind: 'closing', text } : undefined;
-}
-
-function isDate(words: string): boolean {
-  return DATE.test(words);
 }
 
 /** "1. Collect and utilize …" within paragraph 16 opens a list; "2." goes on with it. */

@@ -1,5 +1,13 @@
 /** A document's tree as lines that a person can read, for the text cases. */
-import type { DocumentTree, InstrumentText, Item, Objective, Paragraph, Wording } from '../../ingest/structure/tree.ts';
+import type {
+  DocumentTree,
+  InstrumentText,
+  Item,
+  Metadata,
+  Objective,
+  Paragraph,
+  Wording,
+} from '../../ingest/structure/tree.ts';
 
 /** Said of nearly every case, since few are whole documents. */
 const USUAL = new Set(['PAGES_MISSING', 'WORDS_MENDED']);
@@ -19,6 +27,7 @@ function partLines(part: InstrumentText, tree: DocumentTree): string[] {
     metadata?.adoptedOn && `adopted ${metadata.adoptedOn}`,
     metadata?.committee,
     metadata?.meeting,
+    metadata && voteOf(metadata),
   ].filter(Boolean);
   return [
     part.instrument + (part.annexedTo === null ? '' : `, annexed to ${part.annexedTo}`),
@@ -29,6 +38,10 @@ function partLines(part: InstrumentText, tree: DocumentTree): string[] {
     ...part.paragraphs.flatMap((paragraph) => paragraphLines(paragraph, '  ')),
     ...part.notes.map((note) => `  note ${note.number}: ${note.text.text}`),
   ];
+}
+
+function voteOf({ vote, inFavour, against, abstaining }: Metadata): string | undefined {
+  return vote === 'RECORDED' ? `vote ${inFavour}-${against}-${abstaining}` : vote && 'without a vote';
 }
 
 function objectiveLines(objective: Objective): string[] {
