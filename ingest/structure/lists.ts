@@ -1,66 +1,111 @@
-/** Lists of items: letters from (a) on, numerals below a letter, and the numbered list of the objectives' titles. */
+/** Lists of items, nested as their labels count, and the numbered list of the objectives' titles. */
+import { closedLevels, type Level, placeLabel } from './akn/count.ts';
+import { countingsOf, firstOf, valueIn } from './akn/label.ts';
 import type { Block } from './block.ts';
 import { type BlockOf, completeWording, eat, excerpt, note, peek, type Reader } from './reader.ts';
 import type { Item } from './tree.ts';
 
+/** An item while its own items are read. */
+interface GrowingItem extends Item {
+  readonly items: GrowingItem[];
+}
+
+/** Where a list stands: the ways of counting that are open, outermost first, each with its last item. */
+interface ListState {
+  readonly items: GrowingItem[];
+  levels: readonly Level[];
+  closed: readonly Level[];
+  open: readonly GrowingItem[];
+}
+
 /**
- * The items that stand here; text between them is noted and left out. Roman numerals below a letter become its items.
+ * The items that stand here, nested as their labels count; text between them is noted and left out.
  * @param extent `rest` where the first items are on a page that is missing
  */
 export function parseList(reader: Reader, extent: 'whole' | 'rest' = 'whole'): Item[] {
-  const items: Item[] = [];
-  for (let block = peek(reader); block !== undefined && belongs(reader, block); block = peek(reader)) {
+  const list: ListState = { items: [], levels: [], closed: [], open: [] };
+  for (let block = peek(reader); block !== undefined && belongs(reader, block, list); block = peek(reader)) {
     reader.at++;
-    if (block.kind === 'item') addItem(reader, items, block, extent);
-    else if (block.kind === 'text' || block.kind === 'title')
+    if (block.kind === 'item') addItem(reader, list, block, extent);
+    else if (block.kind === 'text')
       note(reader, 'UNPLACED_TEXT', `text between the items of a list: “${excerpt(block.text)}”`, block.text);
   }
-  return items;
+  reader.lettered = list.items.at(-1)?.letter;
+  return list.items;
 }
 
-/** Text and headings belong to a list if it goes on after them. */
-function belongs(reader: Reader, block: Block): boolean {
+/** Text and headings belong to a list if it goes on after them; a letter of a table's note may stand between. */
+function belongs(reader: Reader, block: Block, { levels }: ListState): boolean {
   if (block.kind === 'item') return true;
-  if (block.kind !== 'title' && block.kind !== 'text') return false;
-  let ahead = 1;
-  while (ahead < LONGEST_BREAK && (peek(reader, ahead)?.kind === 'title' || peek(reader, ahead)?.kind === 'text'))
-    ahead++;
-  return peek(reader, ahead)?.kind === 'item';
+  const ahead = lettersAhead(reader);
+  return ahead.some(
+    (letter, at) =>
+      (levels.length === 0 || levels.some((level) => countsOn(letter, level))) && !isNext(letter, ahead[at - 1]),
+  );
+}
+
+function countsOn(letter: string, { counting, value }: Level): boolean {
+  return valueIn(counting, letter) === value + 1;
+}
+
+function isNext(letter: string, last: string | undefined): boolean {
+  return countingsOf(letter).some(
+    (way) => last !== undefined && valueIn(way, letter) === (valueIn(way, last) ?? Number.NaN) + 1,
+  );
+}
+
+/** The letters of the items from here on, with text and headings between them. */
+function lettersAhead(reader: Reader): string[] {
+  const letters: string[] = [];
+  for (let at = 0; at < LONGEST_BREAK; at++) {
+    const block = peek(reader, at);
+    if (block?.kind === 'item') letters.push(block.letter);
+    else if (block?.kind !== 'title' && block?.kind !== 'text') break;
+  }
+  return letters;
 }
 
 /** Blocks of a table or picture that may stand within a list. */
 const LONGEST_BREAK = 60;
 
-function addItem(reader: Reader, items: Item[], block: BlockOf<'item'>, extent: 'whole' | 'rest'): void {
-  const last = items.at(-1);
-  if (last && opensSublist(block.letter, last))
-    items[items.length - 1] = { ...last, items: [...last.items, readItem(reader, block)] };
-  else if (items.some((item) => item.letter === block.letter)) {
+function addItem(reader: Reader, list: ListState, block: BlockOf<'item'>, extent: 'whole' | 'rest'): void {
+  const levels = placeItem(reader, list, block.letter);
+  const depth = levels.length - 1;
+  const above = list.open[depth - 1]?.items ?? list.items;
+  if (above.some(({ letter }) => letter === block.letter)) {
     note(
       reader,
       'UNPLACED_TEXT',
       `a second (${block.letter}) in one list is left out: “${excerpt(block.text)}”`,
       block.text,
     );
-  } else {
-    if (last !== undefined || extent === 'whole') checkLetter(reader, block, last);
-    items.push(readItem(reader, block));
+    return;
   }
+  if (list.items.length > 0 || extent === 'whole') checkLetter(reader, block, above.at(-1), list);
+  const item = readItem(reader, block);
+  above.push(item);
+  list.closed = closedLevels(list.closed, list.levels, levels);
+  list.levels = levels;
+  list.open = [...list.open.slice(0, depth), item];
 }
 
-function readItem(reader: Reader, block: BlockOf<'item'>): Item {
+/** The first item of a list may count on from another; what follows tells how it counts. */
+function placeItem(reader: Reader, { levels, closed, open }: ListState, letter: string): readonly Level[] {
+  const [next = null] = lettersAhead(reader);
+  if (levels.length > 0) {
+    // Of "(h) …:" and "(i)" alone the second is the first of a list.
+    const isOpened = letter === 'i' && next === null && open.at(-1)?.text.text.endsWith(':');
+    return isOpened ? [...levels, { counting: 'roman', value: 1 }] : placeLabel(letter, levels, next, closed);
+  }
+  const counting = countingsOf(letter).find(
+    (way) => next !== null && valueIn(way, next) === (valueIn(way, letter) ?? 0) + 1,
+  );
+  return counting === undefined ? placeLabel(letter, [], next) : [{ counting, value: valueIn(counting, letter) ?? 1 }];
+}
+
+function readItem(reader: Reader, block: BlockOf<'item'>): GrowingItem {
   const kind = /^\d/.test(block.letter) ? 'entry' : undefined;
   return { kind: 'item', letter: block.letter, items: [], ...completeWording(reader, block.text, kind) };
-}
-
-/** "(i)" after "(h)" is a letter; after an item that ends with a colon, or after another numeral, it is a numeral. */
-function opensSublist(letter: string, last: Item): boolean {
-  const numeral = last.items.at(-1)?.letter;
-  if (numeral !== undefined) return letter === nextNumeral(numeral);
-  return (
-    (letter === 'i' && (last.letter !== 'h' || last.text.text.endsWith(':'))) ||
-    (/^1$/.test(letter) && last.text.text.endsWith(':'))
-  );
 }
 
 const NUMERALS = [
@@ -90,17 +135,23 @@ export function nextNumeral(numeral: string): string | undefined {
   return /^\d/.test(numeral) ? String(Number(numeral) + 1) : NUMERALS[NUMERALS.indexOf(numeral) + 1];
 }
 
-function checkLetter(reader: Reader, block: BlockOf<'item'>, last: Item | undefined): void {
-  const first = /^\d/.test(block.letter) ? '1' : 'a';
-  const due = last === undefined ? first : nextLetter(last.letter);
-  if (block.letter !== due && !(last === undefined && block.letter === 'i')) {
-    note(
-      reader,
-      'LETTER_OUT_OF_ORDER',
-      `(${block.letter}) stands where (${due}) is due; the page may have been read in a wrong order`,
-      block.text,
-    );
-  }
+/** Letters may count on from the list before, below another paragraph or another numeral. */
+function checkLetter(reader: Reader, block: BlockOf<'item'>, last: Item | undefined, { closed }: ListState): void {
+  const { letter } = block;
+  const isDue =
+    last === undefined
+      ? firstOf(letter).length > 0 ||
+        closed.some((level) => countsOn(letter, level)) ||
+        (reader.lettered !== undefined && letter === nextLetter(reader.lettered))
+      : isNext(letter, last.letter);
+  if (isDue) return;
+  const due = last === undefined ? (/^\d/.test(letter) ? '1' : 'a') : nextLetter(last.letter);
+  note(
+    reader,
+    'LETTER_OUT_OF_ORDER',
+    `(${letter}) stands where (${due}) is due; the page may have been read in a wrong order`,
+    block.text,
+  );
 }
 
 /** `z` is followed by `aa`, and a list that counts in numerals goes on in them. */

@@ -8,7 +8,14 @@ import { openSection, type Section } from './akn/sections.ts';
 import { sectionPrefixes } from './akn/segments.ts';
 import type { Block } from './block.ts';
 import { parseLeading, parseObjective } from './objectives.ts';
-import { parseFragment, parseNumbered, parsePreambular, parseText, parseUnnumbered } from './provisions.ts';
+import {
+  parseFragment,
+  parseLoneItem,
+  parseNumbered,
+  parsePreambular,
+  parseText,
+  parseUnnumbered,
+} from './provisions.ts';
 import { eat, excerpt, note, type Outline, peek, type Reader } from './reader.ts';
 import { uniqueParagraphs } from './segments.ts';
 import type { Objective, Paragraph } from './tree.ts';
@@ -183,6 +190,8 @@ function parseOther(reader: Reader, objectives: Objective[], isAfterGap: boolean
     const text = eat(reader, 'text');
     return text ? [parseText(reader, text, isNumbered)] : [];
   }
+  const item = isAfterGap || reader.outline ? undefined : eat(reader, 'item');
+  if (item) return [parseLoneItem(reader, item)];
   const fragment = reader.outline ? parseLeading(reader, reader.outline, objectives) : parseFragment(reader);
   return fragment ? [fragment] : [];
 }

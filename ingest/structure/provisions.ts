@@ -54,6 +54,11 @@ export function parseUnnumbered(reader: Reader, text: MappedText): Paragraph {
   return { ...unnumbered('para_u', wording), items: parseItems(reader) };
 }
 
+/** An item that no paragraph introduces, as "(a)" below a heading, stands alone, and so do those after it. */
+export function parseLoneItem(reader: Reader, { text }: BlockOf<'item'>): Paragraph {
+  return unnumbered('para_u', completeWording(reader, text));
+}
+
 /** Text that no marker opens, where a paragraph can begin: in the preamble until something is numbered, in an annex by its comma. */
 export function parseText(reader: Reader, block: BlockOf<'text'>, isNumbered: boolean): Paragraph {
   const words = block.text.text.replaceAll(MARK, '').trimEnd();

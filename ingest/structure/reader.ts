@@ -18,6 +18,8 @@ export interface Outline {
 export interface Reader {
   readonly blocks: readonly Block[];
   at: number;
+  /** The letter of the last item of the list before, from which another list may count on. */
+  lettered?: string | undefined;
   /** Whether the text stands in an annex, which may have no preamble. */
   readonly isAnnex: boolean;
   readonly calls: Calls;

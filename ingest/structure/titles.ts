@@ -3,6 +3,7 @@
 import { isNamed, isNumbered } from './akn/sections.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { namesDeclarants } from './lead-words.ts';
+import { nextLetter } from './lists.ts';
 import { CLOSED, readMarker } from './markers.ts';
 import type { StreamLine } from './stream-lines.ts';
 
@@ -84,8 +85,13 @@ function opensSection(line: StreamLine, heading: StreamLine, progress: Progress,
     marker.kind !== 'closing' &&
     marker.kind !== 'formula' &&
     (marker.kind !== 'preamble' || OPENINGS.has(progress.previous?.kind) || counts || namesDeclarants(line.words)) &&
-    !(marker.kind === 'item' && /^[b-z]/.test(marker.letter))
+    !(marker.kind === 'item' && /^[b-z]/.test(marker.letter) && !goesOnCounting(marker.letter, progress))
   );
+}
+
+/** "Care of lamps" between "(d) …;" and "(e)". */
+function goesOnCounting(letter: string, { previous, before }: Progress): boolean {
+  return previous?.kind === 'item' && /[.;]$/.test(before) && letter === nextLetter(previous.letter);
 }
 
 /** An entry of the list of objectives ends where its title does, without a stop. */
