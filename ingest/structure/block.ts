@@ -18,7 +18,9 @@ export type Block =
   /** The sentence that opens a list of actions. */
   | { readonly kind: 'formula'; readonly text: MappedText }
   | { readonly kind: 'text'; readonly text: MappedText }
-  /** The meeting and its date, below the resolution. */
+  /** "The General Assembly," above a draft that the resolution sets out: what follows has a preamble and counts from 1. */
+  | { readonly kind: 'draft'; readonly text: MappedText }
+  /** The meeting and its date, below the resolution, and how it was adopted. */
   | { readonly kind: 'closing'; readonly text: MappedText }
   /** Pages are missing here. */
   | { readonly kind: 'gap' };
@@ -44,6 +46,8 @@ export interface Progress {
   readonly length: number;
   /** The number of the last paragraph since the beginning of the part or the last missing page. */
   readonly counted: number | undefined;
+  /** The number of the paragraph that sets out the draft which is being read. */
+  readonly outer: number | undefined;
   /** Whether a heading that counts stands since the last numbered paragraph: below it numbers may begin again. */
   readonly restarts: boolean;
   /** The number of the last entry of a numbered list within a paragraph. */

@@ -4,6 +4,7 @@ import { isNamed, isNumbered } from './akn/sections.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { concatenate, type MappedText } from './mapped-text.ts';
 import { readMarker } from './markers.ts';
+import { unquoteDrafts } from './quoted-drafts.ts';
 import { readResolutionPart } from './resolution-part.ts';
 import { type StreamLine, streamLines, wordsOnly } from './stream-lines.ts';
 import { isTitle } from './titles.ts';
@@ -27,16 +28,18 @@ const NOTHING_READ: Progress = {
   counted: undefined,
   listed: undefined,
   restarts: false,
+  outer: undefined,
 };
 
 export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
-  const lines = streamLines(stream);
+  const lines = unquoteDrafts(streamLines(stream));
   const drafts: Draft[] = [];
   let progress = NOTHING_READ;
   let partsLeft = rules.letters.slice(1);
   let skip = 0;
   for (const [at, line] of lines.entries()) {
     if (skip-- > 0) continue;
+    if (line.isAfterDraft) progress = { ...progress, counted: progress.outer, outer: undefined };
     const part = partsLeft === '' ? undefined : readResolutionPart(lines, at, partsLeft);
     if (part) {
       drafts.push(startDraft(part.block));
@@ -94,17 +97,18 @@ function isCounted(block: Block | undefined): boolean {
 }
 
 function advance(
-  { counted, listed, restarts }: Progress,
+  { counted, listed, restarts, outer }: Progress,
   draft: Draft | undefined,
   marker: Block | undefined,
 ): Progress {
-  const isFresh = marker?.kind === 'gap' || marker?.kind === 'annex';
+  const isFresh = marker?.kind === 'gap' || marker?.kind === 'annex' || marker?.kind === 'draft';
   return {
     previous: draft?.block,
     before: draft?.tail ?? '',
     inlined: draft?.inlined,
     length: draft?.length ?? 0,
     counted: isFresh ? undefined : marker?.kind === 'paragraph' ? marker.number : counted,
+    outer: outerAfter(marker, counted, outer),
     restarts: marker?.kind !== 'paragraph' && !isFresh && (restarts || isCounted(draft?.block)),
     listed:
       marker?.kind === 'item' && /^\d/.test(marker.letter)
@@ -113,6 +117,18 @@ function advance(
           ? undefined
           : listed,
   };
+}
+
+/** The count of a resolution waits while a draft is read, until a number goes on with it and not with the draft's. */
+function outerAfter(
+  marker: Block | undefined,
+  counted: number | undefined,
+  outer: number | undefined,
+): number | undefined {
+  if (marker?.kind === 'draft') return outer ?? counted;
+  if (marker?.kind === 'annex' || marker?.kind === 'gap') return undefined;
+  const goesOn = marker?.kind === 'paragraph' && marker.number - 1 === outer && marker.number - 1 !== counted;
+  return goesOn ? undefined : outer;
 }
 
 /**
@@ -142,4 +158,4 @@ function isVote({ block, tail }: Draft): boolean {
 /** What may follow a list of those who voted, though no bracket closed it. */
 const END_VOTE: ReadonlySet<Block['kind'] | undefined> = new Set(['gap', 'annex', 'closing']);
 
-const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'part', 'closing']);
+const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'part', 'draft', 'closing']);

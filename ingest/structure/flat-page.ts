@@ -113,21 +113,25 @@ function wrap(text: string, cuts: readonly number[]): number[] {
 const BEGINNINGS: readonly RegExp[] = [
   // The end of a clause, and the mark of a note after it.
   /[.;:][”"’')]?(?: ?\d{1,3})? (?=[\p{Lu}“\d])/gu,
-  / (?=\d{1,3}\. [\p{Lu}“])/gu,
-  / (?=\([a-z]{1,4}\) ?[\p{Lu}“])/gu,
+  / (?=“?\d{1,3}\. [\p{Lu}“])/gu,
+  / (?=“?\([a-z]{1,4}\) ?[\p{Lu}“])/gu,
   / (?=Objective \d{1,2}: )/g,
   / (?=We, (?:the |as )?[A-Z])/g,
+  // Above a draft that is set out.
+  new RegExp(` (?=“?The (?:${ORGANS.join('|')}), “?[A-Z])`, 'g'),
 ];
 
 /** At the end of what was a line. */
 const BROKEN_WORD = /\p{Ll}- (?=\p{Ll})/gu;
 
 /** In the preamble a paragraph ends with one. */
-const COMMA = /,[”"’')]?(?: ?\d{1,3})? (?=[A-Z])/g;
+const COMMA = /,[”"’')]?(?: ?\d{1,3})? (?=“?[A-Z])/g;
 /** Characters of "Expressing its deep appreciation to the Government" that tell what it is. */
 const LONGEST_LEAD = 60;
 
-function leads(words: string): boolean {
+/** In a draft that is set out in quotation marks, each paragraph begins with one. */
+function leads(line: string): boolean {
+  const words = line.replace(/^“/, '');
   return (leadsPreamble(words) || leadsOperative(words)) && !mayBeOfTitle(words);
 }
 

@@ -13,6 +13,14 @@ const OPERATIVE = new RegExp(
   `^(?:(?:${ADVERBS}) )?(?:[Aa]ccepts|[Aa]cknowledges|[Aa]dopts|[Aa]ffirms|[Aa]grees|[Aa]ppeals|[Aa]ppoints|[Aa]pproves|[Aa]uthorizes|[Cc]alls|[Cc]ommends|[Cc]oncurs|[Cc]ondemns|[Cc]onfirms|[Cc]ongratulates|[Cc]onsiders|[Cc]ontinues|[Dd]ecides|[Dd]eclares|[Dd]emands|[Dd]eplores|[Dd]esignates|[Dd]irects|[Ee]lects|[Ee]mphasizes|[Ee]ncourages|[Ee]ndorses|[Ee]stablishes|[Ee]xpresses|[Ee]xtends|[Hh]ighlights|[Ii]nsists|[Ii]nvites|[Ll]ooks|[Nn]otes|[Pp]ays|[Pp]roclaims|[Rr]eaffirms|[Rr]ecalls|[Rr]ecognizes|[Rr]ecommends|[Rr]egrets|[Rr]eiterates|[Rr]eminds|[Rr]enews|[Rr]equests|[Rr]esolves|[Ss]tresses|[Ss]upports|[Tt]akes|[Tt]hanks|[Uu]nderlines|[Uu]nderscores|[Uu]rges|[Ww]elcomes)\\b`,
 );
 
+/** "Declare the following:", "Have agreed as follows:": what declarants and parties do, below their preamble. */
+const ENACTMENT =
+  /^(?:(?:(?:Do )?[Hh]ereby|Now,? therefore,?|Solemnly|Therefore) )?(?:[Aa]dopt|[Aa]ffirm|[Aa]gree|[Cc]ommit|[Dd]ecide|[Dd]eclare|[Pp]ledge|[Pp]roclaim|[Rr]eaffirm|[Rr]ecommend|[Rr]esolve|[Uu]ndertake|[Hh]ave (?:agreed|concluded|decided|declared|resolved))\b/;
+
+export function leadsEnactment(line: string): boolean {
+  return /^[A-Z]/.test(line) && ENACTMENT.test(line);
+}
+
 export function leadsPreamble(line: string): boolean {
   return /^[A-Z]/.test(line) && (PREAMBULAR.test(line) || DECLARANTS.test(line));
 }

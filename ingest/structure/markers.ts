@@ -1,9 +1,10 @@
 /** What a line begins: told by its first words, and by what has been read before it. */
 import { NOT_ABBREVIATED } from './abbreviations.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
-import { leadsOperative, leadsPreamble, mayBeOfTitle, namesDeclarants } from './lead-words.ts';
+import { leadsEnactment, leadsOperative, leadsPreamble, mayBeOfTitle, namesDeclarants } from './lead-words.ts';
 import { nextLetter, nextNumeral } from './lists.ts';
 import { type MappedText, slice } from './mapped-text.ts';
+import { OPENING } from './masthead.ts';
 import type { StreamLine } from './stream-lines.ts';
 import { tellsVote } from './vote.ts';
 
@@ -25,6 +26,7 @@ type MarkerReader = (line: StreamLine, progress: Progress, rules: BlockRules) =>
 const READERS: readonly MarkerReader[] = [
   readGap,
   readHeading,
+  readDraft,
   readAnnex,
   readClosing,
   readListEntry,
@@ -51,6 +53,13 @@ function readHeading({ text, words }: StreamLine, _: Progress, { objectives }: B
   if (!match) return undefined;
   const number = Number(match[1]?.replace(/[lI]/g, '1').replace(/O/g, '0'));
   return objectives.has(number) ? { kind: 'heading', number, text: rest(text, match[0]) } : undefined;
+}
+
+/** Alone on its line, below "the following draft resolution:" or a heading. */
+function readDraft({ text, words }: StreamLine, { before, previous }: Progress): Block | undefined {
+  const isOrgan = OPENING.exec(words)?.[0].length === words.length;
+  const isFree = before.endsWith(':') || previous?.kind === 'title' || previous?.kind === 'annex';
+  return isOrgan && isFree ? { kind: 'draft', text } : undefined;
 }
 
 function readAnnex({ text, words, styled }: StreamLine, { before, previous }: Progress): Block | undefined {
@@ -89,7 +98,7 @@ function readListEntry(
 /** "12." at the start of a line is a paragraph's number only where it goes on counting, or where nothing was counted yet. */
 function readParagraph(
   { text, words }: StreamLine,
-  { before, previous, counted, restarts }: Progress,
+  { before, previous, counted, restarts, outer }: Progress,
 ): Block | undefined {
   const match = PARAGRAPH.exec(words);
   if (!match) return undefined;
@@ -100,8 +109,9 @@ function readParagraph(
         CLOSED.test(before) ||
         previous?.kind === 'heading' ||
         previous?.kind === 'title' ||
-        previous?.kind === 'annex'
-      : number === counted + 1 || (number === 1 && restarts);
+        previous?.kind === 'annex' ||
+        previous?.kind === 'draft'
+      : number === counted + 1 || (number === 1 && restarts) || (number - 1 === outer && SENTENCE_ENDED.test(before));
   if (follows) return { kind: 'paragraph', number, text: rest(text, match[0]) };
   return skipsTo(number, words.slice(match[0].length), { before, previous, counted })
     ? { kind: 'paragraph', number, due: (counted ?? 0) + 1, text: rest(text, match[0]) }
@@ -148,6 +158,9 @@ function readFormula({ text, words }: StreamLine, _: Progress, { opensActions }:
 /** "Capacity-building", "Financing for development": a short line after numbers is no preamble. */
 const HEADING_IN_SMALL = /^(?:[A-Z][a-z]{1,20}-)?[A-Z]?[a-z]{1,20}ing(?: [a-z]{1,20}){0,2}$/;
 
+/** A text begins below them. */
+const BEGINNINGS: ReadonlySet<Block['kind']> = new Set(['title', 'annex', 'draft']);
+
 /** Participles open paragraphs of a preamble before anything is numbered; verbs, the operative part of a short resolution. */
 function readUnnumbered(
   { text, words, begins, styled }: StreamLine,
@@ -157,8 +170,7 @@ function readUnnumbered(
   // Bold and italic lines are headings, as "Achieving sustainable fisheries" is.
   if (styled || (counted !== undefined && !restarts)) return undefined;
   const kind = previous?.kind;
-  const fresh =
-    begins || kind === undefined || kind === 'title' || kind === 'annex' || (kind === 'gap' && objectives === null);
+  const fresh = begins || kind === undefined || BEGINNINGS.has(kind) || (kind === 'gap' && objectives === null);
   const open = kind === 'preamble' || kind === 'text' || kind === 'item';
   const isHeading = counted !== undefined && HEADING_IN_SMALL.test(words);
   if (
@@ -167,6 +179,7 @@ function readUnnumbered(
     (fresh || (open && /,$/.test(before) && !mayBeOfTitle(words)) || namesDeclarants(words))
   )
     return { kind: 'preamble', text };
+  if (leadsEnactment(words) && open && /,$/.test(before)) return { kind: 'operative', text };
   const afterVerb = kind === 'operative' && /[;:]$/.test(before);
   if (leadsOperative(words) && (fresh || afterVerb || (open && /,$/.test(before)))) return { kind: 'operative', text };
   return undefined;

@@ -181,7 +181,7 @@ function nameBySection(all: readonly SectionedParagraph[]): Paragraph[] {
 }
 
 function parseOther(reader: Reader, objectives: Objective[], isAfterGap: boolean, isNumbered: boolean): Paragraph[] {
-  if (eat(reader, 'gap') || eat(reader, 'annex')) return [];
+  if (eat(reader, 'gap') || eat(reader, 'annex') || eat(reader, 'draft')) return [];
   const preamble = eat(reader, 'preamble');
   if (preamble) return [parsePreambular(reader, preamble)];
   const operative = eat(reader, 'operative');

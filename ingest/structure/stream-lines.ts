@@ -12,6 +12,8 @@ export interface StreamLine {
   readonly isGap: boolean;
   readonly begins: boolean;
   readonly styled: boolean;
+  /** Whether a quoted draft has ended before it. */
+  readonly isAfterDraft?: boolean;
 }
 
 const SIGNS = new RegExp(`^[${BEGINS}${STYLED}]*`);
