@@ -14,6 +14,7 @@ export type Block =
   /** A paragraph without a number, in the preamble or in the operative part. */
   | { readonly kind: 'preamble'; readonly text: MappedText }
   | { readonly kind: 'operative'; readonly text: MappedText }
+  /** Its letter is empty where a bullet stands before it. */
   | { readonly kind: 'item'; readonly letter: string; readonly text: MappedText }
   /** The sentence that opens a list of actions. */
   | { readonly kind: 'formula'; readonly text: MappedText }

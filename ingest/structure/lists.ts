@@ -16,17 +16,23 @@ interface ListState {
   levels: readonly Level[];
   closed: readonly Level[];
   open: readonly GrowingItem[];
+  /** What members without a label belong to, while a list of them runs. */
+  members: GrowingItem[] | null;
 }
 
 /**
- * The items that stand here, nested as their labels count; text between them is noted and left out.
+ * The items that stand here, nested as their labels count; text between them is noted and left out. Members of a list
+ * without labels are `u1`, `u2` … in their order.
  * @param extent `rest` where the first items are on a page that is missing
+ * @param opener the words of a numbered paragraph above; its colon opens a list without labels
  */
-export function parseList(reader: Reader, extent: 'whole' | 'rest' = 'whole'): Item[] {
-  const list: ListState = { items: [], levels: [], closed: [], open: [] };
-  for (let block = peek(reader); block !== undefined && belongs(reader, block, list); block = peek(reader)) {
+export function parseList(reader: Reader, extent: 'whole' | 'rest' = 'whole', opener = ''): Item[] {
+  const list: ListState = { items: [], levels: [], closed: [], open: [], members: null };
+  for (let block = peek(reader); block !== undefined && belongs(reader, block, list, opener); block = peek(reader)) {
     reader.at++;
-    if (block.kind === 'item') addItem(reader, list, block, extent);
+    if (block.kind === 'item' && block.letter !== '') addItem(reader, list, block, extent);
+    else if (block.kind === 'item' || (block.kind === 'text' && isMember(list, opener))) addMember(reader, list, block);
+    else if (block.kind === 'text' && closesList(block, list)) addClosing(reader, list, block);
     else if (block.kind === 'text')
       note(reader, 'UNPLACED_TEXT', `text between the items of a list: “${excerpt(block.text)}”`, block.text);
   }
@@ -35,13 +41,40 @@ export function parseList(reader: Reader, extent: 'whole' | 'rest' = 'whole'): I
 }
 
 /** Text and headings belong to a list if it goes on after them; a letter of a table's note may stand between. */
-function belongs(reader: Reader, block: Block, { levels }: ListState): boolean {
+function belongs(reader: Reader, block: Block, list: ListState, opener: string): boolean {
   if (block.kind === 'item') return true;
+  if (block.kind === 'text' && (isMember(list, opener) || closesList(block, list))) return true;
+  const { levels } = list;
   const ahead = lettersAhead(reader);
   return ahead.some(
     (letter, at) =>
       (levels.length === 0 || levels.some((level) => countsOn(letter, level))) && !isNext(letter, ahead[at - 1]),
   );
+}
+
+/** Whether text without a label is a member of a list: one runs, or a colon has opened one. */
+function isMember({ members, open }: ListState, opener: string): boolean {
+  return members !== null || (open.at(-1)?.text.text ?? opener).endsWith(':');
+}
+
+/** Words that go on in small letters after a list close its paragraph. */
+function closesList({ text }: BlockOf<'text'>, { items }: ListState): boolean {
+  return items.length > 0 && /^\p{Ll}/u.test(text.text);
+}
+
+function addMember(reader: Reader, list: ListState, block: BlockOf<'item' | 'text'>): void {
+  list.members ??= list.open.at(-1)?.items ?? list.items;
+  list.members.push(readMember(reader, block, list.members));
+}
+
+function addClosing(reader: Reader, list: ListState, block: BlockOf<'text'>): void {
+  list.items.push(readMember(reader, block, list.items));
+  Object.assign(list, { levels: [], open: [], members: null });
+}
+
+function readMember(reader: Reader, { text }: BlockOf<'item' | 'text'>, among: readonly Item[]): GrowingItem {
+  const count = among.filter(({ letter }) => /^u\d/.test(letter)).length;
+  return { kind: 'item', letter: `u${count + 1}`, items: [], ...completeWording(reader, text, 'entry') };
 }
 
 function countsOn(letter: string, { counting, value }: Level): boolean {
@@ -59,8 +92,8 @@ function lettersAhead(reader: Reader): string[] {
   const letters: string[] = [];
   for (let at = 0; at < LONGEST_BREAK; at++) {
     const block = peek(reader, at);
-    if (block?.kind === 'item') letters.push(block.letter);
-    else if (block?.kind !== 'title' && block?.kind !== 'text') break;
+    if (block?.kind !== 'item' && block?.kind !== 'title' && block?.kind !== 'text') break;
+    if (block.kind === 'item' && block.letter !== '') letters.push(block.letter);
   }
   return letters;
 }
@@ -87,6 +120,7 @@ function addItem(reader: Reader, list: ListState, block: BlockOf<'item'>, extent
   list.closed = closedLevels(list.closed, list.levels, levels);
   list.levels = levels;
   list.open = [...list.open.slice(0, depth), item];
+  list.members = null;
 }
 
 /** The first item of a list may count on from another; what follows tells how it counts. */

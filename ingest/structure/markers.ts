@@ -32,6 +32,7 @@ const READERS: readonly MarkerReader[] = [
   readListEntry,
   readParagraph,
   readItem,
+  readBullet,
   readFormula,
   readUnnumbered,
 ];
@@ -143,6 +144,17 @@ function readItem({ text, words }: StreamLine, { before, previous, inlined }: Pr
   if (!match || goesOnInline(letter, previous, inlined)) return undefined;
   const opens = before === '' || CLOSED.test(before) || /^\p{Lu}/u.test(words.slice(match[0].length));
   return opens ? { kind: 'item', letter, text: rest(text, match[0]) } : undefined;
+}
+
+/** Marks of lists; some extractors give those of their fonts. */
+const BULLET = /^[•·▪●○■□‣⁃\uf0b7\uf0a7](?: |$)/;
+/** What else marks members, though a line may begin with it within a sentence. */
+const DASH = /^(?:[–—-]|o)(?: |$)/;
+
+function readBullet({ text, words }: StreamLine, { before, previous }: Progress): Block | undefined {
+  const opensOrGoesOn = before.endsWith(':') || (previous?.kind === 'item' && previous.letter === '');
+  const match = BULLET.exec(words) ?? (opensOrGoesOn ? DASH.exec(words) : null);
+  return match ? { kind: 'item', letter: '', text: rest(text, match[0]) } : undefined;
 }
 
 /** "to (a) assist …; and" at the end of a line, "(b) assist" at the beginning of the next: both stand in the sentence. */

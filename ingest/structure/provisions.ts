@@ -21,7 +21,7 @@ export function parseNumbered(reader: Reader, kind: 'COMMITMENT' | 'OPERATIVE'):
       block.text,
     );
   const wording = completeWording(reader, block.text);
-  const items = kind === 'COMMITMENT' ? [] : parseItems(reader);
+  const items = kind === 'COMMITMENT' ? [] : parseItems(reader, wording.text.text);
   return {
     kind: 'paragraph',
     segment: `para_${block.number}`,
@@ -33,9 +33,11 @@ export function parseNumbered(reader: Reader, kind: 'COMMITMENT' | 'OPERATIVE'):
   };
 }
 
-function parseItems(reader: Reader): readonly Item[] {
+/** @param opener the words of a numbered paragraph, whose colon may open a list without labels */
+function parseItems(reader: Reader, opener = ''): readonly Item[] {
   const listed = peek(reader)?.kind === 'title' && isEntry(peek(reader, 1)) ? eat(reader, 'title') : undefined;
-  if (listed || peek(reader)?.kind === 'item') return parseList(reader);
+  const next = peek(reader)?.kind;
+  if (listed || next === 'item' || (next === 'text' && opener.endsWith(':'))) return parseList(reader, 'whole', opener);
   return reader.outline ? parseTitleList(reader) : [];
 }
 

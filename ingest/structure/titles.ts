@@ -85,7 +85,7 @@ function opensSection(line: StreamLine, heading: StreamLine, progress: Progress,
     marker.kind !== 'closing' &&
     marker.kind !== 'formula' &&
     (marker.kind !== 'preamble' || OPENINGS.has(progress.previous?.kind) || counts || namesDeclarants(line.words)) &&
-    !(marker.kind === 'item' && /^[b-z]/.test(marker.letter) && !goesOnCounting(marker.letter, progress))
+    !(marker.kind === 'item' && /^(?:[b-z]|$)/.test(marker.letter) && !goesOnCounting(marker.letter, progress))
   );
 }
 
