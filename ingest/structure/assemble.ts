@@ -78,11 +78,12 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
   const isCompact = symbol === genre.compact.symbol;
   const stream = readStream(pages, masthead !== null, genre.vocabulary, warnings);
   const { outline } = genre.compact;
-  const blocks = readBlocks(stream.text, {
+  const rules = {
     opensActions: genre.opensActions,
     objectives: isCompact ? outline.titles : null,
     letters: lettersOf(symbol),
-  });
+  };
+  const blocks = readBlocks(stream.text, rules, stream.widths);
   const byIndex = new Map(pages.map((page) => [page.index, page]));
   const findings: Finding[] = [];
   const parts = parseParts(blocks, {

@@ -6,7 +6,7 @@ import { concatenate, type MappedText } from './mapped-text.ts';
 import { readMarker } from './markers.ts';
 import { unquoteDrafts } from './quoted-drafts.ts';
 import { readResolutionPart } from './resolution-part.ts';
-import { type StreamLine, streamLines, wordsOnly } from './stream-lines.ts';
+import { type StreamLine, streamLines, type Widths, wordsOnly } from './stream-lines.ts';
 import { isTitle } from './titles.ts';
 import { isOpenVote } from './vote.ts';
 
@@ -18,6 +18,8 @@ interface Draft {
   /** The last letter in brackets within its lines. */
   inlined: string | undefined;
   length: number;
+  /** Whether it may be a member of a list without labels. */
+  readonly isMember?: boolean;
 }
 
 const NOTHING_READ: Progress = {
@@ -31,8 +33,9 @@ const NOTHING_READ: Progress = {
   outer: undefined,
 };
 
-export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
-  const lines = unquoteDrafts(streamLines(stream));
+/** @param widths how long lines are, on pages where nothing but that tells where something ends */
+export function readBlocks(stream: MappedText, rules: BlockRules, widths: Widths = new Map()): Block[] {
+  const lines = unquoteDrafts(streamLines(stream, widths));
   const drafts: Draft[] = [];
   let progress = NOTHING_READ;
   let partsLeft = rules.letters.slice(1);
@@ -56,8 +59,12 @@ export function readBlocks(stream: MappedText, rules: BlockRules): Block[] {
     }
     if (marker) drafts.push(startDraft(marker));
     else if (isTitle(lines, at, progress, rules)) addTitle(drafts, line);
-    else if (draft && goesOn(draft, line, rules)) extend(draft, line);
-    else drafts.push(startDraft({ kind: 'text', text: line.text }));
+    else if (draft && !beginsMember(draft, line, lines[at - 1]) && goesOn(draft, line, rules)) extend(draft, line);
+    else
+      drafts.push({
+        ...startDraft({ kind: 'text', text: line.text }),
+        isMember: draft !== undefined && hasMembers(draft),
+      });
     progress = advance(progress, drafts.at(-1), marker);
   }
   return drafts.map(({ block, pieces }) => (block.kind === 'gap' ? block : { ...block, text: concatenate(pieces) }));
@@ -143,6 +150,16 @@ function goesOn({ block, tail, length }: Draft, line: StreamLine, { objectives }
     !(block.kind === 'formula' && tail.endsWith(':')) &&
     !(block.kind === 'item' && tail.endsWith(';') && !/^\p{Ll}/u.test(line.words))
   );
+}
+
+/** Below "as follows:" each member of a list without labels begins after a line that ends early, or ends so itself. */
+function beginsMember(draft: Draft, line: StreamLine, before: StreamLine | undefined): boolean {
+  if (!hasMembers(draft) || !/^[\p{Lu}\d]/u.test(line.words)) return false;
+  return before?.endsEarly === true || (draft.tail.endsWith(':') && line.endsEarly);
+}
+
+function hasMembers({ block, tail, isMember = false }: Draft): boolean {
+  return isMember || ((block.kind === 'paragraph' || block.kind === 'item') && tail.endsWith(':'));
 }
 
 /** Set in as it may be at the top of a page, a line goes on a provision that no stop ends, or a comma before small letters. */

@@ -73,8 +73,8 @@ function addClosing(reader: Reader, list: ListState, block: BlockOf<'text'>): vo
 }
 
 function readMember(reader: Reader, { text }: BlockOf<'item' | 'text'>, among: readonly Item[]): GrowingItem {
-  const count = among.filter(({ letter }) => /^u\d/.test(letter)).length;
-  return { kind: 'item', letter: `u${count + 1}`, items: [], ...completeWording(reader, text, 'entry') };
+  const last = among.findLast(({ letter }) => /^u\d/.test(letter))?.letter ?? 'u0';
+  return { kind: 'item', letter: `u${Number(last.slice(1)) + 1}`, items: [], ...completeWording(reader, text, 'entry') };
 }
 
 function countsOn(letter: string, { counting, value }: Level): boolean {

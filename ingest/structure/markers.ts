@@ -121,7 +121,7 @@ function readParagraph(
 
 /** Paragraphs that an extractor may have lost, or whose number it may have read wrong. */
 const MOST_SKIPPED = 3;
-const SENTENCE_ENDED = new RegExp(`${NOT_ABBREVIATED}[.;][”"’')]?$`);
+export const SENTENCE_ENDED = new RegExp(`${NOT_ABBREVIATED}[.;][”"’')]?$`);
 
 /** "48." after "46." counts on, where a sentence ends or a heading stands before it, and a sentence begins after it. */
 function skipsTo(

@@ -12,14 +12,35 @@ export interface StreamLine {
   readonly isGap: boolean;
   readonly begins: boolean;
   readonly styled: boolean;
+  /** Whether the next line's first word would have had room on it, so that something ends here. */
+  readonly endsEarly: boolean;
   /** Whether a quoted draft has ended before it. */
   readonly isAfterDraft?: boolean;
 }
 
 const SIGNS = new RegExp(`^[${BEGINS}${STYLED}]*`);
 
-export function streamLines(stream: MappedText): StreamLine[] {
-  const lines: StreamLine[] = [];
+/** Characters of a page's full lines, by the page's index; none of a page whose lines are cut elsewhere or seen. */
+export type Widths = ReadonlyMap<number, number>;
+
+export function streamLines(stream: MappedText, widths: Widths): StreamLine[] {
+  const lines = splitStream(stream);
+  return lines.map((line, at) => ({ ...line, endsEarly: endsEarly(line, lines[at + 1], widths) }));
+}
+
+/** Lines of one width differ by so much, since letters do. */
+const SURELY = 0.85;
+
+function endsEarly({ text, words }: SplitLine, next: SplitLine | undefined, widths: Widths): boolean {
+  const width = widths.get(text.pages[0] ?? -1) ?? 0;
+  const word = next === undefined || next.isGap ? '' : /^\S*/.exec(next.words)?.[0];
+  return word !== undefined && word !== '' && words.length + 1 + word.length < SURELY * width;
+}
+
+type SplitLine = Omit<StreamLine, 'endsEarly'>;
+
+function splitStream(stream: MappedText): SplitLine[] {
+  const lines: SplitLine[] = [];
   let start = 0;
   let join = slice(stream, 0, 0);
   for (const match of stream.text.matchAll(/\n|$/g)) {

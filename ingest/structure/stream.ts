@@ -9,6 +9,7 @@ import { mend } from './mend.ts';
 import { bareTexts, joinLines, MARK, oneLine, type PairedNotes, pairNotes } from './notes.ts';
 import type { Repair } from './repair.ts';
 import { BEGINS, GAP, NOTE, STYLED } from './signs.ts';
+import type { Widths } from './stream-lines.ts';
 import type { Note } from './tree.ts';
 import { warn } from './warnings.ts';
 import { placeOf } from './wording.ts';
@@ -20,6 +21,7 @@ export interface Stream {
   readonly notes: readonly Note[];
   readonly repairs: readonly Repair[];
   readonly isDamaged: boolean;
+  readonly widths: Widths;
 }
 
 /** @param opens whether the first page opens the document, as its masthead shows */
@@ -54,7 +56,24 @@ export function readStream(
     notes: notes.map((note, at) => ({ ...note, text: foldSpace(noteTexts[at] ?? note.text) })),
     repairs,
     isDamaged: mended.isDamaged,
+    widths: new Map(pages.flatMap((page) => (isInLines(page) ? [[page.index, widthOf(page)]] : []))),
   };
+}
+
+/** Lines from which on a page shows how long its lines are. */
+const LEAST_LINES = 8;
+
+/** Whether nothing but the ends of its lines shows what stands on lines of its own. */
+function isInLines({ source, body }: FramedPage): boolean {
+  return (
+    source.layout === undefined && body.length >= LEAST_LINES && body.some(({ number }) => number !== body[0]?.number)
+  );
+}
+
+/** The length that one line in seven exceeds. */
+function widthOf({ body }: FramedPage): number {
+  const lengths = body.map(({ text }) => text.text.length).sort((a, b) => b - a);
+  return lengths[Math.floor(lengths.length / 7)] ?? 0;
 }
 
 const NOTE_AHEAD = unplaced(`\n${NOTE}\n`);

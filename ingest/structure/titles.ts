@@ -4,18 +4,21 @@ import { isNamed, isNumbered } from './akn/sections.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { namesDeclarants } from './lead-words.ts';
 import { nextLetter } from './lists.ts';
-import { CLOSED, readMarker } from './markers.ts';
+import { CLOSED, readMarker, SENTENCE_ENDED } from './markers.ts';
 import type { StreamLine } from './stream-lines.ts';
 
 /** Lines that a heading may have, and characters that each may have. */
 const TITLE_LINES = 3;
 const TITLE_WIDTH = 80;
 /** Below "Annex" there is a title in any case, however long it is. */
-const ANNEX_TITLE_LINES = 6;
-const ANNEX_TITLE_WIDTH = 110;
+const LONG_LINES = 6;
+/** As wide as lines are: so may a heading be between the end of a sentence and a number. */
+const LONG_WIDTH = 110;
 
 /** What stands before a heading: the end of a sentence or clause, of which "and" alone is none. */
 const STOPPED = /[.;:,][”"’')]{0,2}(?: (?:and|or))?$/;
+/** No line of a heading ends so; with a comma or "and" the last does not. */
+const ENDED = /[.;:][”"’')]{0,2}$/;
 /** Within an annex; a title stands below it, as below "Annex". */
 const APPENDIX = /^(?:Appendix|Enclosure)(?: [IVX]{1,5})?$/;
 /** "Article 5" alone on its line. */
@@ -47,27 +50,50 @@ export function isTitle(lines: readonly StreamLine[], at: number, progress: Prog
     previous.kind === 'closing' ||
     STOPPED.test(before) ||
     isWholeTitle(progress, rules);
+  if (isBelowNumber(progress) && isShortTitle(lines, at)) return true;
   if (afterEnd && NAMED_ALONE.test(line.words) && isNamed(line.words)) return true;
   return (afterEnd || previous?.kind === 'gap') && isFollowedByMarker(lines, at, progress, rules);
 }
 
+/** Below "Annex", "Rule 4" or "IV" a title stands, though no marker may follow it. */
+function isBelowNumber({ previous }: Progress): boolean {
+  if (previous?.kind === 'annex') return previous.title === null;
+  return previous?.kind === 'title' && (NUMERAL_ALONE.test(previous.text.text) || NAMED_ALONE.test(previous.text.text));
+}
+
+/** Lines without a stop, the last of which ends early. */
+function isShortTitle(lines: readonly StreamLine[], at: number): boolean {
+  const run = lines.slice(at, at + TITLE_LINES + 1);
+  const last = run.findIndex(({ endsEarly, words }) => endsEarly || ENDED.test(words));
+  const next = run[last + 1];
+  return (
+    last >= 0 &&
+    next !== undefined &&
+    /^\p{Lu}/u.test(run[0]?.words ?? '') &&
+    /^[\p{Lu}\d“(]/u.test(next.words) &&
+    !CLOSED.test(run[last]?.words ?? '')
+  );
+}
+
 /** Text before a marker ends with a stop; a heading does not. */
 function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: Progress, rules: BlockRules): boolean {
-  const { previous } = progress;
+  const { previous, before } = progress;
   const isLong =
     NUMERAL_ALONE.test(lines[at]?.words ?? '') ||
     previous?.kind === 'annex' ||
     previous?.kind === 'title' ||
     APPENDIX.test(lines[at]?.words ?? '');
-  const width = isLong ? ANNEX_TITLE_WIDTH : TITLE_WIDTH;
-  const most = isLong ? ANNEX_TITLE_LINES : TITLE_LINES;
+  const isFree = isLong || SENTENCE_ENDED.test(before);
+  const width = isFree ? LONG_WIDTH : TITLE_WIDTH;
+  const most = isLong ? LONG_LINES : TITLE_LINES;
   // A title's second line may begin in small letters.
   const begins = previous?.kind === 'title' ? /^[\p{L}\d]/u : /^[\p{Lu}\d]/u;
   for (let next = at; next <= at + most; next++) {
     const line = lines[next];
     if (line === undefined || line.isGap) return false;
-    if (next > at && opensSection(line, lines[at] ?? line, progress, rules)) return true;
-    const isClosed = CLOSED.test(line.words) && !NUMERAL.test(line.words);
+    if (next > at && opensSection(line, lines[at] ?? line, progress, rules))
+      return !CLOSED.test(lines[next - 1]?.words ?? '') || NUMERAL.test(lines[next - 1]?.words ?? '');
+    const isClosed = (isFree ? ENDED : CLOSED).test(line.words) && !NUMERAL.test(line.words);
     if (isClosed || line.words.length > width || !begins.test(lines[at]?.words ?? '')) return false;
   }
   return false;
