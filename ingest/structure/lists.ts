@@ -74,7 +74,12 @@ function addClosing(reader: Reader, list: ListState, block: BlockOf<'text'>): vo
 
 function readMember(reader: Reader, { text }: BlockOf<'item' | 'text'>, among: readonly Item[]): GrowingItem {
   const last = among.findLast(({ letter }) => /^u\d/.test(letter))?.letter ?? 'u0';
-  return { kind: 'item', letter: `u${Number(last.slice(1)) + 1}`, items: [], ...completeWording(reader, text, 'entry') };
+  return {
+    kind: 'item',
+    letter: `u${Number(last.slice(1)) + 1}`,
+    items: [],
+    ...completeWording(reader, text, 'entry'),
+  };
 }
 
 function countsOn(letter: string, { counting, value }: Level): boolean {

@@ -9,10 +9,9 @@ const TOPICS =
 const ABOUT = /^(?:on|of|in|regarding|concerning|about)$/;
 /** "a meeting on the implementation of", "to advise the Committee on"; "to assist the Conference in" is no topic. */
 const OCCASIONS =
-  /\b(?:declarations?|meetings?|conferences?|seminars?|workshops?|events?|dialogues?|consultations|negotiations|resolutions?|advis(?:e|es|ing)|advice)\b.*\son(?:\s[a-z]+){0,3}\s$/;
-/** "to take their needs into account in the implementation of", ", in their efforts to implement": that it is done is taken for granted. */
-const TAKEN_FOR_GRANTED =
-  /\b(?:consideration|account|attention)\b.*\sin(?:\s(?:the|their|its))?(?:\s[a-z]+){0,2}\s$|^\sin\s(?:their|its)(?:\s[a-z]+){0,2}\s(?:efforts\sto\s)?$/;
+  /^(?:declarations?|meetings?|conferences?|seminars?|workshops?|events?|dialogues?|consultations|negotiations|resolutions?|advises?|advising|advice)$/i;
+/** "to take their needs into account in the implementation of": that it is done is taken for granted. */
+const HEEDED = /^(?:consideration|account|attention)$/i;
 /** "challenges to the implementation of"; "to implement" and "to continue to implement" are what somebody is to do. */
 const TO_WHAT_IS_NAMED = /^(?:the|its|their|and|full|effective|universal|successful)$/;
 /** "report on efforts to support the implementation of". */
@@ -40,8 +39,11 @@ export function isTopic(
   // "declarations that they make when signing or ratifying the Convention" ask for neither.
   if (/\binterpretation\s(?:and|or)\s$/.test(clause)) return true;
   if (/\b(?:when|while|upon|after|before|since)\s$/.test(clause)) return true;
-  if (OCCASIONS.test(clause) || TAKEN_FOR_GRANTED.test(clause) || (isCarriedOut && isLookedAt(clause))) return true;
+  if (isCarriedOut && isLookedAt(clause)) return true;
   const words = clause.trim().split(/\s/);
+  if (isSpokenOf(words, words.lastIndexOf('on'), OCCASIONS) || isSpokenOf(words, words.lastIndexOf('in'), HEEDED))
+    return true;
+  if (isInEfforts(words)) return true;
   const about = words.findLastIndex(
     (word, at) =>
       ABOUT.test(word) ||
@@ -49,9 +51,20 @@ export function isTopic(
         (EFFORTS.test(words[at - 1] ?? '') ||
           (at === words.length - 1 ? isNoun : TO_WHAT_IS_NAMED.test(words[at + 1] ?? '')))),
   );
+  return isSpokenOf(words, about, TOPICS);
+}
+
+/** Whether a preposition joins what follows the words to one of some nouns or verbs ahead of it. */
+function isSpokenOf(words: readonly string[], preposition: number, heads: RegExp): boolean {
   return (
-    about >= words.length - 1 - MOST_BETWEEN && words.slice(0, Math.max(about, 0)).some((word) => TOPICS.test(word))
+    preposition >= words.length - 1 - MOST_BETWEEN &&
+    words.slice(0, Math.max(preposition, 0)).some((word) => heads.test(word))
   );
+}
+
+/** ", in their continued efforts to implement": this too is taken for granted. */
+function isInEfforts([first, second = '', ...others]: readonly string[]): boolean {
+  return first === 'in' && /^(?:their|its)$/.test(second) && others.length <= 4;
 }
 
 /** Whether the clause's last look at something is at what comes right after it: "to consider steps to accelerate" is not. */
