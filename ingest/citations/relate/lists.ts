@@ -14,6 +14,9 @@ const INSTANCES =
 /** "considering its impact, called for measures under": the list is over where another verb begins. */
 const OTHER_VERB =
   /,\s(?:called|decided|reaffirmed|recognized|requested|invited|urged|recommended|stressed|emphasized|noted|welcomed|agreed)\s/;
+/** "the Paris Agreement adopted under the Framework Convention, the Agenda": the second is no member of the list. */
+const SOURCE_OF_NAME =
+  /^,?\s(?:adopted|approved|concluded|endorsed|proclaimed|signed)\s(?:[^\s,;:]{1,20}\s){0,6}(?:as|at|by|in|on|to|under)\s(?:[^\s,;:]{1,20}\s){0,3}$/;
 
 export function beforePinpoint(words: string): string {
   const at = words.search(PINPOINT);
@@ -46,7 +49,9 @@ export function reachesByList(
   if (verbs.some((verb) => verb.meaning !== 'NONE' && (isOtherVerb(verb) || isOther(verb)))) return false;
   if (phrases.some((phrase) => !phrase.isLocal && !phrase.isAsked && isOtherVerb(phrase))) return false;
   return stops.every(({ end }, at) => {
+    const isLast = at === stops.length - 1;
     const link = beforePinpoint(text.slice(end, stops[at + 1]?.start ?? to));
+    if (SOURCE_OF_NAME.test(link)) return !isLast;
     return (
       link.length <= LONGEST_LINK &&
       !/[;:]/.test(link) &&

@@ -1,5 +1,6 @@
 /** Names inside the title of something else: they are cited there, and the clause around the title does not govern them. */
 import type { Reference } from '../citation.ts';
+import type { Place } from '../places.ts';
 import { LONGEST_TITLE, type Question } from './question.ts';
 
 /** The reference of a name that stands in a title; nothing where it stands in none. */
@@ -13,7 +14,8 @@ function titleTail(question: Question): Reference | undefined {
   if (!before?.target || !citation.target || !supplements(before.target, citation.target)) return undefined;
   const tail = /^,? (supplementing) the $/.exec(text.slice(before.end, citation.start));
   if (!tail) return undefined;
-  return titled(question, before.end + tail[0].indexOf('supplementing'), 'supplementing', 'title-tail');
+  const start = before.end + tail[0].indexOf('supplementing');
+  return titled(question, { start, end: citation.end }, 'supplementing', 'title-tail');
 }
 
 /** "resolution 71/313, entitled “Work … pertaining to the 2030 Agenda …”": named in the title of something else. */
@@ -22,22 +24,18 @@ function quotedTitle(question: Question): Reference | undefined {
   const from = Math.max(0, citation.start - LONGEST_TITLE);
   const before = text.slice(from, citation.start);
   const open = from + before.lastIndexOf('“');
-  if (
-    open < from ||
-    from + before.lastIndexOf('”') > open ||
-    !text.slice(citation.end, citation.end + LONGEST_TITLE).includes('”')
-  )
-    return undefined;
+  const close = text.slice(citation.end, citation.end + LONGEST_TITLE).indexOf('”');
+  if (open < from || from + before.lastIndexOf('”') > open || close < 0) return undefined;
   // "(“the Convention”)" says what the name before it is called here.
   if (/\((?:hereinafter |referred to as |the )*$/.test(text.slice(Math.max(0, open - 40), open))) return undefined;
   const trigger =
     /\b(?:entitled|titled|theme|the title)\s$/.exec(text.slice(Math.max(0, open - 12), open))?.[0].trim() ?? null;
-  return titled(question, open, trigger, 'quoted-title');
+  return titled(question, { start: open, end: citation.end + close + 1 }, trigger, 'quoted-title');
 }
 
 function titled(
   { text, citation, at, division }: Question,
-  start: number,
+  { start, end }: Place,
   trigger: string | null,
   rule: string,
 ): Reference {
@@ -46,7 +44,7 @@ function titled(
     citation: at,
     type: 'CITES',
     role: 'IN_TITLE',
-    quote: text.slice(start, citation.end),
+    quote: text.slice(start, end),
     trigger,
     ...nothing,
     division,
