@@ -11,7 +11,7 @@ import type { Registry } from './registry/load.ts';
 import { registryGraph } from './registry/registry-graph.ts';
 import type { RegisteredInstrument } from './registry/schema.ts';
 import type { Genre } from './structure/assemble.ts';
-import { wordsOf } from './structure/lexicon.ts';
+import { wordsOf } from './structure/words/lexicon.ts';
 
 export interface Rules {
   readonly registry: Registry;

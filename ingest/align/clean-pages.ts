@@ -1,10 +1,10 @@
 /** Pages of a treaty → its lines, without what stands around a page's text and with words whole again. */
 import type { SourcePage } from '../pages/page.ts';
-import { isFlat } from '../structure/flat-page.ts';
-import type { Vocabulary } from '../structure/lexicon.ts';
 import { mapPage } from '../structure/mapped-text.ts';
-import { joinLineEnds } from '../structure/mend.ts';
-import { normalize } from '../structure/normalize.ts';
+import { isFlat } from '../structure/page/flat-page.ts';
+import type { Vocabulary } from '../structure/words/lexicon.ts';
+import { joinLineEnds } from '../structure/words/mend.ts';
+import { normalize } from '../structure/words/normalize.ts';
 import { readHeading } from './article-headings.ts';
 import { isOfSentence } from './article-parts.ts';
 

@@ -2,20 +2,20 @@
 import type { Warning } from '../../src/model/document.ts';
 import type { ParseError } from '../../src/model/errors.ts';
 import type { SourcePage } from '../pages/page.ts';
-import { readBlocks } from './blocks.ts';
-import { type FramedPage, framePages, type Titles } from './furniture.ts';
-import type { Vocabulary } from './lexicon.ts';
+import { readBlocks } from './blocks/blocks.ts';
+import { lettersOf } from './blocks/resolution-part.ts';
+import { readStream, summarizeRepairs } from './blocks/stream.ts';
+import { readVote, tellsVote } from './blocks/vote.ts';
 import { type MappedText, pageAt } from './mapped-text.ts';
-import { type Masthead, mendMasthead, readDate, readMasthead } from './masthead.ts';
-import { groupPages, orderPages } from './order-pages.ts';
-import { notesOfParts } from './part-notes.ts';
-import { type Part, parseParts } from './parts.ts';
-import type { Outline } from './reader.ts';
-import { lettersOf } from './resolution-part.ts';
-import { readStream, summarizeRepairs } from './stream.ts';
+import { notesOfParts } from './notes/part-notes.ts';
+import { type FramedPage, framePages, type Titles } from './page/furniture.ts';
+import { type Masthead, mendMasthead, readDate, readMasthead } from './page/masthead.ts';
+import { groupPages, orderPages } from './page/order-pages.ts';
+import { type Part, parseParts } from './parts/parts.ts';
+import type { Outline } from './parts/reader.ts';
 import type { DocumentTree, InstrumentText, Metadata } from './tree.ts';
-import { readVote, tellsVote } from './vote.ts';
 import { type Finding, locateAll } from './warnings.ts';
+import type { Vocabulary } from './words/lexicon.ts';
 
 /** What the registry knows of the genre, as far as structure needs it. */
 export interface Genre {

@@ -1,9 +1,9 @@
 /** A document as a tree of provisions: what structure finds and citations read. */
 import type { Warning } from '../../src/model/document.ts';
 import type { ParagraphKind, TitleSource } from '../../src/model/labels.ts';
-import type { FramedPage } from './furniture.ts';
 import type { MappedText } from './mapped-text.ts';
-import type { Repair } from './repair.ts';
+import type { FramedPage } from './page/furniture.ts';
+import type { Repair } from './words/repair.ts';
 
 /** The place of a footnote's mark in a provision's clean text. */
 export interface NoteCall {

@@ -1,7 +1,7 @@
 /** Warnings that say where on the pages a reader should look. */
 import type { Warning } from '../../src/model/document.ts';
-import type { FramedPage } from './furniture.ts';
 import { type MappedText, pageAt } from './mapped-text.ts';
+import type { FramedPage } from './page/furniture.ts';
 
 /** Something that a reader of the graph must know; `text` says where it stood. */
 export interface Finding {

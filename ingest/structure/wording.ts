@@ -1,6 +1,6 @@
 /** Text with marks → clean wording: white space folded, the marks taken out and remembered as offsets. */
 import { applyEdits, foldSpace, type MappedText } from './mapped-text.ts';
-import { MARK } from './notes.ts';
+import { MARK } from './notes/notes.ts';
 import type { NoteCall, Wording } from './tree.ts';
 
 /** The note that a mark calls, by where the mark stood: `page:offset`. */

@@ -1,5 +1,5 @@
 /** Preambles that the markup does not tell, in annexes and drafts: by the words that their paragraphs begin with. */
-import { leadsPreamble } from '../lead-words.ts';
+import { leadsPreamble } from '../blocks/lead-words.ts';
 import type { AknBlock } from './blocks.ts';
 
 /** Words that a text of its own follows: "recommends … the adoption of the following draft resolution:". */

@@ -4,8 +4,8 @@
  */
 import { isElement, type XmlElement, type XmlNode } from '../../pages/akn/element.ts';
 import { unplaced } from '../mapped-text.ts';
-import { normalize } from '../normalize.ts';
 import type { NoteCall } from '../tree.ts';
+import { normalize } from '../words/normalize.ts';
 import type { NoteBook } from './note-book.ts';
 
 /** A link that the UN set, as a range of the clean text. */

@@ -1,6 +1,7 @@
 /** Mends digits that recognition of images read for letters inside words: "Protoco1", "smugg1ing", "c0mmit". */
+
+import { editMatches, type MappedText, pageAt } from '../mapped-text.ts';
 import { buildLexicon, isKnown, type Vocabulary } from './lexicon.ts';
-import { editMatches, type MappedText, pageAt } from './mapped-text.ts';
 import type { Repair } from './repair.ts';
 
 /** Letters with one or two such digits among them. */

@@ -4,9 +4,12 @@
  *   document   = part (annex part)*
  *   part       = (title | closing | preamble | operative | paragraph | objective | fragment)*
  */
-import { openSection, type Section } from './akn/sections.ts';
-import { sectionPrefixes } from './akn/segments.ts';
-import type { Block } from './block.ts';
+import { openSection, type Section } from '../akn/sections.ts';
+import { sectionPrefixes } from '../akn/segments.ts';
+import type { Block } from '../blocks/block.ts';
+import type { Objective, Paragraph } from '../tree.ts';
+import type { Finding } from '../warnings.ts';
+import type { Calls } from '../wording.ts';
 import { parseLeading, parseObjective } from './objectives.ts';
 import {
   parseFragment,
@@ -18,9 +21,6 @@ import {
 } from './provisions.ts';
 import { eat, excerpt, note, type Outline, peek, type Reader } from './reader.ts';
 import { uniqueParagraphs } from './segments.ts';
-import type { Objective, Paragraph } from './tree.ts';
-import type { Finding } from './warnings.ts';
-import type { Calls } from './wording.ts';
 
 export interface Part {
   /** `null` for the resolution itself; for an annex its numeral, or nothing. */

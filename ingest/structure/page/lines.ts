@@ -1,7 +1,7 @@
 /** A page's text as lines. Some extractors write a page as one line; it is cut where a new one may begin. */
-import type { PageLayout } from '../pages/page.ts';
+import type { PageLayout } from '../../pages/page.ts';
+import { applyEdits, foldSpace, type MappedText, slice, unplaced } from '../mapped-text.ts';
 import { cutFlatPage, isFlat } from './flat-page.ts';
-import { applyEdits, foldSpace, type MappedText, slice, unplaced } from './mapped-text.ts';
 
 export interface Line {
   readonly text: MappedText;

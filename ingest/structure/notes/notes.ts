@@ -1,7 +1,8 @@
 /** Footnotes: pairs the numbers and texts below the rule, and finds the marks that call them in the text above it. */
-import { NOT_ABBREVIATED } from './abbreviations.ts';
-import type { Line } from './lines.ts';
-import { concatenate, type MappedText, slice, unplaced } from './mapped-text.ts';
+
+import { concatenate, type MappedText, slice, unplaced } from '../mapped-text.ts';
+import type { Line } from '../page/lines.ts';
+import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
 
 interface PageNote {
   readonly number: number;

@@ -1,8 +1,8 @@
 /** Mends words that extraction broke: loose apostrophes and hyphens, words broken at line ends, split by a blank or joined. */
 
+import { applyEdits, type Edit, editMatches, type MappedText, pageAt } from '../mapped-text.ts';
 import { findJoinedWords, splitJoinedWords } from './joined-words.ts';
 import { buildLexicon, isKnown, type Lexicon, type Vocabulary } from './lexicon.ts';
-import { applyEdits, type Edit, editMatches, type MappedText, pageAt } from './mapped-text.ts';
 import { mendMisread } from './misread-letters.ts';
 import type { Repair } from './repair.ts';
 import { joinSplitWords } from './split-words.ts';

@@ -1,10 +1,10 @@
 /** Where the parser stands in a part's blocks, and what it notes on the way. */
-import type { Block } from './block.ts';
-import type { MappedText } from './mapped-text.ts';
-import { MARK } from './notes.ts';
-import type { Wording } from './tree.ts';
-import type { Finding } from './warnings.ts';
-import { type Calls, finishWording } from './wording.ts';
+import type { Block } from '../blocks/block.ts';
+import type { MappedText } from '../mapped-text.ts';
+import { MARK } from '../notes/notes.ts';
+import type { Wording } from '../tree.ts';
+import type { Finding } from '../warnings.ts';
+import { type Calls, finishWording } from '../wording.ts';
 
 /** What the registry knows of the Compact's objectives, as far as structure needs it. */
 export interface Outline {

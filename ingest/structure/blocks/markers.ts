@@ -1,10 +1,11 @@
 /** What a line begins: told by its first words, and by what has been read before it. */
-import { NOT_ABBREVIATED } from './abbreviations.ts';
+
+import { type MappedText, slice } from '../mapped-text.ts';
+import { OPENING } from '../page/masthead.ts';
+import { nextLetter, nextNumeral } from '../parts/lists.ts';
+import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { leadsEnactment, leadsOperative, leadsPreamble, mayBeOfTitle, namesDeclarants } from './lead-words.ts';
-import { nextLetter, nextNumeral } from './lists.ts';
-import { type MappedText, slice } from './mapped-text.ts';
-import { OPENING } from './masthead.ts';
 import type { StreamLine } from './stream-lines.ts';
 import { tellsVote } from './vote.ts';
 

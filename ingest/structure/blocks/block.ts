@@ -1,5 +1,5 @@
 /** Blocks: what the lines of a document are, before any of them is a provision. */
-import type { MappedText } from './mapped-text.ts';
+import type { MappedText } from '../mapped-text.ts';
 
 export type Block =
   | { readonly kind: 'heading'; readonly number: number; readonly text: MappedText }

@@ -1,13 +1,13 @@
 /** Parts a page's lines into running head, foot, text and notes, and reads from them whose page this is. */
-import type { SourcePage } from '../pages/page.ts';
+import type { SourcePage } from '../../pages/page.ts';
+import { EMPTY_TEXT, type MappedText, mapPage } from '../mapped-text.ts';
+import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
+import { normalize } from '../words/normalize.ts';
 import { flatHead, isFlat, sharedTitle } from './flat-page.ts';
 import { type Foot, readFoot } from './foot.ts';
 import { type Line, splitLines } from './lines.ts';
-import { EMPTY_TEXT, type MappedText, mapPage } from './mapped-text.ts';
 import { readMasthead, symbolOfMasthead } from './masthead.ts';
-import { normalize } from './normalize.ts';
 import { notesStart } from './notes-start.ts';
-import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from './symbol.ts';
 
 export interface FramedPage {
   /** Its place among all pages read; `MappedText` points to pages by it. */

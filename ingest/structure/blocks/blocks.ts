@@ -1,8 +1,8 @@
 /** Lines → blocks: headings, numbered paragraphs, lettered items, paragraphs of a preamble, and text without a marker. */
 
-import { isNamed, isNumbered } from './akn/sections.ts';
+import { isNamed, isNumbered } from '../akn/sections.ts';
+import { concatenate, type MappedText } from '../mapped-text.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
-import { concatenate, type MappedText } from './mapped-text.ts';
 import { readMarker } from './markers.ts';
 import { unquoteDrafts } from './quoted-drafts.ts';
 import { readResolutionPart } from './resolution-part.ts';

@@ -1,10 +1,10 @@
 /** Which pages are one document, and in which order: by symbol or job number, then by the number at the foot. */
-import type { Warning } from '../../src/model/document.ts';
-import { ParseError } from '../../src/model/errors.ts';
-import { compareCodePoints } from '../../src/model/ids.ts';
+import type { Warning } from '../../../src/model/document.ts';
+import { ParseError } from '../../../src/model/errors.ts';
+import { compareCodePoints } from '../../../src/model/ids.ts';
+import { warn } from '../warnings.ts';
 import type { FramedPage } from './furniture.ts';
 import { isFirstPage } from './masthead.ts';
-import { warn } from './warnings.ts';
 
 export interface Groups {
   readonly bySymbol: ReadonlyMap<string, FramedPage[]>;

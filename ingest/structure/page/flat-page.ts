@@ -2,10 +2,11 @@
  * A page that an extractor wrote as one line, cut where the genre may begin a new one. A cut too many does no harm, since
  * lines of a page end anywhere; what begins something is told later, from the lines.
  */
-import { NOT_ABBREVIATED } from './abbreviations.ts';
-import { leadsOperative, leadsPreamble, mayBeOfTitle } from './lead-words.ts';
+
+import { leadsOperative, leadsPreamble, mayBeOfTitle } from '../blocks/lead-words.ts';
+import { LONE_SYMBOL, symbolIn } from '../symbol.ts';
+import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
 import { ORGANS } from './masthead.ts';
-import { LONE_SYMBOL, symbolIn } from './symbol.ts';
 
 /** A page of several lines is flat if each is so long; one of a single line, if it is no mere heading. */
 const LONG_LINE = 400;

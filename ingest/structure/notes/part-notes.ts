@@ -1,7 +1,7 @@
 /** Gives each note to the text that calls it, since a resolution and its annex are two instruments on the same pages. */
-import { spansOf } from './mapped-text.ts';
-import type { Part } from './parts.ts';
-import type { Note, Paragraph, Wording } from './tree.ts';
+import { spansOf } from '../mapped-text.ts';
+import type { Part } from '../parts/parts.ts';
+import type { Note, Paragraph, Wording } from '../tree.ts';
 
 /** The notes of each part, in the order of `parts`. One that nothing calls goes with the last text on its page. */
 export function notesOfParts(parts: readonly Part[], notes: readonly Note[]): Note[][] {

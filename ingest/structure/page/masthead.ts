@@ -1,10 +1,11 @@
 /** The first page's opening: when, how and under which title a resolution was adopted, down to "The General Assembly,". */
-import type { Vocabulary } from './lexicon.ts';
+
+import { concatenate, type MappedText, slice, unplaced } from '../mapped-text.ts';
+import type { Metadata } from '../tree.ts';
+import type { Vocabulary } from '../words/lexicon.ts';
+import { mend } from '../words/mend.ts';
+import type { Repair } from '../words/repair.ts';
 import type { Line } from './lines.ts';
-import { concatenate, type MappedText, slice, unplaced } from './mapped-text.ts';
-import { mend } from './mend.ts';
-import type { Repair } from './repair.ts';
-import type { Metadata } from './tree.ts';
 
 export interface Masthead {
   readonly title: string | null;

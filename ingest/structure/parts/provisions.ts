@@ -1,10 +1,10 @@
 /** Blocks → paragraphs: numbered, of the preamble, without a number, and those whose beginning is missing. */
-import type { Block } from './block.ts';
+import type { Block } from '../blocks/block.ts';
+import { EMPTY_TEXT, type MappedText } from '../mapped-text.ts';
+import { MARK } from '../notes/notes.ts';
+import type { Item, Paragraph, Wording } from '../tree.ts';
 import { parseList, parseTitleList } from './lists.ts';
-import { EMPTY_TEXT, type MappedText } from './mapped-text.ts';
-import { MARK } from './notes.ts';
 import { type BlockOf, completeWording, eat, findAhead, fragmentWording, note, peek, type Reader } from './reader.ts';
-import type { Item, Paragraph, Wording } from './tree.ts';
 
 /**
  * Segments of paragraphs that nothing numbers are provisional here (`pre`, `para_u`, `pre_at_p2`); they are counted when

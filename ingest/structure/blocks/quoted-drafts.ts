@@ -1,6 +1,6 @@
 /** A draft in quotation marks: each of its paragraphs begins with a mark, before its number, and the last ends with one. */
-import { slice } from './mapped-text.ts';
-import { OPENING } from './masthead.ts';
+import { slice } from '../mapped-text.ts';
+import { OPENING } from '../page/masthead.ts';
 import type { StreamLine } from './stream-lines.ts';
 
 /** Lines of its title, above "The General Assembly,". */

@@ -6,8 +6,9 @@
  * little. Two real words are joined ("act ions") only where the joined word is known from the document or the registry
  * and a piece occurs nowhere else; and next to a function word ("in formation") only in a text that is visibly damaged.
  */
+
+import { applyEdits, type Edit, type MappedText, pageAt } from '../mapped-text.ts';
 import { buildLexicon, isAttested, type Lexicon, type Vocabulary } from './lexicon.ts';
-import { applyEdits, type Edit, type MappedText, pageAt } from './mapped-text.ts';
 import type { Repair } from './repair.ts';
 
 interface Word {

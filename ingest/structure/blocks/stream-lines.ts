@@ -1,6 +1,6 @@
 /** The running text as lines, each with what it looks like on its page. */
-import { applyEdits, foldSpace, type MappedText, slice } from './mapped-text.ts';
-import { MARK } from './notes.ts';
+import { applyEdits, foldSpace, type MappedText, slice } from '../mapped-text.ts';
+import { MARK } from '../notes/notes.ts';
 import { BEGINS, GAP, STYLED } from './signs.ts';
 
 export interface StreamLine {

@@ -1,7 +1,7 @@
 /** Finds the marks that call notes: raised numerals where positions are known, else numbers that can be nothing else. */
-import type { TextRange } from '../pages/page.ts';
-import { leadsOperative, leadsPreamble } from './lead-words.ts';
-import { applyEdits, type Edit, type MappedText } from './mapped-text.ts';
+import type { TextRange } from '../../pages/page.ts';
+import { leadsOperative, leadsPreamble } from '../blocks/lead-words.ts';
+import { applyEdits, type Edit, type MappedText } from '../mapped-text.ts';
 import { MARK } from './notes.ts';
 
 export interface MarkedText {

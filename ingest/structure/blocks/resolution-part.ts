@@ -1,6 +1,7 @@
 /** Several resolutions under one number: "B", a title, and "The General Assembly," open the second of them. */
+
+import { OPENING } from '../page/masthead.ts';
 import type { Block } from './block.ts';
-import { OPENING } from './masthead.ts';
 import type { StreamLine } from './stream-lines.ts';
 
 /** Lines within which the organ speaks, below the letter and the title. */

@@ -1,6 +1,7 @@
 /** Gives paragraphs that have no number of their own one by their place, and sees that no two have the same id. */
+
+import type { Paragraph } from '../tree.ts';
 import { excerpt, note, type Reader } from './reader.ts';
-import type { Paragraph } from './tree.ts';
 
 /**
  * Paragraphs of a preamble are counted where its beginning is on the pages given: `pre_3`. The only operative paragraph

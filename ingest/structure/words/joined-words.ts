@@ -6,8 +6,9 @@
  * of a prefix stay whole. Some extractors drop the hyphen at the end of a line: "childfriendly" gets back what the text has
  * in "child-friendly".
  */
+
+import { applyEdits, type Edit, type MappedText, pageAt } from '../mapped-text.ts';
 import { buildLexicon, type Lexicon, type Vocabulary } from './lexicon.ts';
-import { applyEdits, type Edit, type MappedText, pageAt } from './mapped-text.ts';
 import type { Repair } from './repair.ts';
 import { PREFIXES } from './split-words.ts';
 

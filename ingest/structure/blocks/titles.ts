@@ -1,9 +1,9 @@
 /** Tells the headings of sections from text: by their font where it is known, else by their having no full stop. */
 
-import { isNamed, isNumbered } from './akn/sections.ts';
+import { isNamed, isNumbered } from '../akn/sections.ts';
+import { nextLetter } from '../parts/lists.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { namesDeclarants } from './lead-words.ts';
-import { nextLetter } from './lists.ts';
 import { CLOSED, readMarker, SENTENCE_ENDED } from './markers.ts';
 import type { StreamLine } from './stream-lines.ts';
 

@@ -1,9 +1,9 @@
 /** Lists of items, nested as their labels count, and the numbered list of the objectives' titles. */
-import { closedLevels, type Level, placeLabel } from './akn/count.ts';
-import { countingsOf, firstOf, valueIn } from './akn/label.ts';
-import type { Block } from './block.ts';
+import { closedLevels, type Level, placeLabel } from '../akn/count.ts';
+import { countingsOf, firstOf, valueIn } from '../akn/label.ts';
+import type { Block } from '../blocks/block.ts';
+import type { Item } from '../tree.ts';
 import { type BlockOf, completeWording, eat, excerpt, note, peek, type Reader } from './reader.ts';
-import type { Item } from './tree.ts';
 
 /** An item while its own items are read. */
 interface GrowingItem extends Item {

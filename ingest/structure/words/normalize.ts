@@ -1,5 +1,5 @@
 /** One spelling for the characters that extractors write in several ways. Every change keeps its place on the page. */
-import { editMatches, type MappedText } from './mapped-text.ts';
+import { editMatches, type MappedText } from '../mapped-text.ts';
 
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 

@@ -1,5 +1,5 @@
 /** How a resolution was adopted, as the Human Rights Council and older documents say below the text, with who voted how. */
-import type { Adoption } from './tree.ts';
+import type { Adoption } from '../tree.ts';
 
 /** "[Adopted by a recorded vote of 4 to 2, with 1 abstention.", "Adopted at the 8700th meeting by 14 votes to none …" */
 const VOTE =

@@ -1,18 +1,18 @@
 /** Pages in order → one running text, mended, with marks where notes are called and gaps where pages are missing. */
-import type { Warning } from '../../src/model/document.ts';
-import { markCalls, markRaised } from './calls.ts';
-import type { FramedPage } from './furniture.ts';
-import type { Vocabulary } from './lexicon.ts';
-import type { Line } from './lines.ts';
-import { concatenate, foldSpace, type MappedText, slice, unplaced } from './mapped-text.ts';
-import { mend } from './mend.ts';
-import { bareTexts, joinLines, MARK, oneLine, type PairedNotes, pairNotes } from './notes.ts';
-import type { Repair } from './repair.ts';
+import type { Warning } from '../../../src/model/document.ts';
+import { concatenate, foldSpace, type MappedText, slice, unplaced } from '../mapped-text.ts';
+import { markCalls, markRaised } from '../notes/calls.ts';
+import { bareTexts, joinLines, MARK, oneLine, type PairedNotes, pairNotes } from '../notes/notes.ts';
+import type { FramedPage } from '../page/furniture.ts';
+import type { Line } from '../page/lines.ts';
+import type { Note } from '../tree.ts';
+import { warn } from '../warnings.ts';
+import { placeOf } from '../wording.ts';
+import type { Vocabulary } from '../words/lexicon.ts';
+import { mend } from '../words/mend.ts';
+import type { Repair } from '../words/repair.ts';
 import { BEGINS, GAP, NOTE, STYLED } from './signs.ts';
 import type { Widths } from './stream-lines.ts';
-import type { Note } from './tree.ts';
-import { warn } from './warnings.ts';
-import { placeOf } from './wording.ts';
 
 export interface Stream {
   readonly text: MappedText;

@@ -4,12 +4,12 @@
  *   objective  = heading paragraph? formula? item*
  *   leading    = text? formula? item*          the rest of an objective whose heading is on a page that is missing
  */
-import type { Block } from './block.ts';
+import type { Block } from '../blocks/block.ts';
+import type { Action, Objective, Paragraph } from '../tree.ts';
+import { finishWording } from '../wording.ts';
 import { parseList } from './lists.ts';
 import { parseFragment, parseNumbered } from './provisions.ts';
 import { type BlockOf, eat, findAhead, fragmentWording, note, type Outline, peek, type Reader } from './reader.ts';
-import type { Action, Objective, Paragraph } from './tree.ts';
-import { finishWording } from './wording.ts';
 
 export function parseObjective(reader: Reader, outline: Outline, heading: BlockOf<'heading'>): Objective {
   const words = finishWording(heading.text, reader.calls, { start: true, end: true });
