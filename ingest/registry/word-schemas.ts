@@ -58,7 +58,10 @@ export const issuingBodies = sourced({
       /** By the shape of the number; none where its resolutions have no symbol of their own. */
       symbols: z.partialRecord(z.enum(NUMBER_SHAPES), symbolForm).readonly(),
       /** How its decisions are numbered, if apart from its resolutions: 74/571 cannot be a resolution's number. */
-      decisions: record({ shape: z.enum(NUMBER_SHAPES), symbol: symbolForm, lowest: number }).optional(),
+      decisions: record({
+        symbol: symbolForm,
+        lowest: z.partialRecord(z.enum(NUMBER_SHAPES), number).readonly(),
+      }).optional(),
       sessions: record({ first: number, last: number.optional(), ...sessions }).optional(),
       /** From the lowest session on, numbers are higher than the one named. */
       romanSessions: record({

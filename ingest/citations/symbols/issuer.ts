@@ -75,7 +75,7 @@ export function symbolOf(
 }
 
 function decisionForm({ decisions }: IssuingBody, { shape, item }: ResolutionNumber): string | undefined {
-  return decisions?.shape === shape && item >= decisions.lowest ? decisions.symbol : undefined;
+  return item >= (decisions?.lowest[shape] ?? Number.POSITIVE_INFINITY) ? decisions?.symbol : undefined;
 }
 
 function isPossible(

@@ -40,8 +40,10 @@ export interface IssuingBody {
   readonly reports?: string | undefined;
   /** Shape → symbol, with `{number}`, `{session}` and `{item}`; empty where its resolutions have no symbol of their own. */
   readonly symbols: Readonly<Partial<Record<NumberShape, string>>>;
-  /** Its decisions, numbered from `lowest` on in each session; without them, a decision of it has no symbol. */
-  readonly decisions?: { readonly shape: NumberShape; readonly symbol: string; readonly lowest: number } | undefined;
+  /** Its decisions, numbered in each session from the lowest of their shape on; without them, a decision of it has no symbol. */
+  readonly decisions?:
+    | { readonly symbol: string; readonly lowest: Readonly<Partial<Record<NumberShape, number>>> }
+    | undefined;
   readonly sessions?: Sessions | undefined;
   readonly romanSessions?: RomanSessions | undefined;
 }
