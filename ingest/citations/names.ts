@@ -43,7 +43,7 @@ function nameReader(names: readonly Name[], ignoreCase: boolean): (text: string)
       const end = start + quote.length;
       if (!first || isNamesake(first.form, text, start, end)) return [];
       if (fitting.every(({ form, year }) => form === 'SHORT' && isOfAnotherYear(year, text, end))) return [];
-      if (first.form === 'GENERIC' && isNameOfOther(quote, text, end)) return [];
+      if (first.form === 'GENERIC' && isNameOfOther(first.words, quote, text, end)) return [];
       const candidates = [...new Set(fitting.map((name) => name.instrument))].sort();
       return [{ start, end, quote, form: first.form, rule: RULES[first.form], candidates }];
     });
@@ -61,10 +61,15 @@ function isOfAnotherYear(adopted: number | undefined, text: string, end: number)
   return adopted !== undefined && year !== undefined && Math.abs(Number(year) - adopted) > 1;
 }
 
+/** Past its first word: "Additional Protocols to the Geneva Conventions" is written so, "international law" is not. */
+const CAPITALS = /\s\p{Lu}\p{Ll}/u;
+
 /** "the International Law Commission", "the Tribunal for the Law of the Sea", "international law enforcement": part of a name. */
-function isNameOfOther(quote: string, text: string, end: number): boolean {
+function isNameOfOther(words: string, quote: string, text: string, end: number): boolean {
   const after = text.slice(end, end + 14);
-  return /\s\p{Lu}\p{Ll}/u.test(quote) || /^\s(?:\p{Lu}\p{Ll}|(?:law-?\s?)?enforcement\b)/u.test(after);
+  return (
+    (CAPITALS.test(quote) && !CAPITALS.test(words)) || /^\s(?:\p{Lu}\p{Ll}|(?:law-?\s?)?enforcement\b)/u.test(after)
+  );
 }
 
 const RULES: Readonly<Record<Name['form'], string>> = {
