@@ -18,6 +18,8 @@ export interface Mention {
   readonly rule: string;
   /** Ids of the instruments that the words fit. */
   readonly candidates: readonly string[];
+  /** The place in the Treaty Series of which the words are one number: "vols. 2225 and 2237, No. 39574". */
+  readonly place?: string | undefined;
 }
 
 export interface Citation extends Mention {

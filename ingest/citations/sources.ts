@@ -93,6 +93,7 @@ function readSeries(place: SeriesPlace, marked: Citation | undefined, entries: r
     start,
     end,
     quote: quote.slice(start - index, end - index),
+    place: quote,
     form: 'FULL',
     ...(byVolume.length > 1
       ? treatiesAt([number], numbers, undefined, entries)

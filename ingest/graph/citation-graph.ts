@@ -163,9 +163,9 @@ function addIssuers(graph: Edges, { issuerOf }: Rules, reading: ReadText): void 
 /** A note cites for the text that calls it; right after a name it says by which document the named thing is known. */
 function addViaNote(graph: Edges, reading: ReadText, call: NoteCall, note: ReadText): void {
   const named = citationAtMark(reading.text.text, reading.citations, call.offset);
-  for (const [at, { target, quote, form }] of note.citations.entries()) {
+  for (const [at, { target, quote, place = quote, form }] of note.citations.entries()) {
     if (!target) continue;
-    const shared = { derivation: 'STATED', quote, ...evidence(note, at) };
+    const shared = { derivation: 'STATED', quote: place, ...evidence(note, at) };
     graph.addEdge(reading.id, 'CITES', target, { ...shared, role: 'VIA_NOTE', strength: 'NONE', rule: 'via-note' });
     if (named?.target && named.form === 'FULL' && form === 'SYMBOL' && note.citations.length === 1) {
       graph.addEdge(named.target, 'IDENTIFIED_BY', target, { ...shared, rule: 'note-after-name', source: note.citeAs });

@@ -87,8 +87,9 @@ const JOINED =
   /^(?:,?\s(?:accept(?:ing|ance)?|approv(?:e|ing|al))(?:\sof)?)*(?:,?\s?(?:and|or|and\/or)?|,)\s?(?:to\s)?(?:the\s)?(?:\p{Ll}+\s){0,2}$/u;
 
 const WAITING_VERB = /(?:ing|ify|sign|implement|join)$/;
-/** Others who are asked the second part: "States parties" in ", and States parties to". */
-const OTHERS_ASKED = /^,\s(?:and|as well as)\s([^,;:]{3,80})\sto\s(?:[a-z]{2,14}ly\s)?$/;
+/** Others who are asked the second part: "States parties" in ", and States parties, where they can, to fully and effectively". */
+const OTHERS_ASKED =
+  /^,\s(?:and|as well as)\s([^,;:]{3,80})(?:,\s[^,;:]{3,80},)?\sto\s(?:[a-z]{2,14}ly\s(?:and\s[a-z]{2,14}ly\s)?)?$/;
 
 /** The promotions that "," and "and" join to the last one, in reading order. */
 export function promotionChain(

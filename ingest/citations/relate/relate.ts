@@ -126,7 +126,10 @@ function isObject(question: Question, { meaning, start, end }: Found<ReferenceEd
     const isPinpointed = isFirst && between.length - head.length <= LONGEST_PINPOINT;
     return !(isPinpointed ? head : between).includes(',') || isOneList(question, end);
   }
-  if (meaning === 'ENDORSES') return !/\b(?:that|which|to|for|with|by|in)\s/.test(between);
+  if (meaning === 'ENDORSES') {
+    const before = text.slice(Math.max(0, start - LONGEST_PINPOINT), start);
+    return !/\b(?:that|which|to|for|with|by|in)\s/.test(between) && !isOfOthers(before);
+  }
   if (meaning === 'TAKES_INTO_CONSIDERATION') return !CIRCUMSTANCE.test(between);
   if (meaning !== 'BUILDS_UPON') return true;
   const other = clauses.promotions.find((found) => found.start >= end && found.end <= citation.start);
@@ -139,6 +142,12 @@ const CIRCUMSTANCE =
   /(?<!\b(?:contained|defined|enshrined|expressed|included|made|outlined|provided|reflected|set forth|set out))\s(?:in|while|when|through)\s/;
 /** "follow-up to and full implementation of"; not "follow-up to the Conference and the implementation of". */
 const JOINED_TO_OTHER = /^(?:[\s,]|\b(?:and|or|the|its|their|full|effective|review of|reporting on)\b)*$/;
+
+/** "Recalls the decision of the Assembly of the Union to" adopt something. */
+function isOfOthers(before: string): boolean {
+  const part = before.split(/[,;:]/).at(-1) ?? '';
+  return part.endsWith(' to ') && /\b(?:agreement|commitment|decision|intention|proposal|readiness)\b/.test(part);
+}
 
 function isNumber({ quote, form }: Citation): boolean {
   return form === 'SYMBOL' && /^\d/.test(quote);

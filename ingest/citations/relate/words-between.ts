@@ -36,7 +36,24 @@ export function withWordsBetween(text: string, found: readonly Found<Governing>[
       meaning,
     })),
   ).filter(({ start }) => !isTaken(start));
+  more.push(...datesOfConcern(text, found));
   return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "60 years after the adoption of", "despite the adoption of": that is said when, and is no object of concern. */
+const ONLY_WHEN =
+  /\b(?:after|since|despite|following|upon)\s(?:the\s)?(?:adoption|conclusion|endorsement|entry into force|signing)\sof(?=\s)/g;
+
+/** "Concerned that, since the adoption of its resolution": the source is only cited there. */
+function datesOfConcern(text: string, found: readonly Found<Governing>[]): Found<Governing>[] {
+  if (!found.some(({ meaning }) => meaning.type === 'EXPRESSES_CONCERN_AT')) return [];
+  return allMatches(ONLY_WHEN, text).flatMap(({ 0: words, index: start }) => {
+    const speech = found.findLast((phrase) => phrase.end <= start);
+    const meaning: Governing = { type: 'CITES', words: [] };
+    return speech?.meaning.type === 'EXPRESSES_CONCERN_AT'
+      ? [{ start, end: start + words.length, words, meaning }]
+      : [];
+  });
 }
 
 /** "in accordance with the obligations of", "pursuant to the process established in". */
