@@ -71,9 +71,11 @@ const ACT_AHEAD = /^\p{Ll}+(?:,?\s\p{L}|$)/u;
 const STATE_AHEAD = /^(?:be|have)\s/;
 /** "to countries of origin": no verb but a few ends so. */
 const PLURAL_AHEAD = /^(?!focus\b)[a-z]{1,20}s(?<!ss)(?:,?\s|$)/;
-/** "access to asylum procedures", "from relief to development". */
+/** "access to asylum procedures". */
 const TAKES_A_NOUN =
-  /\b(?:access|according|approach(?:es)?|assistance|attention|commitment|contribution|due|obstacles?|open|prior|regard|referred|related|relating|resilien(?:ce|t)|respect|response|right|similar|solutions?|subject|support|threats?|transition|vulnerab(?:le|ility)|from [a-z]+)$/;
+  /\b(?:access|according|approach(?:es)?|assistance|attention|commitment|contribution|due|obstacles?|open|prior|regard|referred|related|relating|resilien(?:ce|t)|respect|response|right|similar|solutions?|subject|support|threats?|transition|vulnerab(?:le|ility))$/;
+/** "from relief to development". */
+const FROM_ONE = /\bfrom [a-z]+$/;
 
 /** Where a statement begins, after "that", or an act, after "to", or a clause. */
 function beginnings(text: string): number[] {
@@ -85,7 +87,7 @@ function beginnings(text: string): number[] {
     const isAct =
       ACT_AHEAD.test(rest) &&
       ![NOUN_AHEAD, STATE_AHEAD, PLURAL_AHEAD].some((other) => other.test(rest)) &&
-      !TAKES_A_NOUN.test(before);
+      ![TAKES_A_NOUN, FROM_ONE].some((noun) => noun.test(before));
     return !words.endsWith(' to ') || isAct ? [end] : [];
   });
 }

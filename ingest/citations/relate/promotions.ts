@@ -43,7 +43,7 @@ const WANTED =
 
 /** "the important role of civil society in" is no want. */
 const IMPORTANT_PART =
-  /\b(?:important|essential|crucial|critical|necessary)\s(?:and\s[a-z]+\s)?(?:roles?|contributions?|parts?|work|steps?|lead)\b/g;
+  /\b(?:important|essential|crucial|critical|necessary)(?:\sand\s[a-z]{1,15})?\s(?:roles?|contributions?|parts?|work|steps?|lead)\b/g;
 
 /** "Recognizing that efforts contribute to supporting the implementation of": what is so is not promoted. */
 function isReported({ text, clauses, from }: Question, governor: Found<Strength>): boolean {
