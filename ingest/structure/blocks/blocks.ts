@@ -3,11 +3,11 @@
 import { isNamed, isNumbered } from '../akn/sections.ts';
 import { concatenate, type MappedText } from '../mapped-text.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
-import { readMarker } from './markers.ts';
+import { CLOSED, readMarker, SENTENCE_ENDED } from './markers.ts';
 import { unquoteDrafts } from './quoted-drafts.ts';
 import { readResolutionPart } from './resolution-part.ts';
 import { type StreamLine, streamLines, type Widths, wordsOnly } from './stream-lines.ts';
-import { isTitle } from './titles.ts';
+import { counts, isTitle } from './titles.ts';
 import { isOpenVote } from './vote.ts';
 
 /** A block and its lines so far; they are joined once, when it is whole. */
@@ -52,14 +52,20 @@ export function readBlocks(stream: MappedText, rules: BlockRules, widths: Widths
       continue;
     }
     const draft = drafts.at(-1);
-    const marker = readMarker(line, progress, rules);
+    const found = readMarker(line, progress, rules);
+    const marker = found?.kind === 'preamble' && isHeading(lines, at, progress) ? undefined : found;
     if (draft && isVote(draft) && !END_VOTE.has(marker?.kind)) {
       extend(draft, line);
       continue;
     }
     if (marker) drafts.push(startDraft(marker));
     else if (isTitle(lines, at, progress, rules)) addTitle(drafts, line);
-    else if (draft && !beginsMember(draft, line, lines[at - 1]) && goesOn(draft, line, rules)) extend(draft, line);
+    else if (
+      draft &&
+      !isOver(draft, lines, at, (next) => readMarker(next, progress, rules)) &&
+      goesOn(draft, line, rules)
+    )
+      extend(draft, line);
     else
       drafts.push({
         ...startDraft({ kind: 'text', text: line.text }),
@@ -94,7 +100,7 @@ function lastInlined(words: string): string | undefined {
 function addTitle(drafts: Draft[], line: StreamLine): void {
   const draft = drafts.at(-1);
   const goesOn = !line.begins || (draft !== undefined && /^(?:[IVXLC]{1,6}\.?|[A-Z]\.)$/.test(draft.tail));
-  const isNext = /^(?:[IVX]{1,5}|[A-Z])\.(?: |$)/.test(line.words) || isNamed(line.words);
+  const isNext = /^(?:[IVX]{1,5}|[A-Z])\.(?: |$)/.test(line.words) || isNamed(line.words) || counts(line.words);
   if (draft?.block.kind === 'title' && goesOn && !isNext) extend(draft, line);
   else drafts.push(startDraft({ kind: 'title', text: line.text, firstLine: line.words }));
 }
@@ -152,11 +158,36 @@ function goesOn({ block, tail, length }: Draft, line: StreamLine, { objectives }
   );
 }
 
-/** Below "as follows:" each member of a list without labels begins after a line that ends early, or ends so itself. */
-function beginsMember(draft: Draft, line: StreamLine, before: StreamLine | undefined): boolean {
-  if (!hasMembers(draft) || !/^[\p{Lu}\d]/u.test(line.words)) return false;
-  return before?.endsEarly === true || (draft.tail.endsWith(':') && line.endsEarly);
+/** Whether a line that ends early shows that the draft is over: a member of a list without labels, or an unnumbered paragraph. */
+function isOver(
+  draft: Draft,
+  lines: readonly StreamLine[],
+  at: number,
+  beginningOf: (line: StreamLine) => Block | undefined,
+): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (line === undefined) return false;
+  if (hasMembers(draft) && /^[\p{Lu}\d“]/u.test(line.words)) {
+    if (before?.endsEarly) return true;
+    // "entitled “Lamps in Harbours:" is the end of a line, and the rest of the title no list: that has more than one member.
+    return draft.tail.endsWith(':') && line.endsEarly && next !== undefined && !beginningOf(next);
+  }
+  const isParagraph = UNNUMBERED.has(draft.block.kind) && SENTENCE_ENDED.test(draft.tail);
+  return isParagraph && before?.endsEarly === true && /^\p{Lu}/u.test(line.words);
 }
+
+const UNNUMBERED: ReadonlySet<string> = new Set<Block['kind']>(['text', 'preamble', 'operative']);
+
+/** "Achieving sustainable fisheries" below a numeral: without a comma, and above a number, it opens no preamble. */
+function isHeading(lines: readonly StreamLine[], at: number, { previous }: Progress): boolean {
+  if (previous?.kind !== 'title') return false;
+  const run = lines.slice(at, at + MOST_HEADED + 1);
+  const numbered = run.findIndex(({ words }) => /^\d{1,3}\. /.test(words));
+  return numbered > 0 && !run.slice(0, numbered).some(({ words }) => CLOSED.test(words));
+}
+
+/** Lines of such a heading. */
+const MOST_HEADED = 3;
 
 function hasMembers({ block, tail, isMember = false }: Draft): boolean {
   return isMember || ((block.kind === 'paragraph' || block.kind === 'item') && tail.endsWith(':'));

@@ -142,7 +142,7 @@ function skipsTo(
 function readItem({ text, words }: StreamLine, { before, previous, inlined }: Progress): Block | undefined {
   const match = ITEM.exec(words);
   const letter = match?.[1] ?? match?.[2] ?? '';
-  if (!match || goesOnInline(letter, previous, inlined)) return undefined;
+  if (!match || goesOnInline(letter, previous, inlined) || LETTERS_NAMED.test(before)) return undefined;
   const opens = before === '' || CLOSED.test(before) || /^\p{Lu}/u.test(words.slice(match[0].length));
   return opens ? { kind: 'item', letter, text: rest(text, match[0]) } : undefined;
 }
@@ -157,6 +157,9 @@ function readBullet({ text, words }: StreamLine, { before, previous }: Progress)
   const match = BULLET.exec(words) ?? (opensOrGoesOn ? DASH.exec(words) : null);
   return match ? { kind: 'item', letter: '', text: rest(text, match[0]) } : undefined;
 }
+
+/** "subparagraphs (a), (b) and": those that follow are named too, and begin nothing. */
+const LETTERS_NAMED = /\([a-z]{1,4}\)(?:,|,? (?:and|or|to))?$/;
 
 /** "to (a) assist …; and" at the end of a line, "(b) assist" at the beginning of the next: both stand in the sentence. */
 function goesOnInline(letter: string, previous: Block | undefined, inlined: string | undefined): boolean {

@@ -7,7 +7,8 @@ import type { StreamLine } from './stream-lines.ts';
 const TITLE_LINES = 4;
 /** Elsewhere the mark is that of a name, with which a line happens to begin. */
 const STOPPED = /[.,;:][”"]?$|\b(?:and|or)$/;
-const CLOSED = /[”"][.;,]?$/;
+/** A stop within the mark: without one a name ends there, “Lamps of the world”. */
+const CLOSED = /[.;:][”"][.;,]?$/;
 
 /** Takes the marks away that stand before paragraphs, so that these are read as others are. */
 export function unquoteDrafts(lines: readonly StreamLine[]): readonly StreamLine[] {

@@ -34,8 +34,12 @@ const SURELY = 0.85;
 function endsEarly({ text, words }: SplitLine, next: SplitLine | undefined, widths: Widths): boolean {
   const width = widths.get(text.pages[0] ?? -1) ?? 0;
   const word = next === undefined || next.isGap ? '' : /^\S*/.exec(next.words)?.[0];
-  return word !== undefined && word !== '' && words.length + 1 + word.length < SURELY * width;
+  const hasRoom = word !== undefined && word !== '' && words.length + 1 + word.length < SURELY * width;
+  return hasRoom && !GOES_ON.test(words);
 }
+
+/** Nothing ends with such a word, however short the line is. */
+const GOES_ON = /\b(?:and|or|of|the|an?|in|to|for|by|with|on|from|at|as|that|its|their)$/;
 
 type SplitLine = Omit<StreamLine, 'endsEarly'>;
 

@@ -36,6 +36,14 @@ const OPENINGS: ReadonlySet<Block['kind'] | undefined> = new Set([
   'gap',
 ]);
 
+/** "Action 1. We will take bold actions" counts, though it ends with a stop; `akn/blocks.ts` reads such headings too. */
+const COUNTED = /^(?:Action|Commitment|Goal|Objective|Outcome|Pillar|Principle|Target) \d{1,3}[.:] \p{Lu}/u;
+
+/** Whether a heading begins with its number among others of its kind. */
+export function counts(words: string): boolean {
+  return COUNTED.test(words);
+}
+
 /** Whether the line at `at`, which begins nothing else, is a heading or goes on with one. */
 export function isTitle(lines: readonly StreamLine[], at: number, progress: Progress, rules: BlockRules): boolean {
   const line = lines[at];
@@ -43,6 +51,7 @@ export function isTitle(lines: readonly StreamLine[], at: number, progress: Prog
   const { previous, before } = progress;
   if (line.styled) return line.begins || previous?.kind === 'title' || previous?.kind === 'annex';
   if (line.begins || previous?.kind === 'heading') return false;
+  if (previous?.kind === 'title' && goesOnTitle(previous, before, line)) return true;
   const afterEnd =
     previous === undefined ||
     previous.kind === 'title' ||
@@ -51,8 +60,17 @@ export function isTitle(lines: readonly StreamLine[], at: number, progress: Prog
     STOPPED.test(before) ||
     isWholeTitle(progress, rules);
   if (isBelowNumber(progress) && isShortTitle(lines, at)) return true;
-  if (afterEnd && NAMED_ALONE.test(line.words) && isNamed(line.words)) return true;
+  if (afterEnd && isNamedAlone(line)) return true;
   return (afterEnd || previous?.kind === 'gap') && isFollowedByMarker(lines, at, progress, rules);
+}
+
+/** In small letters, or until the stop of one that counts. */
+function goesOnTitle(
+  { firstLine, text }: Extract<Block, { kind: 'title' }>,
+  before: string,
+  { words }: StreamLine,
+): boolean {
+  return /^\p{Ll}/u.test(words) || (counts(firstLine ?? text.text) && !before.endsWith('.'));
 }
 
 /** Below "Annex", "Rule 4" or "IV" a title stands, though no marker may follow it. */
@@ -63,8 +81,12 @@ function isBelowNumber({ previous }: Progress): boolean {
 
 /** Lines without a stop, the last of which ends early. */
 function isShortTitle(lines: readonly StreamLine[], at: number): boolean {
-  const run = lines.slice(at, at + TITLE_LINES + 1);
-  const last = run.findIndex(({ endsEarly, words }) => endsEarly || ENDED.test(words));
+  const run = lines.slice(at, at + LONG_LINES + 1);
+  const last = run.findIndex(
+    // "on the lamps of harbours", “Lamps for all”: a title goes on so.
+    ({ endsEarly, words }, index) =>
+      ENDED.test(words) || (endsEarly && !/^[\p{Ll}“]/u.test(run[index + 1]?.words ?? '')),
+  );
   const next = run[last + 1];
   return (
     last >= 0 &&
@@ -83,18 +105,20 @@ function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: 
     previous?.kind === 'annex' ||
     previous?.kind === 'title' ||
     APPENDIX.test(lines[at]?.words ?? '');
-  const isFree = isLong || SENTENCE_ENDED.test(before);
+  const isFree = isLong || SENTENCE_ENDED.test(before) || before.endsWith(':');
+  const isCounted = counts(lines[at]?.words ?? '');
   const width = isFree ? LONG_WIDTH : TITLE_WIDTH;
   const most = isLong ? LONG_LINES : TITLE_LINES;
   // A title's second line may begin in small letters.
-  const begins = previous?.kind === 'title' ? /^[\p{L}\d]/u : /^[\p{Lu}\d]/u;
+  const begins = previous?.kind === 'title' ? /^[\p{L}\d“]/u : /^[\p{Lu}\d“]/u;
+  if (!begins.test(lines[at]?.words ?? '')) return false;
   for (let next = at; next <= at + most; next++) {
     const line = lines[next];
     if (line === undefined || line.isGap) return false;
-    if (next > at && opensSection(line, lines[at] ?? line, progress, rules))
-      return !CLOSED.test(lines[next - 1]?.words ?? '') || NUMERAL.test(lines[next - 1]?.words ?? '');
-    const isClosed = (isFree ? ENDED : CLOSED).test(line.words) && !NUMERAL.test(line.words);
-    if (isClosed || line.words.length > width || !begins.test(lines[at]?.words ?? '')) return false;
+    if (next > at && (isNamedAlone(line) || opensSection(line, lines[at] ?? line, progress, rules)))
+      return isCounted || !CLOSED.test(lines[next - 1]?.words ?? '') || NUMERAL.test(lines[next - 1]?.words ?? '');
+    const isClosed = !isCounted && (isFree ? ENDED : CLOSED).test(line.words) && !NUMERAL.test(line.words);
+    if (isClosed || (line.words.length > width && !(isFree && line.endsEarly))) return false;
   }
   return false;
 }
@@ -110,9 +134,15 @@ function opensSection(line: StreamLine, heading: StreamLine, progress: Progress,
     marker !== undefined &&
     marker.kind !== 'closing' &&
     marker.kind !== 'formula' &&
+    // Below "as follows:" the next number is the paragraph's that goes on, and what stands between is its list.
+    !(marker.kind === 'paragraph' && marker.number !== 1 && progress.before.endsWith(':')) &&
     (marker.kind !== 'preamble' || OPENINGS.has(progress.previous?.kind) || counts || namesDeclarants(line.words)) &&
     !(marker.kind === 'item' && /^(?:[b-z]|$)/.test(marker.letter) && !goesOnCounting(marker.letter, progress))
   );
+}
+
+function isNamedAlone({ words }: StreamLine): boolean {
+  return NAMED_ALONE.test(words) && isNamed(words);
 }
 
 /** "Care of lamps" between "(d) …;" and "(e)". */
