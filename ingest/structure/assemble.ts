@@ -82,6 +82,7 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     opensActions: genre.opensActions,
     objectives: isCompact ? outline.titles : null,
     letters: lettersOf(symbol),
+    isQuoted: masthead?.isQuoted ?? false,
   };
   const blocks = readBlocks(stream.text, rules, stream.widths);
   const byIndex = new Map(pages.map((page) => [page.index, page]));

@@ -34,6 +34,8 @@ export interface BlockRules {
   readonly objectives: ReadonlyMap<number, string> | null;
   /** The letters of the resolutions that the document holds under one number: "ABC"; nothing where it holds one. */
   readonly letters: string;
+  /** Whether the whole text stands in quotation marks. */
+  readonly isQuoted: boolean;
 }
 
 /** What has been read, as far as it decides what a line can be. */

@@ -35,7 +35,7 @@ const NOTHING_READ: Progress = {
 
 /** @param widths how long lines are, on pages where nothing but that tells where something ends */
 export function readBlocks(stream: MappedText, rules: BlockRules, widths: Widths = new Map()): Block[] {
-  const lines = unquoteDrafts(streamLines(stream, widths));
+  const lines = unquoteDrafts(streamLines(stream, widths), rules.isQuoted);
   const drafts: Draft[] = [];
   let progress = NOTHING_READ;
   let partsLeft = rules.letters.slice(1);

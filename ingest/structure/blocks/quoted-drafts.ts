@@ -10,17 +10,20 @@ const STOPPED = /[.,;:][”"]?$|\b(?:and|or)$/;
 /** A stop within the mark: without one a name ends there, “Lamps of the world”. */
 const CLOSED = /[.;:][”"][.;,]?$/;
 
-/** Takes the marks away that stand before paragraphs, so that these are read as others are. */
-export function unquoteDrafts(lines: readonly StreamLine[]): readonly StreamLine[] {
-  if (!lines.some(({ words }) => isOrgan(words))) return lines;
-  let isInside = false;
+/**
+ * Takes the marks away that stand before paragraphs, so that these are read as others are.
+ * @param isWhole whether the text itself stands in quotation marks, as a decision of the Human Rights Council does
+ */
+export function unquoteDrafts(lines: readonly StreamLine[], isWhole: boolean): readonly StreamLine[] {
+  if (!isWhole && !lines.some(({ words }) => isOrgan(words))) return lines;
+  let isInside = isWhole;
   return lines.map((line, at) => {
     const before = lines[at - 1]?.words ?? '';
     const isAfterDraft = isInside && CLOSED.test(before) && !isQuoted(line.words);
     if (isAfterDraft) isInside = false;
     else isInside ||= before.endsWith(':') && opensDraft(lines.slice(at, at + TITLE_LINES));
     if (isAfterDraft) return { ...line, isAfterDraft };
-    const isMark = isInside && isQuoted(line.words) && (STOPPED.test(before) || isOrgan(line.words));
+    const isMark = isInside && isQuoted(line.words) && (at === 0 || STOPPED.test(before) || isOrgan(line.words));
     return isMark ? { ...line, text: slice(line.text, 1), words: line.words.slice(1) } : line;
   });
 }

@@ -14,6 +14,8 @@ export interface Masthead {
   readonly metadata: Omit<Metadata, 'keywords'>;
   /** How it came before the organ, in square brackets: the words that cite a draft or a committee's report. */
   readonly origin: MappedText | null;
+  /** Whether a quotation mark opens what follows, below "decided to adopt the text below:". */
+  readonly isQuoted: boolean;
   /** What follows it. */
   readonly body: readonly Line[];
 }
@@ -27,7 +29,7 @@ const ISSUED = new RegExp(
 /** Whose resolutions are read. */
 export const ORGANS = ['General Assembly', 'Security Council', 'Economic and Social Council', 'Human Rights Council'];
 /** The organ that speaks; the sentence goes on in the preamble. */
-export const OPENING = new RegExp(`^(?:${ORGANS.map((organ) => withBlanks(`The ${organ}`)).join('|')}),? ?`);
+export const OPENING = new RegExp(`^“?(?:${ORGANS.map((organ) => withBlanks(`The ${organ}`)).join('|')}),? ?`);
 
 /** Words that extraction may have split anywhere. */
 function withBlanks(words: string): string {
@@ -36,6 +38,8 @@ function withBlanks(words: string): string {
 const TITLE = /^(?:[A-Z]{1,2}-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:[-–][A-Z])?)?\.(?: |$)/;
 const ADOPTED =
   /[Aa]dopted by the ([A-Z][A-Za-z ]{1,60}?)(?: at its (\d{1,5}(?:st|nd|rd|th) meeting),)? on (\d{1,2} [A-Z][a-z]{2,8} \d{4})/;
+/** "At its 39th meeting, on 13 March 2020, the Human Rights Council decided to adopt the text below:" stands below the title. */
+const AT_MEETING = /^At its (\d{1,5}(?:st|nd|rd|th)) (?:plenary )?meeting\b/;
 const COMMITTEE = /^\[on the report of the ([^([\]]{1,120}?) ?[([\]]/;
 
 /** The beginning of the symbols of each organ's resolutions. */
@@ -69,17 +73,20 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
   if (opening < 0) return null;
   const above = lines.slice(0, opening);
   const origin = readOrigin(above);
-  const [, , meeting, adopted] = ADOPTED.exec(head.slice(0, opening).join(' ')) ?? [];
+  const atMeeting = head.findIndex((text, at) => at > issued && at < opening && AT_MEETING.test(text));
+  const own = AT_MEETING.exec(head[atMeeting] ?? '')?.[1];
+  const [, , meeting = own && `${own} meeting`, adopted] = ADOPTED.exec(head.slice(0, opening).join(' ')) ?? [];
   const committee = COMMITTEE.exec(origin?.text ?? '')?.[1];
   const adoptedOn = adopted === undefined ? undefined : readDate(adopted);
   return {
-    ...readTitles(head.slice(0, opening)),
+    ...readTitles(head.slice(0, atMeeting < 0 ? opening : atMeeting)),
     metadata: {
       ...(adoptedOn !== undefined && { adoptedOn }),
       ...(committee !== undefined && { committee }),
       ...(meeting !== undefined && { meeting }),
     },
     origin,
+    isQuoted: head[opening]?.startsWith('“') ?? false,
     body: afterOpening(lines, opening),
   };
 }
