@@ -1,4 +1,5 @@
 /** Resolutions alone, without the Compact; two thousand nodes, drawn and moved in a real browser. */
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/port.ts';
@@ -22,9 +23,13 @@ afterAll(async () => {
   await explorer?.close();
 });
 
-/** A thousand resolutions of one paragraph each, which recalls the one before and notes one at a distance. */
+/**
+ * A thousand resolutions of one paragraph each, which recalls the one before and notes one at a distance. By a curator's
+ * word 250 of them cite the law of the sea.
+ */
 async function fill(store: GraphStore): Promise<void> {
   const draft = new Draft('1');
+  instrument(draft, 'sea', 'Law of the Sea');
   const symbol = (number: number) => `A/RES/70/${((number - 1 + RESOLUTIONS) % RESOLUTIONS) + 1}`;
   for (let number = 1; number <= RESOLUTIONS; number += 1) {
     const id = symbol(number);
@@ -43,6 +48,7 @@ async function fill(store: GraphStore): Promise<void> {
     refers(draft, paragraph, 'RECALLS', symbol(number - 1), first, 1, 'Recalls its resolution');
     const second = cites(draft, paragraph, 2, 'another', 1, [symbol(number * 7)]);
     refers(draft, paragraph, 'NOTES', symbol(number * 7), second, 1, 'notes another');
+    if (number <= 250) draft.edge(paragraph, 'CITES', 'sea', { derivation: 'CURATED' });
   }
   const sources = [{ name: '70.xml', sha256: '0'.repeat(64), bytes: 1, pages: [] }];
   await store.change({ put: [documentOf('A/RES/70 (en)', draft, { sources })], remove: [] });
@@ -75,12 +81,50 @@ it('shows what a resolution itself refers to, where its text is held, with what 
   expect(links.some((link) => /^A\/RES\/70\/9\b.* A\/RES\/70\/8\b/.test(link))).toBe(true);
 });
 
+it('says in the list how much of the whole it shows, and shows more from there, on a phone too', async () => {
+  const phone = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await phone.goto(explorer.address);
+  await phone.locator('.pane-switch').getByRole('button', { name: 'List' }).click();
+  const list = phone.locator('.list-pane');
+  await list.getByText('120 links from the first 60 of 1,000 provisions, with the words').waitFor();
+  await list.getByRole('button', { name: 'Show more (20 loaded rows left)' }).click();
+  await list.getByRole('button', { name: 'Show more of 1,000 provisions' }).click();
+  await list.getByText('2,000 links, with the words').waitFor();
+  await phone.close();
+});
+
+it('takes away the whole table of what it shows in part', async () => {
+  await page.goto(explorer.address);
+  await page.locator('caption').getByText('120 links from the first 60 of 1,000 provisions').waitFor();
+  await page.getByRole('button', { name: /^Take away/ }).click();
+  await page.locator('.take-away').getByText('all 1,000 provisions').waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Table as CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('how-the-text-rests-on-the-law.csv');
+  expect((await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n')).toHaveLength(1 + 2_000);
+  expect(await page.locator('.edges caption').innerText()).toContain('the first 60 of 1,000 provisions');
+});
+
+it('says in the name and in the menu that a table is not of the whole', async () => {
+  await page.goto(`${explorer.address}?view=about&id=sea&derivations=curated`);
+  await page.locator('caption').getByText('200 links from the first 200 of 250 references').waitFor();
+  await page.getByRole('button', { name: /^Take away/ }).click();
+  await page.locator('.take-away').getByText('the first 200 of 250 references').waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Table as CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('around-law-of-the-sea-the-first-200-of-250-references.csv');
+});
+
 it('draws 2,000 nodes after a bounded first part, and moves them under the pointer', async () => {
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(String(error.stack)));
   await page.goto(explorer.address);
   const graph = page.getByRole('application');
-  await page.getByRole('button', { name: 'Show more of 1,000 provisions' }).click();
+  await page.locator('.graph-pane').getByRole('button', { name: 'Show more of 1,000 provisions' }).click();
   await expect
     .poll(() => graph.getAttribute('aria-label'), { timeout: 30_000 })
     .toContain('1,000 paragraphs, 1,000 instruments');

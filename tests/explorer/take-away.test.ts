@@ -32,6 +32,12 @@ it('writes a table that spreadsheets read, with no formula in it', () => {
   );
 });
 
+it('writes a row for a citation that was not resolved', () => {
+  const open = [{ ...makeEdge('HAS_CITATION', 'gcm#obj_9__act_a', 'untoc'), quote: 'the Convention' }];
+  expect(writeCsv(buildGraph(graph.nodes.values(), open))).toContain('HAS_CITATION,untoc');
+  expect(writeCsv(buildGraph(graph.nodes.values(), [makeEdge('HAS_ACTION', 'gcm', 'untoc')]))).not.toContain('HAS_');
+});
+
 it('writes a picture whose words are text and well formed', () => {
   const palette = Object.fromEntries(
     ['ink', 'soft', 'faint', 'paper', 'text', 'textSoft', 'law', 'lawSoft', 'curated', 'inferred', 'focus'].map(

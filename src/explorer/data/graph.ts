@@ -51,6 +51,20 @@ export interface Graph {
   readonly edges: ReadonlyMap<string, GraphEdge>;
 }
 
+/** How much of what the server counted is here: 60 of 451 provisions. */
+export interface Part {
+  readonly held: number;
+  readonly of: number;
+  readonly noun: string;
+}
+
+/** Where a part of a list ended: the next one is asked from here. */
+export interface Mark {
+  readonly cursor: string;
+  /** How many were before it. */
+  readonly held: number;
+}
+
 /** A view as loaded: what is drawn, and how to load more of it. */
 export interface Loaded {
   readonly graph: Graph;
@@ -59,11 +73,16 @@ export interface Loaded {
   /** Words for a view that holds nothing. */
   readonly empty: string;
   /** Given where the server has more: "show more" asks from here. */
-  readonly more: string | null;
-  /** How many there are in all, where the server counted them: "17 provisions". */
-  readonly total: string | null;
+  readonly more: Mark | null;
+  /** What it was loaded from, where the server counted that; what "show more" adds to comes first. */
+  readonly parts: readonly Part[];
   /** What was asked, to be taken away. */
   readonly asked: { readonly query: string; readonly variables: object };
+}
+
+/** Whether it stands in the list and is counted there: structure is drawn alone, but for citations that are still open. */
+export function isLink({ layer, type }: GraphEdge): boolean {
+  return layer !== 'structure' || type === 'HAS_CITATION' || type === 'CANDIDATE';
 }
 
 export const EMPTY_GRAPH: Graph = { nodes: new Map(), edges: new Map() };

@@ -12,6 +12,8 @@ import {
   type GraphNode,
   joinGraphs,
   type Loaded,
+  type Mark,
+  type Part,
 } from './graph.ts';
 import { LAWS_BETWEEN, OPEN_CITATIONS, PATHS, REFERRING, SILENT, SURROUNDINGS } from './queries.ts';
 import { makeEdge, readEdge, readNode, readParent, readSurroundings } from './read-answer.ts';
@@ -22,6 +24,9 @@ const FIRST = 60;
 const MORE = 1_000;
 const AT_ONCE = 200;
 
+/** A table that is taken away is whole up to so many provisions. */
+export const WHOLE = 20_000;
+
 /** The heading of the first view. */
 export const HOME_HEADING = 'How the text rests on the law';
 
@@ -29,7 +34,11 @@ export interface LoadOptions {
   readonly derivations: readonly Derivation[];
   readonly signal?: AbortSignal;
   /** The `more` of the part before this one. */
-  readonly after?: string | null;
+  readonly after?: Mark | null;
+  /** How many to load, where that is not left to the view. */
+  readonly wanted?: number;
+  /** Told how far it has come. */
+  readonly onPart?: (part: Part) => void;
 }
 
 /** @throws AskError where the API cannot answer */
@@ -52,23 +61,27 @@ export function loadView(view: View, options: LoadOptions): Promise<Loaded> {
 
 interface Pages<T> {
   readonly nodes: readonly T[];
-  readonly totalCount: number;
-  readonly more: string | null;
+  readonly part: Part;
+  readonly more: Mark | null;
 }
 
 /** A first part quickly, and after it larger ones. */
 async function askPages<T>(
-  { after }: LoadOptions,
+  { after, wanted = after ? MORE : FIRST, onPart }: LoadOptions,
+  noun: string,
   askPage: (page: { first: number; after: string | null }) => Promise<PageOf<T>>,
 ): Promise<Pages<T>> {
-  const wanted = after ? MORE : FIRST;
   const nodes: T[] = [];
-  let cursor = after ?? null;
+  let cursor = after?.cursor ?? null;
   for (;;) {
     const page = await askPage({ first: Math.min(AT_ONCE, wanted - nodes.length), after: cursor });
     nodes.push(...page.edges.map(({ node }) => node));
     cursor = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    if (cursor === null || nodes.length >= wanted) return { nodes, totalCount: page.totalCount, more: cursor };
+    const held = nodes.length + (after?.held ?? 0);
+    const part = { held, of: page.totalCount, noun };
+    onPart?.(part);
+    if (cursor === null || nodes.length >= wanted)
+      return { nodes, part, more: cursor === null ? null : { cursor, held } };
   }
 }
 
@@ -77,7 +90,7 @@ type Referring = NodeAnswer & { readonly references: ReferencesAnswer };
 async function loadReferring(instrument: string | null, within: string | null, options: LoadOptions): Promise<Loaded> {
   const references = { derivations: askedDerivations(options), ...(instrument && { instrument }) };
   const variables = { filter: { references, ...(within && placeFilter(within)) }, references };
-  const provisions = await askPages(options, async (page) => {
+  const provisions = await askPages(options, 'provision', async (page) => {
     const answer = await ask<{ provisions: PageOf<Referring> }>(REFERRING, { ...variables, ...page }, options.signal);
     return answer.provisions;
   });
@@ -94,7 +107,7 @@ async function loadReferring(instrument: string | null, within: string | null, o
       : HOME_HEADING,
     empty: instrument ? 'No provision that is held refers to it.' : 'No reference is held with these filters.',
     more: provisions.more,
-    total: count(provisions.totalCount, 'provision'),
+    parts: [provisions.part],
     asked: { query: REFERRING, variables: { ...variables, first: FIRST, after: null } },
   };
 }
@@ -138,7 +151,7 @@ async function loadAbout(id: string, options: LoadOptions): Promise<Loaded> {
   const asked = { query: SURROUNDINGS, variables };
   if (!answer) {
     const empty = `Nothing in this graph has the id ${id}.`;
-    return { graph: EMPTY_GRAPH, heading: id, empty, more: null, total: null, asked };
+    return { graph: EMPTY_GRAPH, heading: id, empty, more: null, parts: [], asked };
   }
   if (answer.__typename === 'Instrument') return withItsReferences(answer, options, asked);
   const around = readSurroundings(answer);
@@ -153,7 +166,7 @@ async function loadAbout(id: string, options: LoadOptions): Promise<Loaded> {
       ? `No page of ${name} is held, so nothing can be said of what it rests on.`
       : 'Nothing is linked to it.',
     more: null,
-    total: null,
+    parts: partsOf(answer),
     asked,
   };
 }
@@ -176,14 +189,19 @@ async function withItsReferences(
     heading: isRead ? `What ${name} rests on` : `Around ${name}`,
     empty: 'Nothing is linked to it.',
     more: inside.more,
-    total: isRead ? inside.total : null,
+    parts: [...(isRead ? inside.parts : []), ...partsOf(answer)],
     asked,
   };
 }
 
+/** How many of the references to it were given. */
+function partsOf({ referencedBy }: SurroundedAnswer): Part[] {
+  return referencedBy ? [{ held: referencedBy.edges.length, of: referencedBy.totalCount, noun: 'reference' }] : [];
+}
+
 async function loadUnresolved(options: LoadOptions): Promise<Loaded> {
   type Open = NodeAnswer & { page: number | null; provision: NodeAnswer; candidates: readonly NodeAnswer[] };
-  const citations = await askPages(options, async (page) => {
+  const citations = await askPages(options, 'citation', async (page) => {
     const answer = await ask<{ citations: PageOf<Open> }>(OPEN_CITATIONS, page, options.signal);
     return answer.citations;
   });
@@ -200,13 +218,13 @@ async function loadUnresolved(options: LoadOptions): Promise<Loaded> {
     heading: 'Citations that were not resolved',
     empty: 'Every citation on the pages held was resolved to exactly one instrument.',
     more: citations.more,
-    total: count(citations.totalCount, 'citation'),
+    parts: [citations.part],
     asked: { query: OPEN_CITATIONS, variables: { first: FIRST, after: null } },
   };
 }
 
 async function loadSilent(options: LoadOptions): Promise<Loaded> {
-  const actions = await askPages(options, async (page) => {
+  const actions = await askPages(options, 'action', async (page) => {
     const answer = await ask<{ actions: PageOf<NodeAnswer> }>(SILENT, page, options.signal);
     return answer.actions;
   });
@@ -219,7 +237,7 @@ async function loadSilent(options: LoadOptions): Promise<Loaded> {
     heading: 'Actions that name no law',
     empty: 'Every action that is held names some law.',
     more: actions.more,
-    total: count(actions.totalCount, 'action'),
+    parts: [actions.part],
     asked: { query: SILENT, variables: { first: FIRST, after: null } },
   };
 }
@@ -243,7 +261,7 @@ async function loadPaths(from: string, to: string, options: LoadOptions): Promis
     heading: `Shortest paths from ${name(from)} to ${name(to)}${way ? `, ${count(way.length, 'step')} apart` : ''}`,
     empty: 'No path of up to six steps joins them with these filters. Curated links may join them: switch them on.',
     more: null,
-    total: way ? count(answer.path.length, 'path') : null,
+    parts: [],
     asked: { query: PATHS, variables },
   };
 }

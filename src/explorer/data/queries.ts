@@ -52,7 +52,7 @@ export const REFERRING = `query Referring($filter: ProvisionFilter, $references:
     edges {
       node {
         ...NodeName
-        references(filter: $references, first: 100) { totalCount edges { ...ReferenceWords node { ...NodeName } } }
+        references(filter: $references, first: 200) { totalCount edges { ...ReferenceWords node { ...NodeName } } }
       }
     }
   }

@@ -6,21 +6,10 @@ import { placeInColumns } from '../draw/columns.ts';
 import { placeInWeb } from '../draw/web.ts';
 import type { Address } from '../state/address.ts';
 import { drawing } from '../state/drawing.ts';
-import {
-  adding,
-  address,
-  go,
-  loaded,
-  reload,
-  said,
-  selectedId,
-  selectedNode,
-  showMore,
-  shown,
-  siblings,
-} from '../state/store.ts';
+import { address, go, loaded, reload, said, selectedId, selectedNode, shown, siblings } from '../state/store.ts';
 import { theme } from '../state/theme.ts';
 import { Legend } from './legend.tsx';
+import { ShowMore } from './show-more.tsx';
 import { Empty, Failed, Waiting } from './states.tsx';
 
 /** Above this many nodes, columns grow too long to be read and the graph is drawn as a web. */
@@ -151,12 +140,7 @@ export function GraphPane() {
             )}
           </Empty>
         )}
-        {state.status === 'ready' && state.value.more !== null && (
-          <button type="button" class="more" disabled={adding.value} onClick={() => void showMore()}>
-            {adding.value ? 'Loading more' : 'Show more'}
-            {state.value.total ? ` of ${state.value.total}` : ''}
-          </button>
-        )}
+        <ShowMore />
       </div>
       <Legend />
       <p id="graph-keys" class="hidden">

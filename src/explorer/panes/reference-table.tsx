@@ -1,12 +1,14 @@
 /** The table that says what the graph shows: each link in a row with its words and its page, then what has no link. */
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { Graph, GraphEdge, GraphNode } from '../data/graph.ts';
-import { count, sayBinding, sayRole, sayType } from '../data/words.ts';
+import { sayExtent } from '../data/describe.ts';
+import { type Graph, type GraphEdge, type GraphNode, isLink } from '../data/graph.ts';
+import { count, sayBinding, sayNumber, sayRole, sayType } from '../data/words.ts';
 import { address, loaded, reload, selectedId, shown } from '../state/store.ts';
 import { Badge } from './badge.tsx';
 import { Link } from './link.tsx';
 import { SharedWords } from './shared-words.tsx';
+import { ShowMore } from './show-more.tsx';
 import { Empty, Failed, Waiting } from './states.tsx';
 
 /** How many rows stand in the table before "show more". */
@@ -18,29 +20,32 @@ export function ReferenceTable() {
   if (state.status === 'failed') return <Failed error={state.error} retry={() => void reload()} />;
   if (state.status === 'loading') return <Waiting>Loading…</Waiting>;
   const graph = shown.value;
-  const edges = [...graph.edges.values()].filter((edge) => edge.layer !== 'structure' || isCitationEdge(edge));
+  const edges = [...graph.edges.values()].filter(isLink);
   const rows = groupEdges(edges);
   const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const alone = [...graph.nodes.values()].filter((node) => !linked.has(node.id) && node.label !== 'Objective');
-  if (edges.length + alone.length === 0) return <Empty>{state.value.empty}</Empty>;
+  const left = rows.length - limit.value;
+  const widen = () => {
+    limit.value += STEP;
+  };
   return (
     <>
-      {edges.length > 0 && <EdgeTable graph={graph} rows={rows.slice(0, limit.value)} all={edges.length} />}
-      {rows.length > limit.value && (
-        <button type="button" class="more" onClick={() => (limit.value += STEP)}>
-          Show more ({(rows.length - limit.value).toLocaleString('en')} rows left)
+      {edges.length + alone.length === 0 && <Empty>{state.value.empty}</Empty>}
+      {edges.length > 0 && (
+        <EdgeTable graph={graph} rows={rows.slice(0, limit.value)} extent={sayExtent(graph, state.value.parts)} />
+      )}
+      {left > 0 && (
+        <button type="button" class="more" onClick={widen}>
+          Show more ({sayNumber(left)} {state.value.more ? 'loaded rows' : 'rows'} left)
         </button>
       )}
       {alone.length > 0 && <NodeList nodes={alone} />}
+      {left <= 0 && <ShowMore onFollow={widen} />}
       {edges.some(({ quote }) => quote !== null) && (
         <p class="source-note">Source of the words in quotation marks: United Nations.</p>
       )}
     </>
   );
-}
-
-function isCitationEdge({ type }: GraphEdge): boolean {
-  return type === 'HAS_CITATION' || type === 'CANDIDATE';
 }
 
 /** Links between the same two that rest on the same words: "promote ratification of, accession to and implementation of". */
@@ -63,7 +68,7 @@ function groupEdges(edges: readonly GraphEdge[]): Row[] {
   return [...rows].map(([key, same]) => ({ key, edges: same }));
 }
 
-function EdgeTable({ graph, rows, all }: { graph: Graph; rows: readonly Row[]; all: number }) {
+function EdgeTable({ graph, rows, extent }: { graph: Graph; rows: readonly Row[]; extent: string }) {
   const body = useRef<HTMLTableSectionElement>(null);
   useSignalEffect(() => {
     void selectedId.value;
@@ -75,7 +80,7 @@ function EdgeTable({ graph, rows, all }: { graph: Graph; rows: readonly Row[]; a
   const hasPages = rows.some(({ edges: [first] }) => first.page !== null);
   return (
     <table class="edges">
-      <caption>{count(all, 'link')}, with the words that make them. Choose one to read it in its place.</caption>
+      <caption>{extent}, with the words that make them. Choose one to read it in its place.</caption>
       <thead>
         <tr>
           <th scope="col">From</th>
@@ -149,17 +154,21 @@ function NodeLink({ node }: { readonly node: GraphNode | undefined }) {
   );
 }
 
+/** How many nodes without a link are named. */
+const NAMED = 200;
+
 function NodeList({ nodes }: { readonly nodes: readonly GraphNode[] }) {
   return (
     <section class="unlinked">
       <h3>{count(nodes.length, 'node')} without a link in this view</h3>
       <ul>
-        {nodes.slice(0, 200).map((node) => (
+        {nodes.slice(0, NAMED).map((node) => (
           <li key={node.id}>
             <NodeLink node={node} /> {node.cite && <span class="soft">{node.cite}</span>}
           </li>
         ))}
       </ul>
+      {nodes.length > NAMED && <p class="soft">And {sayNumber(nodes.length - NAMED)} more.</p>}
     </section>
   );
 }

@@ -1,12 +1,12 @@
 /** What can be taken away from a view: its address, a picture, its table, and the query behind it. */
 import { readPalette } from '../draw/palette.ts';
 import { drawing } from '../state/drawing.ts';
-import { loaded, shown } from '../state/store.ts';
+import { loaded } from '../state/store.ts';
 import { download, fileNameOf } from '../take-away/download.ts';
 import { drawPng } from '../take-away/draw-png.ts';
-import { writeCsv } from '../take-away/write-csv.ts';
 import { writeSvg } from '../take-away/write-svg.ts';
 import { CopyButton } from './copy-button.tsx';
+import { TakeTable } from './take-table.tsx';
 
 export function TakeAway({ close }: { readonly close: () => void }) {
   const state = loaded.value;
@@ -29,9 +29,7 @@ export function TakeAway({ close }: { readonly close: () => void }) {
           <CopyButton text={location.href}>Copy its address</CopyButton>
         </li>
         <li>
-          <button type="button" onClick={asFile(() => download(`${name}.csv`, writeCsv(shown.value), 'text/csv'))}>
-            Table as CSV
-          </button>
+          <TakeTable view={state.value} close={close} />
         </li>
         {drawn && (
           <>

@@ -10,9 +10,10 @@ import {
   type GraphNode,
   joinGraphs,
   type Loaded,
+  type Part,
   siblingEdges,
 } from '../data/graph.ts';
-import { HOME_HEADING, loadView } from '../data/load-view.ts';
+import { HOME_HEADING, loadView, WHOLE } from '../data/load-view.ts';
 import { HOLDINGS } from '../data/queries.ts';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 
@@ -78,6 +79,12 @@ export async function showMore(): Promise<void> {
   });
 }
 
+/** The view from its beginning to its end, or as far as a table goes; what is shown stays as it is. */
+export function loadWhole(signal: AbortSignal, onPart: (part: Part) => void): Promise<Loaded> {
+  const { view: wanted, derivations } = address.peek();
+  return loadView(wanted, { derivations, signal, wanted: WHOLE, onPart });
+}
+
 async function load(work: (signal: AbortSignal) => Promise<Loaded>): Promise<void> {
   running.abort();
   const mine = new AbortController();
@@ -122,10 +129,13 @@ const kept = computed<readonly string[]>(() => {
   return 'id' in about ? [about.id] : [];
 });
 
-export const shown = computed<Graph>(() => {
+export const shown = computed<Graph>(() => filtered(whole.value));
+
+/** What the filters leave of a graph. */
+export function filtered(graph: Graph): Graph {
   const { derivations, hidden } = address.value;
-  return filterGraph(whole.value, { derivations, hidden, kept: kept.value });
-});
+  return filterGraph(graph, { derivations, hidden, kept: kept.value });
+}
 
 /** The edge that is selected by its own id, or the first that rests on the citation that is. */
 export const selectedEdge = computed<GraphEdge | null>(() => {

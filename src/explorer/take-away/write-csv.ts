@@ -1,5 +1,5 @@
 /** Writes the links in view as CSV (RFC 4180), with the pinpoint and the words, for a spreadsheet. */
-import type { Graph } from '../data/graph.ts';
+import { type Graph, isLink } from '../data/graph.ts';
 
 const COLUMNS = [
   'from',
@@ -20,28 +20,26 @@ const COLUMNS = [
 
 /** Begins with a byte order mark, so that spreadsheets read it as UTF-8; lines end in CRLF. */
 export function writeCsv({ nodes, edges }: Graph): string {
-  const rows = [...edges.values()]
-    .filter((edge) => edge.layer !== 'structure')
-    .map((edge) => {
-      const from = nodes.get(edge.from);
-      const to = nodes.get(edge.to);
-      return [
-        edge.from,
-        from?.name,
-        from?.cite,
-        edge.type,
-        edge.to,
-        to?.name,
-        edge.derivation,
-        edge.role,
-        edge.quote,
-        edge.quote === null ? null : 'United Nations',
-        edge.page,
-        edge.rationale,
-        edge.source,
-        edge.id,
-      ];
-    });
+  const rows = [...edges.values()].filter(isLink).map((edge) => {
+    const from = nodes.get(edge.from);
+    const to = nodes.get(edge.to);
+    return [
+      edge.from,
+      from?.name,
+      from?.cite,
+      edge.type,
+      edge.to,
+      to?.name,
+      edge.derivation,
+      edge.role,
+      edge.quote,
+      edge.quote === null ? null : 'United Nations',
+      edge.page,
+      edge.rationale,
+      edge.source,
+      edge.id,
+    ];
+  });
   return `\uFEFF${[COLUMNS, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
 }
 
