@@ -93,6 +93,21 @@ it('says in the list how much of the whole it shows, and shows more from there, 
   await phone.close();
 });
 
+it.each([360, 1024, 1280, 1440, 1600, 1920])('leaves the words room and a symbol whole at %i px', async (width) => {
+  const screen = await browser.newPage({ viewport: { width, height: 900 } });
+  await screen.goto(explorer.address);
+  const row = screen.locator('.edges tbody tr').first();
+  await row.waitFor({ state: 'attached' });
+  const words = await row.locator('td').first().boundingBox();
+  expect(words?.width).toBeGreaterThan(180);
+  const [lines, over] = (await screen.evaluate(`(() => {
+    const cell = document.querySelector('.edges tbody th');
+    return [cell.querySelector('.symbol')?.getClientRects().length, cell.scrollWidth - cell.clientWidth];
+  })()`)) as number[];
+  expect({ lines, over }).toEqual({ lines: 1, over: 0 });
+  await screen.close();
+});
+
 it('takes away the whole table of what it shows in part', async () => {
   await page.goto(explorer.address);
   await page.locator('caption').getByText('120 links from the first 60 of 1,000 provisions').waitFor();

@@ -149,9 +149,14 @@ function NodeLink({ node }: { readonly node: GraphNode | undefined }) {
       current={address.value.select === node.id}
       title={[node.title, force].filter(Boolean).join(' · ')}
     >
-      {node.name}
+      <Name name={node.name} />
     </Link>
   );
+}
+
+/** A document symbol is never broken at its slashes. */
+function Name({ name }: { readonly name: string }) {
+  return name.split(/(\S+\/\S+)/).map((part, index) => (index % 2 === 1 ? <span class="symbol">{part}</span> : part));
 }
 
 /** How many nodes without a link are named. */
