@@ -352,6 +352,16 @@ describe('for everyone', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
 
+  it.each([360, 760, 900, 1280])('shows what a search found within the screen at %i px', async (width) => {
+    await open('', { width, height: 740 });
+    await page.getByRole('combobox', { name: /search titles/i }).fill('trafficking');
+    await page.getByRole('option').first().waitFor();
+    const { x = -1, width: wide = 0 } = (await page.getByRole('listbox').boundingBox()) ?? {};
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + wide).toBeLessThanOrEqual(width);
+    expect(wide).toBeGreaterThan(300);
+  });
+
   it('asks no other host for anything', async () => {
     page = await browser.newPage();
     const hosts = new Set<string>();
