@@ -164,6 +164,14 @@ describe('what is missing', () => {
     await page.getByText('2 pages of 36 held (18 and 19)').waitFor();
   });
 
+  it('says of which file and place each notice of the reading speaks', async () => {
+    await open('?tab=coverage');
+    const notices = page.locator('.warnings li');
+    expect(await notices.allInnerTexts()).toContainEqual(
+      expect.stringMatching(/^page-18\.txt, p\. 18, line 3: the text begins in the middle of paragraph 25/),
+    );
+  });
+
   it('explains an id that this graph does not have', async () => {
     await open('?view=about&id=gcm%23obj_77&select=gcm%23obj_77');
     await page.locator('.graph-pane').getByText('Nothing in this graph has the id gcm#obj_77').waitFor();

@@ -147,7 +147,12 @@ export interface HoldingsAnswer {
       readonly name: string;
       readonly pages: readonly number[];
     }[];
-    readonly warnings: readonly { readonly code: string; readonly message: string; readonly page: number | null }[];
+    readonly warnings: readonly {
+      readonly message: string;
+      readonly source: string | null;
+      readonly page: number | null;
+      readonly line: number | null;
+    }[];
   };
   readonly objectives: readonly ObjectiveHolding[] | null;
 }

@@ -39,7 +39,7 @@ export const HOLDINGS = `query Holdings {
       documents { document pagesHeld pagesInSource pages }
     }
     sources { document name pages }
-    warnings { code message page }
+    warnings { message source page line }
   }
   objectives { id number label title titleSource coverage actions { id label } }
 }`;

@@ -34,16 +34,22 @@ function Warnings({ warnings }: Pick<HoldingsAnswer['graph'], 'warnings'>) {
     <section>
       <h3>What reading the pages brought to notice</h3>
       <ul class="warnings">
-        {warnings.slice(0, WARNINGS).map(({ page, message }, index) => (
+        {warnings.slice(0, WARNINGS).map((warning, index) => (
           <li key={index}>
-            {page !== null && <span class="soft">p. {page}: </span>}
-            {message}
+            <span class="soft">{sayPlace(warning)}</span>
+            {warning.message}
           </li>
         ))}
       </ul>
       {warnings.length > WARNINGS && <p class="soft">And {count(warnings.length - WARNINGS, 'warning')} more.</p>}
     </section>
   );
+}
+
+/** "page-18.txt, p. 18, line 3: "; empty for what is said of a whole document. */
+function sayPlace({ source, page, line }: HoldingsAnswer['graph']['warnings'][number]): string {
+  const place = [source, page !== null && `p. ${page}`, line !== null && `line ${line}`].filter(Boolean);
+  return place.length > 0 ? `${place.join(', ')}: ` : '';
 }
 
 function Documents({ documents }: { readonly documents: HoldingsAnswer['graph']['coverage']['documents'] }) {
