@@ -350,9 +350,17 @@ describe('for everyone', () => {
     await graph.focus();
     await page.keyboard.press('ArrowRight');
     const said = page.locator('[aria-live=polite]');
-    await expect.poll(() => said.innerText()).toMatch(/\d+ links?/);
+    await expect.poll(() => said.innerText()).toMatch(/\. \d+ links?/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/select=/);
+  });
+
+  it('tells a screen reader what the list says, and as many links', async () => {
+    await open('?view=about&id=gcm%23obj_10&hide=CITES');
+    const said = page.locator('[aria-live=polite]');
+    await expect.poll(() => said.innerText()).toMatch(/^What Objective 10 rests on: \d+ links\.$/);
+    const [links = ''] = /\d+ links/.exec(await said.innerText()) ?? [];
+    expect(await page.locator('.edges caption').innerText()).toMatch(new RegExp(`^${links}, with the words`));
   });
 
   it('does not scroll sideways at 360 px', async () => {

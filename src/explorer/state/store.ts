@@ -2,6 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { HoldingsAnswer } from '../data/answer.ts';
 import { AskError, ask } from '../data/ask.ts';
+import { sayExtent } from '../data/describe.ts';
 import { filterGraph } from '../data/filter.ts';
 import {
   EMPTY_GRAPH,
@@ -95,7 +96,7 @@ async function load(work: (signal: AbortSignal) => Promise<Loaded>): Promise<voi
     if (running !== mine) return;
     loaded.value = { status: 'ready', value };
     document.title = value.heading === HOME_HEADING ? 'Compact Graph' : `${value.heading} · Compact Graph`;
-    said.value = `${value.heading}: ${value.graph.nodes.size} nodes, ${value.graph.edges.size} edges.`;
+    said.value = `${value.heading}: ${sayExtent(shown.value, value.parts)}.`;
   } catch (error) {
     if (running === mine) loaded.value = { status: 'failed', error: toAskError(error) };
   } finally {
