@@ -16,19 +16,29 @@ const graph = buildGraph(
     title: null,
     binding: null,
     kind: null,
-    cite: null,
+    cite: id === 'untoc' ? null : 'A/RES/73/195, annex, para. 25 (a)',
     instrument: null,
   })),
-  [{ ...makeEdge('CITES', 'gcm#obj_9__act_a', 'untoc', 'STATED'), quote: 'one,\ntwo', page: 18 }],
+  [
+    {
+      ...makeEdge('CITES', 'gcm#obj_9__act_a', 'untoc', 'STATED'),
+      quote: 'one,\ntwo',
+      page: 18,
+      pinpoint: 'art. 6 (1)',
+      strength: 'URGE',
+      hedge: 'as appropriate',
+      addressee: 'States',
+    },
+  ],
 );
 
 it('writes a table that spreadsheets read, with no formula in it', () => {
   const [head, row] = writeCsv(graph).split('\r\n');
   expect(head).toBe(
-    '\uFEFFfrom,from name,pinpoint,type,to,to name,derivation,role,quote,words by,page,rationale,source,edge id',
+    '\uFEFFfrom,from name,cite,type,to,to name,pinpoint,derivation,role,strength,hedge,addressee,quote,words by,page,rationale,source,edge id',
   );
   expect(row).toBe(
-    `gcm#obj_9__act_a,9(a),,CITES,untoc,"'=Convention & ""more"" <law>",STATED,,"one,\ntwo",United Nations,18,,,gcm#obj_9__act_a~CITES~untoc`,
+    `gcm#obj_9__act_a,9(a),"A/RES/73/195, annex, para. 25 (a)",CITES,untoc,"'=Convention & ""more"" <law>",art. 6 (1),STATED,,URGE,as appropriate,States,"one,\ntwo",United Nations,18,,,gcm#obj_9__act_a~CITES~untoc`,
   );
 });
 
