@@ -15,7 +15,12 @@ const address: fc.Arbitrary<Address> = fc.record({
   view: fc.oneof(
     fc.constantFrom({ kind: 'overview' } as const, { kind: 'unresolved' } as const, { kind: 'silent' } as const),
     fc.record({ kind: fc.constant('about' as const), id }),
-    fc.record({ kind: fc.constant('citing' as const), id, within: fc.option(id) }),
+    fc.record({
+      kind: fc.constant('citing' as const),
+      id,
+      within: fc.option(id),
+      relation: fc.option(fc.constant('CITES')),
+    }),
     fc.record({ kind: fc.constant('path' as const), from: id, to: id }),
   ),
   select: fc.option(id),

@@ -237,6 +237,22 @@ describe('filters and questions', () => {
     await page.getByRole('heading', { name: heading }).waitFor();
   });
 
+  it('asks for what must accord with international law by that relation alone', async () => {
+    await open();
+    await reader().getByRole('link', { name: 'What must accord with international law?' }).click();
+    await page.getByRole('heading', { name: 'What requires accordance with International law' }).waitFor();
+    expect(page.url()).toContain('relation=REQUIRES_ACCORDANCE_WITH');
+    await page.locator('.edges').getByText('10(f)').waitFor();
+  });
+
+  it('shows references of one relation', async () => {
+    await open('?view=citing&id=smuggling-protocol&relation=PROMOTES_ACCESSION_TO');
+    await page
+      .getByRole('heading', { name: 'What promotes accession to the Smuggling of Migrants Protocol' })
+      .waitFor();
+    expect(await page.locator('.edges .relation').allInnerTexts()).toEqual(['promotes accession to']);
+  });
+
   it('opens the references of a matrix cell', async () => {
     await open('?tab=matrix');
     await page.getByRole('link', { name: 'Objective 10 and International law: 2 references' }).click();

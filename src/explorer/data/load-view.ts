@@ -17,7 +17,7 @@ import {
 } from './graph.ts';
 import { LAWS_BETWEEN, OPEN_CITATIONS, PATHS, REFERRING, SILENT, SURROUNDINGS } from './queries.ts';
 import { makeEdge, readEdge, readNode, readParent, readSurroundings } from './read-answer.ts';
-import { count } from './words.ts';
+import { count, sayType } from './words.ts';
 
 /** How many provisions a view shows before "show more", how many each "show more" adds, and how many are asked for at once. */
 const FIRST = 60;
@@ -45,9 +45,9 @@ export interface LoadOptions {
 export function loadView(view: View, options: LoadOptions): Promise<Loaded> {
   switch (view.kind) {
     case 'overview':
-      return loadReferring(null, null, options);
+      return loadReferring({}, options);
     case 'citing':
-      return loadReferring(view.id, view.within, options);
+      return loadReferring({ ...view, instrument: view.id }, options);
     case 'about':
       return loadAbout(view.id, options);
     case 'unresolved':
@@ -87,8 +87,22 @@ async function askPages<T>(
 
 type Referring = NodeAnswer & { readonly references: ReferencesAnswer };
 
-async function loadReferring(instrument: string | null, within: string | null, options: LoadOptions): Promise<Loaded> {
-  const references = { derivations: askedDerivations(options), ...(instrument && { instrument }) };
+/** Which references: all, or those to an instrument, within an objective or instrument, of one type. */
+interface Wanted {
+  readonly instrument?: string | null;
+  readonly within?: string | null;
+  readonly relation?: string | null;
+}
+
+async function loadReferring(
+  { instrument = null, within = null, relation = null }: Wanted,
+  options: LoadOptions,
+): Promise<Loaded> {
+  const references = {
+    derivations: askedDerivations(options),
+    ...(instrument && { instrument }),
+    ...(relation && { types: [relation] }),
+  };
   const variables = { filter: { references, ...(within && placeFilter(within)) }, references };
   const provisions = await askPages(options, 'provision', async (page) => {
     const answer = await ask<{ provisions: PageOf<Referring> }>(REFERRING, { ...variables, ...page }, options.signal);
@@ -103,9 +117,11 @@ async function loadReferring(instrument: string | null, within: string | null, o
   return {
     graph: dropLooseEdges(graph),
     heading: instrument
-      ? `What ${within ? `in ${placeName(within)} ` : ''}refers to the ${named.nodes.get(instrument)?.name ?? instrument}`
+      ? `What ${within ? `in ${placeName(within)} ` : ''}${relation ? sayType(relation) : 'refers to'} ${nameLaw(named, instrument)}`
       : HOME_HEADING,
-    empty: instrument ? 'No provision that is held refers to it.' : 'No reference is held with these filters.',
+    empty: instrument
+      ? `No provision that is held ${relation ? sayType(relation) : 'refers to'} it.`
+      : 'No reference is held with these filters.',
     more: provisions.more,
     parts: [provisions.part],
     asked: { query: REFERRING, variables: { ...variables, first: FIRST, after: null } },
@@ -120,6 +136,12 @@ function placeFilter(within: string): object {
 
 function placeName(within: string): string {
   return within.replace(/^gcm#obj_/, 'Objective ');
+}
+
+/** "the Organized Crime Convention", but "International law". */
+function nameLaw({ nodes }: Graph, id: string): string {
+  const law = nodes.get(id);
+  return law?.binding === 'REGIME' ? law.name : `the ${law?.name ?? id}`;
 }
 
 async function loadInstrument(id: string | null, { signal }: LoadOptions): Promise<Graph> {
@@ -177,7 +199,7 @@ async function withItsReferences(
   options: LoadOptions,
   asked: Loaded['asked'],
 ): Promise<Loaded> {
-  const inside = await loadReferring(null, answer.id, options);
+  const inside = await loadReferring({ within: answer.id }, options);
   const around = readSurroundings(answer);
   const graph = joinGraphs(inside.graph, buildGraph(around.nodes, around.edges));
   const ids = new Set([...graph.nodes.values()].filter(({ label }) => label === 'Instrument').map(({ id }) => id));

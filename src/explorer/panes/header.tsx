@@ -107,7 +107,7 @@ function Contents({ close }: { readonly close: () => void }) {
             return (
               <li key={id}>
                 <Link
-                  change={{ view: { kind: 'citing', id, within: null }, select: id, tab: 'references' }}
+                  change={{ view: { kind: 'citing', id, within: null, relation: null }, select: id, tab: 'references' }}
                   onFollow={close}
                   title={title ?? undefined}
                 >

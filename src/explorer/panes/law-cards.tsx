@@ -18,7 +18,9 @@ export function InstrumentCard({ instrument }: { readonly instrument: Instrument
       <h3>{title}</h3>
       <Facts instrument={instrument} />
       <p class="actions">
-        <Link change={{ view: { kind: 'citing', id, within: null }, select: id }}>What refers to it</Link>
+        <Link change={{ view: { kind: 'citing', id, within: null, relation: null }, select: id }}>
+          What refers to it
+        </Link>
         <Link change={{ view: { kind: 'about', id }, select: id }}>What is around it</Link>
         {symbol && <CopyButton text={symbol}>Copy symbol</CopyButton>}
       </p>

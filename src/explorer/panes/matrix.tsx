@@ -99,7 +99,11 @@ function MatrixTable({ counts: { rows, columns, cells, truncated } }: { readonly
               return (
                 <th key={key} scope="col" class="turned">
                   <Link
-                    change={{ view: { kind: 'citing', id: key, within: null }, select: key, tab: 'references' }}
+                    change={{
+                      view: { kind: 'citing', id: key, within: null, relation: null },
+                      select: key,
+                      tab: 'references',
+                    }}
                     title={title ?? undefined}
                   >
                     {name}
@@ -161,7 +165,7 @@ function Cell({ row, column, name, number, most }: CellProps) {
   return (
     <td style={{ '--share': number / most }}>
       <Link
-        change={{ view: { kind: 'citing', id: column, within: row }, select: null, tab: 'references' }}
+        change={{ view: { kind: 'citing', id: column, within: row, relation: null }, select: null, tab: 'references' }}
         aria-label={`${name}: ${count(number, 'reference')}`}
       >
         {number}

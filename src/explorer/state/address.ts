@@ -5,8 +5,8 @@ import type { Derivation } from '../data/graph.ts';
 export type View =
   | { readonly kind: 'overview' }
   | { readonly kind: 'about'; readonly id: string }
-  /** What refers to an instrument, perhaps only in one objective or one instrument. */
-  | { readonly kind: 'citing'; readonly id: string; readonly within: string | null }
+  /** What refers to an instrument, perhaps only in one objective or one instrument, perhaps only in one way. */
+  | { readonly kind: 'citing'; readonly id: string; readonly within: string | null; readonly relation: string | null }
   | { readonly kind: 'unresolved' }
   | { readonly kind: 'silent' }
   | { readonly kind: 'path'; readonly from: string; readonly to: string };
@@ -45,7 +45,7 @@ const KNOWN: readonly Derivation[] = ['STATED', 'REGISTRY', 'CURATED', 'INFERRED
 
 /**
  * Reads `?view=about&id=gcm%23obj_10&select=…`; what is missing or unknown takes its default.
- * @example parseAddress('?view=citing&id=untoc').view // { kind: 'citing', id: 'untoc', within: null }
+ * @example parseAddress('?view=citing&id=untoc').view // { kind: 'citing', id: 'untoc', within: null, relation: null }
  */
 export function parseAddress(search: string): Address {
   const values = new URLSearchParams(search);
@@ -67,7 +67,9 @@ function parseView(values: URLSearchParams): View {
   const from = values.get('from');
   const to = values.get('to');
   if (kind === 'about' && id) return { kind, id };
-  if (kind === 'citing' && id) return { kind, id, within: values.get('within') };
+  if (kind === 'citing' && id) {
+    return { kind, id, within: values.get('within'), relation: values.get('relation') };
+  }
   if (kind === 'path' && from && to) return { kind, from, to };
   return kind === 'unresolved' || kind === 'silent' ? { kind } : HOME.view;
 }
@@ -79,6 +81,7 @@ export function formatAddress(address: Address): string {
   if (view.kind !== 'overview') values.set('view', view.kind);
   if ('id' in view) values.set('id', view.id);
   if (view.kind === 'citing' && view.within) values.set('within', view.within);
+  if (view.kind === 'citing' && view.relation) values.set('relation', view.relation);
   if (view.kind === 'path') {
     values.set('from', view.from);
     values.set('to', view.to);

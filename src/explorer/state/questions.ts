@@ -14,7 +14,7 @@ const OF_COMPACT: readonly Question[] = [
     words: 'Which actions reference the Smuggling Protocol?',
     change: {
       ...plain,
-      view: { kind: 'citing', id: 'smuggling-protocol', within: null },
+      view: { kind: 'citing', id: 'smuggling-protocol', within: null, relation: null },
       select: 'smuggling-protocol',
     },
   },
@@ -41,13 +41,13 @@ const OF_COMPACT: readonly Question[] = [
 const OF_RESOLUTIONS: readonly Question[] = [
   {
     words: 'What do resolutions say of the Global Compact for Migration?',
-    change: { ...plain, view: { kind: 'citing', id: 'gcm', within: null }, select: 'gcm' },
+    change: { ...plain, view: { kind: 'citing', id: 'gcm', within: null, relation: null }, select: 'gcm' },
   },
   {
     words: 'What refers to the Trafficking Protocol?',
     change: {
       ...plain,
-      view: { kind: 'citing', id: 'trafficking-protocol', within: null },
+      view: { kind: 'citing', id: 'trafficking-protocol', within: null, relation: null },
       select: 'trafficking-protocol',
     },
   },
@@ -56,7 +56,11 @@ const OF_RESOLUTIONS: readonly Question[] = [
 const OF_ANY: readonly Question[] = [
   {
     words: 'What must accord with international law?',
-    change: { ...plain, view: { kind: 'citing', id: 'international-law', within: null }, select: 'international-law' },
+    change: {
+      ...plain,
+      view: { kind: 'citing', id: 'international-law', within: null, relation: 'REQUIRES_ACCORDANCE_WITH' },
+      select: 'international-law',
+    },
   },
   { words: 'Show unresolved citations', change: { ...plain, view: { kind: 'unresolved' }, select: null } },
 ];
