@@ -19,3 +19,7 @@ describe.each(Object.entries(queries))('%s', (_name, text) => {
     expect(depth).toBeLessThan(LIMITS.depth / 2);
   });
 });
+
+it('asks on the first page only for those lists that it shows: each is made of all records of the documents', () => {
+  expect(queries.HOLDINGS.match(/\b(documents|sources|warnings|counts)\b/g)).toEqual(['documents', 'warnings']);
+});

@@ -126,9 +126,7 @@ export interface ObjectiveHolding {
 export interface HoldingsAnswer {
   readonly graph: {
     readonly hash: string;
-    readonly counts: readonly { readonly label: string; readonly count: number }[];
     readonly coverage: {
-      readonly objectives: { readonly complete: number; readonly partial: number; readonly none: number };
       readonly citations: {
         readonly total: number;
         readonly resolved: number;
@@ -142,11 +140,6 @@ export interface HoldingsAnswer {
         readonly pages: readonly number[];
       }[];
     };
-    readonly sources: readonly {
-      readonly document: string;
-      readonly name: string;
-      readonly pages: readonly number[];
-    }[];
     readonly warnings: readonly {
       readonly message: string;
       readonly source: string | null;

@@ -32,13 +32,10 @@ const LAWS = `fragment LawWords on LawEdge { id type direction derivation quote 
 export const HOLDINGS = `query Holdings {
   graph {
     hash
-    counts { label count }
     coverage {
-      objectives { complete partial none }
       citations { total resolved ambiguous unresolved }
       documents { document pagesHeld pagesInSource pages }
     }
-    sources { document name pages }
     warnings { message source page line }
   }
   objectives { id number label title titleSource coverage actions { id label } }
