@@ -5,7 +5,6 @@ import { ask } from './ask.ts';
 import {
   buildGraph,
   type Derivation,
-  dropLooseEdges,
   EMPTY_GRAPH,
   type Graph,
   type GraphEdge,
@@ -41,7 +40,10 @@ export interface LoadOptions {
   readonly onPart?: (part: Part) => void;
 }
 
-/** @throws AskError where the API cannot answer */
+/**
+ * Some edges may lead out of a part, to what another part holds: `dropLooseEdges`, once the parts are joined.
+ * @throws AskError where the API cannot answer
+ */
 export function loadView(view: View, options: LoadOptions): Promise<Loaded> {
   switch (view.kind) {
     case 'overview':
@@ -113,9 +115,8 @@ async function loadReferring(
   const instruments = nodes.filter((node) => node.label === 'Instrument');
   const named = await loadInstrument(instrument, options);
   const laws = await loadLaws(new Set([...instruments, ...named.nodes.values()].map((node) => node.id)), options);
-  const graph = buildGraph([...named.nodes.values(), ...nodes], [...parts.flatMap((part) => part.edges), ...laws]);
   return {
-    graph: dropLooseEdges(graph),
+    graph: buildGraph([...named.nodes.values(), ...nodes], [...parts.flatMap((part) => part.edges), ...laws]),
     heading: instrument
       ? `What ${within ? `in ${placeName(within)} ` : ''}${relation ? sayType(relation) : 'refers to'} ${nameLaw(named, instrument)}`
       : HOME_HEADING,
@@ -153,9 +154,9 @@ async function loadInstrument(id: string | null, { signal }: LoadOptions): Promi
   );
 }
 
-/** The laws whose two ends are both among these instruments. */
-async function loadLaws(ids: ReadonlySet<string>, { signal }: LoadOptions): Promise<GraphEdge[]> {
-  if (ids.size < 2) return [];
+/** The laws of these instruments, in both directions; none where there is nothing else that they could lead to. */
+async function loadLaws(ids: ReadonlySet<string>, { signal, after }: LoadOptions): Promise<GraphEdge[]> {
+  if (ids.size < 2 && !after) return [];
   const edges: GraphEdge[] = [];
   const all = [...ids];
   for (let at = 0; at < all.length; at += AT_ONCE) {
@@ -163,7 +164,7 @@ async function loadLaws(ids: ReadonlySet<string>, { signal }: LoadOptions): Prom
     const { nodes } = await ask<{ nodes: (SurroundedAnswer | null)[] }>(LAWS_BETWEEN, variables, signal);
     edges.push(...nodes.flatMap((node) => (node ? readSurroundings(node).edges : [])));
   }
-  return edges.filter((edge) => ids.has(edge.to));
+  return edges;
 }
 
 async function loadAbout(id: string, options: LoadOptions): Promise<Loaded> {
@@ -182,7 +183,7 @@ async function loadAbout(id: string, options: LoadOptions): Promise<Loaded> {
   const name = readNode(answer).name;
   const missing = answer.coverage === 'NONE';
   return {
-    graph: dropLooseEdges(buildGraph(around.nodes, [...laws, ...around.edges])),
+    graph: buildGraph(around.nodes, [...laws, ...around.edges]),
     heading: answer.__typename === 'Objective' ? `What ${name} rests on` : `Around ${name}`,
     empty: missing
       ? `No page of ${name} is held, so nothing can be said of what it rests on.`
@@ -207,7 +208,7 @@ async function withItsReferences(
   const { name } = readNode(answer);
   const isRead = inside.graph.nodes.size > 0;
   return {
-    graph: dropLooseEdges(joinGraphs(laws, graph)),
+    graph: joinGraphs(laws, graph),
     heading: isRead ? `What ${name} rests on` : `Around ${name}`,
     empty: 'Nothing is linked to it.',
     more: inside.more,

@@ -5,6 +5,7 @@ import { AskError, ask } from '../data/ask.ts';
 import { sayExtent } from '../data/describe.ts';
 import { filterGraph } from '../data/filter.ts';
 import {
+  dropLooseEdges,
   EMPTY_GRAPH,
   type Graph,
   type GraphEdge,
@@ -92,8 +93,9 @@ async function load(work: (signal: AbortSignal) => Promise<Loaded>): Promise<voi
   running = mine;
   if (!adding.peek()) loaded.value = { status: 'loading' };
   try {
-    const value = await work(mine.signal);
+    const found = await work(mine.signal);
     if (running !== mine) return;
+    const value = { ...found, graph: dropLooseEdges(found.graph) };
     loaded.value = { status: 'ready', value };
     document.title = value.heading === HOME_HEADING ? 'Compact Graph' : `${value.heading} · Compact Graph`;
     said.value = `${value.heading}: ${sayExtent(shown.value, value.parts)}.`;
