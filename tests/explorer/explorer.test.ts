@@ -379,6 +379,16 @@ describe('for everyone', () => {
     expect(await page.locator('.edges caption').innerText()).toMatch(new RegExp(`^${links}, with the words`));
   });
 
+  it.each([360, 1280])('leaves a heading room beside the buttons of the graph, at %i px', async (width) => {
+    await open('?view=citing&id=international-law&relation=REQUIRES_ACCORDANCE_WITH&select=international-law', {
+      width,
+    });
+    const heading = await page.locator('#graph-heading').boundingBox();
+    expect(heading?.height).toBeLessThan(50);
+    const fit = await page.getByRole('button', { name: 'Fit' }).boundingBox();
+    expect((fit?.x ?? width) + (fit?.width ?? 0)).toBeLessThan(width);
+  });
+
   it('does not scroll sideways at 360 px', async () => {
     await open('?select=gcm%23obj_9__act_a__cit_1', { width: 360, height: 740 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
