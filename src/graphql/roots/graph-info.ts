@@ -17,7 +17,7 @@ type Lazy<T> = T extends readonly (infer Item)[]
 
 export type GraphSource = Lazy<GraphInfo>;
 
-/** Its parts are functions, so that only what is asked for is read. */
+/** Its parts are functions, so that only what is asked for is read, and the records of documents once. */
 export async function graph(_: unknown, _args: unknown, { store }: Context): Promise<GraphSource> {
   const info = await store.info();
   if (info === null)
@@ -25,14 +25,16 @@ export async function graph(_: unknown, _args: unknown, { store }: Context): Pro
       'EMPTY_STORE',
       'nothing is loaded into this store yet; run "compact-graph ingest" first',
     );
+  let records: Promise<readonly DocumentRecord[]> | undefined;
+  const documents = () => (records ??= store.documents());
   return {
     hash: info.hash,
     contentHash: info.contentHash,
     counts: Object.entries(info.nodes).map(([label, count]) => ({ label: label as NodeLabel, count })),
     edgeCounts: Object.entries(info.edges).map(([type, count]) => ({ type: type as EdgeType, count })),
-    coverage: () => coverage(store, info),
-    sources: async () => (await store.documents()).flatMap(sourcesOf),
-    warnings: async () => (await store.documents()).flatMap((record) => record.warnings),
+    coverage: () => coverage(store, info, documents),
+    sources: async () => (await documents()).flatMap(sourcesOf),
+    warnings: async () => (await documents()).flatMap((record) => record.warnings),
   };
 }
 
@@ -40,7 +42,7 @@ function sourcesOf({ document, sources }: DocumentRecord) {
   return sources.map((source) => ({ document, ...source }));
 }
 
-function coverage(store: Context['store'], info: StoreInfo) {
+function coverage(store: Context['store'], info: StoreInfo, documents: Context['store']['documents']) {
   return {
     objectives: () => ({
       complete: () => countNodes(store, 'Objective', equals('coverage', 'COMPLETE')),
@@ -53,7 +55,7 @@ function coverage(store: Context['store'], info: StoreInfo) {
       ambiguous: () => countNodes(store, 'Citation', equals('status', 'AMBIGUOUS')),
       unresolved: () => countNodes(store, 'Citation', equals('status', 'UNRESOLVED')),
     }),
-    documents: async () => (await store.documents()).filter(({ sources }) => sources.length > 0).map(documentCoverage),
+    documents: async () => (await documents()).filter(({ sources }) => sources.length > 0).map(documentCoverage),
   };
 }
 
