@@ -117,7 +117,7 @@ function EdgeTable({ graph, rows, extent }: { graph: Graph; rows: readonly Row[]
                 ))}{' '}
                 <Badge derivation={first.derivation} />
                 {first.role !== null && first.role !== 'DIRECT' && (
-                  <span class="aside-note"> {sayRole(first.role)}</span>
+                  <span class="aside-note">, {sayRole(first.role)}</span>
                 )}
                 <Words edge={first} />
               </td>
