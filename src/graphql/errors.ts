@@ -28,7 +28,7 @@ export function maskError(error: unknown, report: (error: unknown) => void): Gra
   return new GraphQLError(message, {
     nodes: located?.nodes ?? null,
     path: located?.path ?? null,
-    extensions: { code },
+    extensions: { code, ...(cause instanceof InputError && { argument: cause.argument }) },
   });
 }
 

@@ -47,7 +47,15 @@ export type Comparison =
   | {
       readonly kind: 'compare';
       readonly property: string;
-      readonly operator: 'equals' | 'atLeast' | 'atMost';
+      readonly operator: 'equals';
+      readonly value: Scalar;
+      /** The value is an id that a person gave. Stores pass over it: whether there is such a thing is asked before. */
+      readonly given?: GivenId;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly property: string;
+      readonly operator: 'atLeast' | 'atMost';
       readonly value: Scalar;
     }
   | {
@@ -65,6 +73,13 @@ export type Comparison =
       readonly value: readonly string[];
     }
   | { readonly kind: 'compare'; readonly property: string; readonly operator: 'isAbsent' };
+
+/** An id as a person gave it: by which argument, and for what it must be the id of; without a label, of anything. */
+export interface GivenId {
+  readonly argument: string;
+  readonly id: string;
+  readonly label?: NodeLabel;
+}
 
 /** True of a node from which some route ends with an edge that passes `edge` at a node that passes `node`. */
 export interface Reaches {

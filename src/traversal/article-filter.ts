@@ -4,14 +4,14 @@ import { CONCORDANCE_EDGES, REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
 import { combine } from './combined-filter.ts';
-import { contains, either, equals, isOneOf, not } from './filters.ts';
+import { contains, either, equals, isGiven, isOneOf, not } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { into, out, toLabels, WITH_ARTICLES } from './routes.ts';
 import type { ArticleFilter } from './schema-types.ts';
 
 export function articleFilter(input: ArticleFilter | null | undefined): Filter | undefined {
   return combine(input, (filter) => [
-    filter.instrument != null && equals('instrument', filter.instrument),
+    filter.instrument != null && isGiven('instrument', 'filter.instrument', filter.instrument, 'Instrument'),
     filter.numbers != null && isOneOf('number', nonEmpty('filter.numbers', filter.numbers)),
     filter.text != null && contains('heading', boundedText('filter.text', filter.text)),
     filter.whole != null && when(filter.whole, not(IS_PART)),

@@ -3,7 +3,7 @@
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
 import { combine } from './combined-filter.ts';
-import { contains, either, equals, isOneOf, within } from './filters.ts';
+import { contains, isGiven, isOneOf, isOrBelongsTo, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { out } from './routes.ts';
 import type { CitationFilter } from './schema-types.ts';
@@ -13,7 +13,7 @@ export function citationFilter(input: CitationFilter | null | undefined): Filter
     filter.statuses != null && isOneOf('status', nonEmpty('filter.statuses', filter.statuses)),
     filter.forms != null && isOneOf('form', nonEmpty('filter.forms', filter.forms)),
     filter.names != null && naming(filter.names),
-    filter.instrument != null && equals('instrument', filter.instrument),
+    filter.instrument != null && isGiven('instrument', 'filter.instrument', filter.instrument, 'Instrument'),
     filter.text != null && contains('quote', boundedText('filter.text', filter.text)),
     filter.pages != null && within('filter.pages', 'firstPage', filter.pages),
   ]);
@@ -21,6 +21,6 @@ export function citationFilter(input: CitationFilter | null | undefined): Filter
 
 /** For sure or perhaps, the instrument or one of its articles. */
 function naming(instrument: string): Filter {
-  const node = either(equals('id', instrument), equals('instrument', instrument));
+  const node = isOrBelongsTo('filter.names', instrument);
   return { kind: 'reaches', routes: [[out('RESOLVES_TO')], [out('CANDIDATE')]], node };
 }

@@ -1,5 +1,8 @@
 /** Short names for the parts of a Plan's filter. */
+
+import type { NodeLabel } from '../model/labels.ts';
 import type { Comparison, Filter, Scalar } from '../model/plan.ts';
+import { boundedText } from './bounds.ts';
 import { InputError } from './input-error.ts';
 
 /** Both ends belong to it; an absent end is open. */
@@ -10,6 +13,20 @@ export interface Range<T> {
 
 export function equals(property: string, value: Scalar): Comparison {
   return { kind: 'compare', property, operator: 'equals', value };
+}
+
+/** The property is this id, which a person gave for a thing of this label. @throws InputError where it is empty */
+export function isGiven(property: string, argument: string, given: string, label: NodeLabel): Comparison {
+  const id = boundedText(argument, given);
+  return { kind: 'compare', property, operator: 'equals', value: id, given: { argument, id, label } };
+}
+
+/** It is the thing of this id, or belongs to it. @throws InputError where it is empty */
+export function isOrBelongsTo(argument: string, instrument: string): Filter {
+  return either(
+    isGiven('id', argument, instrument, 'Instrument'),
+    isGiven('instrument', argument, instrument, 'Instrument'),
+  );
 }
 
 export function isOneOf(property: string, value: readonly Scalar[]): Comparison {

@@ -5,7 +5,7 @@ import { REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
 import { combine } from './combined-filter.ts';
-import { contains, either, equals, isOneOf, not, startsWith, within } from './filters.ts';
+import { contains, either, equals, isGiven, isOneOf, not, startsWith, within } from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { out, referencedBy } from './routes.ts';
 import type { InstrumentFilter } from './schema-types.ts';
@@ -21,10 +21,11 @@ export function instrumentFilter(input: InstrumentFilter | null | undefined): Fi
     filter.ingested != null && (filter.ingested ? equals('ingested', true) : not(equals('ingested', true))),
     filter.referenced != null && (filter.referenced ? REFERENCED : not(REFERENCED)),
     filter.referenceCounts != null && within('filter.referenceCounts', 'referenceCount', filter.referenceCounts),
-    filter.supplements != null && leadsTo('SUPPLEMENTS', filter.supplements),
+    filter.supplements != null &&
+      leadsTo('SUPPLEMENTS', isGiven('id', 'filter.supplements', filter.supplements, 'Instrument')),
     filter.sessions != null && within('filter.sessions', 'session', filter.sessions),
     filter.votes != null && isOneOf('vote', nonEmpty('filter.votes', filter.votes)),
-    filter.issuedBy != null && leadsTo('ISSUED_BY', filter.issuedBy),
+    filter.issuedBy != null && leadsTo('ISSUED_BY', isGiven('id', 'filter.issuedBy', filter.issuedBy, 'Body')),
   ]);
 }
 
@@ -34,8 +35,8 @@ const REFERENCED: Filter = {
   edge: equals('derivation', 'STATED'),
 };
 
-function leadsTo(type: EdgeType, id: string): Filter {
-  return { kind: 'reaches', routes: [[out(type)]], node: equals('id', id) };
+function leadsTo(type: EdgeType, node: Filter): Filter {
+  return { kind: 'reaches', routes: [[out(type)]], node };
 }
 
 function named(words: string): Filter {

@@ -13,6 +13,7 @@ import {
   equals,
   holds,
   isAbsent,
+  isGiven,
   isOneOf,
   not,
   type Range,
@@ -25,7 +26,7 @@ import type { ObjectiveFilter, ProvisionFilter } from './schema-types.ts';
 
 export function provisionFilter(input: ProvisionFilter | null | undefined): Filter | undefined {
   return combine(input, (filter) => [
-    filter.instrument != null && equals('instrument', filter.instrument),
+    filter.instrument != null && isGiven('instrument', 'filter.instrument', filter.instrument, 'Instrument'),
     filter.objective != null && ofObjective(nonEmpty('filter.objective', filter.objective)),
     filter.text != null && saying(filter.text),
     filter.qualifiers != null && holds('qualifiers', nonEmpty('filter.qualifiers', filter.qualifiers)),

@@ -3,7 +3,19 @@
 import type { Derivation, EdgeType } from '../model/labels.ts';
 import type { Filter, Reaches } from '../model/plan.ts';
 import { boundedText } from './bounds.ts';
-import { all, contains, either, equals, isAbsent, isOneOf, not, startsWith, within } from './filters.ts';
+import {
+  all,
+  contains,
+  either,
+  equals,
+  isAbsent,
+  isGiven,
+  isOneOf,
+  isOrBelongsTo,
+  not,
+  startsWith,
+  within,
+} from './filters.ts';
 import { nonEmpty } from './input-error.ts';
 import { ALL_REFERENCES, by, references, type Whose } from './routes.ts';
 import type { ReferenceFilter } from './schema-types.ts';
@@ -25,7 +37,8 @@ const DEFAULT_DERIVATIONS: readonly Derivation[] = ['STATED'];
 export function referenceTerms(filter: ReferenceFilter | null | undefined, far: 'law' | 'text'): ReferenceTerms {
   const { instrument, article, types, derivations, roles, strengths, division, pages } = filter ?? {};
   const toArticle = (property: string) =>
-    article != null && either(equals(property, article), startsWith(property, `${article}__`));
+    article != null &&
+    either(isGiven(property, 'filter.article', article, 'Article'), startsWith(property, `${article.trim()}__`));
   const edgeFilter = all([
     isOneOf('derivation', nonEmpty('filter.derivations', derivations ?? DEFAULT_DERIVATIONS)),
     roles != null && isOneOf('role', nonEmpty('filter.roles', roles)),
@@ -36,7 +49,7 @@ export function referenceTerms(filter: ReferenceFilter | null | undefined, far: 
     far === 'text' && toArticle('to'),
   ]);
   const nodeFilter = all([
-    instrument != null && either(equals('id', instrument), equals('instrument', instrument)),
+    instrument != null && isOrBelongsTo('filter.instrument', instrument),
     ...ofInstrument(filter ?? {}),
     far === 'law' && toArticle('id'),
   ]);

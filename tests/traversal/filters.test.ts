@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { CONCORDANCE_EDGES, REFERENCE_EDGES } from '../../src/model/labels.ts';
 import { combine } from '../../src/traversal/combined-filter.ts';
-import { equals, within } from '../../src/traversal/filters.ts';
+import { equals, isGiven, within } from '../../src/traversal/filters.ts';
 import { provisionFilter } from '../../src/traversal/provision-filter.ts';
 import { referenceTerms } from '../../src/traversal/reference-filter.ts';
 import type { ProvisionFilter } from '../../src/traversal/schema-types.ts';
@@ -20,7 +20,10 @@ test('the article is the one referred to, from whichever side the reference is s
   const article = 'smuggling-protocol#art_6';
   const itself = (property: string) => ({
     kind: 'or',
-    filters: [equals(property, article), { kind: 'compare', property, operator: 'prefix', value: `${article}__` }],
+    filters: [
+      isGiven(property, 'filter.article', article, 'Article'),
+      { kind: 'compare', property, operator: 'prefix', value: `${article}__` },
+    ],
   });
   expect(referenceTerms({ article }, 'law').nodeFilter).toEqual(itself('id'));
   expect(referenceTerms({ article }, 'text').edgeFilter).toMatchObject({

@@ -138,6 +138,7 @@ export async function coCited(_: unknown, args: QueryCoCitedArgs, context: Conte
     coCitedPlan(args.id, args.filter, bounded('first', args.first ?? 20, BOUNDS.page)),
   );
   const { select } = selectBelow(info, plan.limit);
+  await context.assertKnown([{ argument: 'id', id: args.id, label: 'Instrument' }]);
   const { groups } = await context.store.tally(plan);
   const instruments = await readByIds(
     context,

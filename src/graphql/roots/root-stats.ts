@@ -6,6 +6,7 @@ import { DERIVATIONS } from '../../model/labels.ts';
 import type { TallyKey, TallyPlan } from '../../model/plan.ts';
 import { BOUNDS, bounded } from '../../traversal/bounds.ts';
 import { equals } from '../../traversal/filters.ts';
+import { givenIn } from '../../traversal/given-ids.ts';
 import { tallyReferences } from '../../traversal/matrix.ts';
 import { provisionFilter } from '../../traversal/provision-filter.ts';
 import type {
@@ -26,8 +27,13 @@ export interface StatsSource {
 }
 
 /** A filter that cannot be is said here, once, and not by each count. */
-export function stats(_: unknown, args: QueryStatsArgs, _context: Context, info: GraphQLResolveInfo): StatsSource {
-  locating(info.fieldNodes, () => provisionFilter(args.within));
+export async function stats(
+  _: unknown,
+  args: QueryStatsArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<StatsSource> {
+  await context.assertKnown(givenIn(locating(info.fieldNodes, () => provisionFilter(args.within))));
   return { within: args.within ?? null };
 }
 

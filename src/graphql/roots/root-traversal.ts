@@ -59,10 +59,14 @@ function toEntry(edge: ResultEdge): Entry {
   return { entry: { edge, node: null as never }, ordering: REFERENCE_ORDERING };
 }
 
-export async function path(_: unknown, args: QueryPathArgs, { store }: Context, info: GraphQLResolveInfo) {
+export async function path(_: unknown, args: QueryPathArgs, context: Context, info: GraphQLResolveInfo) {
   const plan = locating(info.fieldNodes, () => pathsPlan(args));
   const { select, edge } = selectBelow(info, plan.limit);
-  const found = await store.paths({ ...plan, select, edge });
+  await context.assertKnown([
+    { argument: 'from', id: args.from },
+    { argument: 'to', id: args.to },
+  ]);
+  const found = await context.store.paths({ ...plan, select, edge });
   return locating(info.fieldNodes, () => {
     if (found.truncated && found.paths.length === 0) {
       throw new InputError(
