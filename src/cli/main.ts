@@ -4,6 +4,7 @@ import type { Command } from './commands/command.ts';
 import { readConfig } from './config.ts';
 import { CONSOLE, type Output, printTable } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { finishOutput, watchOutput } from './standard-output.ts';
 
 /** Commands are imported when they are run, so that `--help` does not wait for a server. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -25,8 +26,15 @@ export async function main(
   output: Output = CONSOLE,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<number> {
+  watchOutput();
+  const code = await attempt(() => dispatch(args, output, env), output);
+  const told = await attempt(finishOutput, output);
+  return code || told;
+}
+
+async function attempt(work: () => Promise<number>, output: Output): Promise<number> {
   try {
-    return await dispatch(args, output, env);
+    return await work();
   } catch (error) {
     output.note(`compact-graph: ${describe(error)}`);
     return error instanceof UsageError ? 2 : 1;

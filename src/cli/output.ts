@@ -1,5 +1,6 @@
 /** What the commands print: tables that line up for people, JSON for programs. */
 import Table from 'cli-table3';
+import { write } from './standard-output.ts';
 
 export interface Output {
   readonly out: (text: string) => void;
@@ -15,7 +16,7 @@ interface Progress {
 }
 
 export const CONSOLE: Output = {
-  out: (text) => console.log(text),
+  out: write,
   note: (text) => console.error(harmless(text)),
   progress: async (what) => (process.stderr.isTTY ? drawBar(what) : writeLines(what, console.error)),
 };

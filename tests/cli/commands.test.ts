@@ -1,8 +1,9 @@
 /** The command line as a whole: exit codes, help, the first run, and an older Node. */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run, temporaryFolder } from './run.ts';
+import { bin, run, temporaryFolder } from './run.ts';
 
 describe('the command line', () => {
   it.each([
@@ -69,6 +70,34 @@ describe('the command line', () => {
     expect(JSON.parse(asked.out).data.action.id).toBe('gcm#obj_10__act_b');
     const wrong = run(['query', '{ nonsense }'], { cwd });
     expect([wrong.code, JSON.parse(wrong.out).errors.length]).toEqual([1, 1]);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that no room is left for what it prints, and ends with 1', () => {
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    const full = (...args: string[]) =>
+      spawnSync(process.execPath, [bin, ...args, '--store', store], {
+        encoding: 'utf8',
+        stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+      });
+    const says = 'compact-graph: no room is left for the output, which is cut short: make room, or send it elsewhere\n';
+    expect(full('ingest')).toMatchObject({ status: 1, stderr: expect.stringContaining(says) });
+    for (const args of [
+      ['query', '{ graph { hash } }'],
+      ['status'],
+      ['codebook'],
+      ['export', '--format', 'bibtex'],
+      ['export', '--format', 'jsonl'],
+    ])
+      expect(full(...args), args.join(' ')).toMatchObject({ status: 1, stderr: says });
+  });
+
+  it('says nothing of a reader that has read enough', () => {
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    run(['ingest', '--store', store]);
+    for (const command of ['codebook', 'export --format jsonl', 'status']) {
+      const piped = `set -o pipefail; "${process.execPath}" "${bin}" ${command} --store ${store} | head -c 9`;
+      expect(spawnSync('bash', ['-c', piped], { encoding: 'utf8' }), command).toMatchObject({ status: 0, stderr: '' });
+    }
   });
 
   it('says in one line which Node it needs, on an older one', () => {

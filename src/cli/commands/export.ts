@@ -7,6 +7,7 @@ import { writeExport } from '../../export/write/write-files.ts';
 import { UsageError } from '../../model/errors.ts';
 import { openStoreWithGraph } from '../bundled.ts';
 import { printTable } from '../output.ts';
+import { isOfOutput } from '../standard-output.ts';
 import type { Command } from './command.ts';
 
 export const exportGraph: Command = {
@@ -81,13 +82,11 @@ function readFormat(name: unknown): Format {
   return format;
 }
 
-/** A reader that has read enough, such as `head`, ends the export without an error. */
+/** An output that takes no more ends the export; whether that is a fault is told once the command has ended. */
 async function print(format: Format, source: Source): Promise<void> {
   for await (const file of format.files(source)) {
-    await pipeline(Readable.from(file.content), process.stdout, { end: false }).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EPIPE') throw error;
-      },
-    );
+    await pipeline(Readable.from(file.content), process.stdout, { end: false }).catch((error: unknown) => {
+      if (!isOfOutput(error)) throw error;
+    });
   }
 }
