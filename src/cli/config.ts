@@ -62,6 +62,12 @@ function readDuration(name: string, text: string | undefined, fallback: number):
   return Number(amount) * (unit === 'ms' ? 1 : 1000);
 }
 
+/** For a command that has flags alone. @throws UsageError for a word that is none, such as a store without its flag */
+export function refuseArguments(command: string, config: Config, advice = 'a store is named with --store'): void {
+  const [first] = config.arguments;
+  if (first !== undefined) throw new UsageError(`${command} takes no “${first}”; ${advice}`);
+}
+
 /** Of a flag. @throws UsageError */
 export function readWholeNumber(
   flag: string,

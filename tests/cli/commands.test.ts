@@ -14,6 +14,11 @@ describe('the command line', () => {
     [['query', '{ graph { hash } }', '--variables', '{'], /--variables is no JSON/],
     [['serve', '--port', 'x'], /whole number from 0 to 65535/],
     [['status', '--store', 'mongodb:x'], /sqlite:PATH/],
+    ...['status', 'serve', 'mcp', 'codebook'].map((command): [string[], RegExp] => [
+      [command, 'big.db'],
+      new RegExp(`${command} takes no “big.db”; a store is named with --store`),
+    ]),
+    [['export', 'csv'], /export takes no “csv”; a format is given with --format/],
   ])('exits with 2 and says what is allowed when used wrongly: %j', (args, says) => {
     const { code, err } = run(args, { cwd: temporaryFolder() });
     expect(code).toBe(2);

@@ -1,7 +1,7 @@
 /** `compact-graph codebook`: what every label, relation and property means, with counts and examples. */
 import { writeCodebook } from '../../export/codebook/write-codebook.ts';
-import { UsageError } from '../../model/errors.ts';
 import { openStoreWithGraph } from '../bundled.ts';
+import { refuseArguments } from '../config.ts';
 import type { Command } from './command.ts';
 
 export const codebook: Command = {
@@ -10,7 +10,7 @@ export const codebook: Command = {
   help: '  compact-graph codebook > codebook.md',
   flags: {},
   async run(config, output) {
-    if (config.arguments.length > 0) throw new UsageError(`codebook takes no “${config.arguments[0]}”`);
+    refuseArguments('codebook', config);
     const store = await openStoreWithGraph(config, output);
     try {
       const documents = (await store.documents()).filter(({ sources }) => sources.length > 0);

@@ -6,6 +6,7 @@ import { FORMATS, findFormat, openSource } from '../../export/formats.ts';
 import { writeExport } from '../../export/write/write-files.ts';
 import { UsageError } from '../../model/errors.ts';
 import { openStoreWithGraph } from '../bundled.ts';
+import { refuseArguments } from '../config.ts';
 import { printTable } from '../output.ts';
 import { isOfOutput } from '../standard-output.ts';
 import type { Command } from './command.ts';
@@ -32,8 +33,7 @@ ${printTable(FORMATS.map(({ name, summary }) => [`  ${name}`, summary]))}`,
     around: { type: 'string' },
   },
   async run(config, output) {
-    if (config.arguments.length > 0)
-      throw new UsageError(`export takes no “${config.arguments[0]}”; a format is given with --format`);
+    refuseArguments('export', config, 'a format is given with --format');
     const format = readFormat(config.flags['format']);
     const path = config.flags['out'];
     if (typeof path !== 'string' && format.extension === null) {

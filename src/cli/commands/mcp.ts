@@ -3,6 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { createApi } from '../../graphql/api.ts';
 import { serveMcp } from '../../mcp/server.ts';
 import { openStoreWithGraph } from '../bundled.ts';
+import { refuseArguments } from '../config.ts';
 import { packageVersion } from '../package-root.ts';
 import type { Command } from './command.ts';
 
@@ -15,6 +16,7 @@ export const mcp: Command = {
   this command; it then finds the named operations as tools.`,
   flags: {},
   async run(config, output) {
+    refuseArguments('mcp', config);
     const store = await openStoreWithGraph(config, output, { inThreads: true });
     const transport = new StdioServerTransport();
     const ended = new Promise<void>((resolve) => {

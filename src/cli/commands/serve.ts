@@ -7,7 +7,7 @@ import { EXAMPLE_QUERY } from '../../graphql/http/graphiql.ts';
 import { serveApi } from '../../graphql/http/serve.ts';
 import { CompactGraphError } from '../../model/errors.ts';
 import { openStoreWithGraph } from '../bundled.ts';
-import { readWholeNumber } from '../config.ts';
+import { readWholeNumber, refuseArguments } from '../config.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Command } from './command.ts';
 
@@ -25,6 +25,7 @@ export const serve: Command = {
   --port NUMBER    default 4000; 0 takes a free one`,
   flags: { host: { type: 'string' }, port: { type: 'string' } },
   async run(config, output) {
+    refuseArguments('serve', config);
     const host = typeof config.flags['host'] === 'string' ? config.flags['host'] : '127.0.0.1';
     const port =
       readWholeNumber('--port', config.flags['port'] as string | undefined, { least: 0, most: 65535 }) ?? 4000;

@@ -1,4 +1,5 @@
 /** `compact-graph status`: what the store holds. */
+import { refuseArguments } from '../config.ts';
 import { printTable } from '../output.ts';
 import { openStore } from '../stores.ts';
 import type { Command } from './command.ts';
@@ -9,6 +10,7 @@ export const status: Command = {
   help: '  compact-graph status',
   flags: {},
   async run(config, output) {
+    refuseArguments('status', config);
     const store = await openStore(config, { readOnly: true });
     try {
       const [info, records] = [await store.info(), await store.documents()];
