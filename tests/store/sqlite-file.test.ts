@@ -1,6 +1,6 @@
 /** The store as a file: made, shared between connections and processes, and whole after a crash. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -114,6 +114,35 @@ describe('a store file', () => {
     await store.change({ put: [resolution], remove: ['A/RES/73/195 (en)'] });
     const rest = await collect({ [Symbol.asyncIterator]: () => rows });
     expect([...first.value, ...rest]).toEqual(inCanonicalOrder(mergeDocuments([registry, compact])));
+    await store.close();
+  });
+
+  test('is whole in a copy of the file alone, made after a load beside one that reads', async () => {
+    const first = openSqliteStore({ path });
+    await first.change(put(registry));
+    await first.close();
+    const server = openSqliteStore({ path, readOnly: true });
+    await server.info();
+    const writer = openSqliteStore({ path });
+    const { hash } = await writer.change(put(compact));
+    await writer.close();
+    const copy = join(folder, 'copy.db');
+    copyFileSync(path, copy);
+    expect(await infoOf(copy)).toMatchObject({ hash });
+    expect(await server.info()).toMatchObject({ hash });
+    await server.close();
+  });
+
+  test('takes a change beside one that goes on reading, which keeps the log from being emptied', async () => {
+    const store = openSqliteStore({ path });
+    await store.change(put(registry));
+    const reader = new DatabaseSync(path, { readOnly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM node').get();
+    const begun = performance.now();
+    expect(await store.change(put(compact))).toMatchObject({ written: true });
+    expect(performance.now() - begun).toBeLessThan(3_000);
+    reader.close();
     await store.close();
   });
 

@@ -36,11 +36,28 @@ export async function applyChange(
     // Until the first load is whole, those who read must be done before it can be seen.
     await execWhenFree(connection, 'COMMIT', lockMilliseconds);
     if (outcome.written) switchToWriteAhead(connection);
+    await emptyLog(connection);
     return outcome;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** How long those who read may keep the log from being emptied. */
+const LOG_MILLISECONDS = 500;
+
+/**
+ * Writes what the log has into the file, so that a copy of the file alone is whole: a server that only reads would leave
+ * the log as it is, even when it stops. The change is kept either way, so what hinders it is no fault.
+ */
+async function emptyLog({ database }: Connection): Promise<void> {
+  if (database.location() === null) return;
+  const end = performance.now() + LOG_MILLISECONDS;
+  const checkpoint = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
+  try {
+    while (checkpoint.get()?.['busy'] === 1 && performance.now() < end) await setTimeout(10);
+  } catch {}
 }
 
 /** Where somebody reads just now, the next that opens the file for writing does it. */
