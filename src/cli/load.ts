@@ -67,6 +67,8 @@ interface Load {
   readonly registry: Registry;
   /** The store's records by the names of their documents. */
   readonly stored: ReadonlyMap<string, DocumentRecord>;
+  /** Names of the files that are given, by what they hold: the store may know them by others. */
+  readonly givenNames: ReadonlyMap<string, string>;
   /** Names of the stored documents whose files need not be read. */
   readonly skipped: ReadonlySet<string>;
   /** Names of the documents that the request asks to take out. */
@@ -161,7 +163,8 @@ async function beginLoad(sources: SourceFiles, { request, stored, registry, prog
   const asked = documentsAskedOut(request.remove, stored);
   const files = eachWholeOnce(sources.files);
   const choice = chooseFiles(files, [...stored.values()], (given) => fingerprintOf(given, registry));
-  const shared = { request, registry, stored, asked };
+  const givenNames = new Map(files.map(({ sha256, name }) => [sha256, name]));
+  const shared = { request, registry, stored, asked, givenNames };
   if (choice.read.length === 0) {
     return { ...shared, skipped: new Set(choice.unchanged), documents: none(), refused: [...sources.refused] };
   }
@@ -242,10 +245,14 @@ function isRivalry({ rivals, outdated }: Claims): boolean {
   return rivals.size + outdated.size > 0;
 }
 
-/** What the store has after the load, unless it is given anew. */
-function keptRecords({ request, stored, skipped, asked }: Load): DocumentRecord[] {
+/** What the store has after the load, unless it is given anew; sources that are given are called as they are given. */
+function keptRecords({ request, stored, skipped, asked, givenNames }: Load): DocumentRecord[] {
   const goes = (name: string) => asked.includes(name) || (request.prune && !skipped.has(name));
-  return ownDocuments(stored).flatMap((name) => (goes(name) ? [] : (stored.get(name) ?? [])));
+  const kept = ownDocuments(stored).flatMap((name) => (goes(name) ? [] : (stored.get(name) ?? [])));
+  return kept.map((record) => ({
+    ...record,
+    sources: record.sources.map((source) => ({ ...source, name: givenNames.get(source.sha256) ?? source.name })),
+  }));
 }
 
 /** Of the documents that came, then of those that need not be read. */

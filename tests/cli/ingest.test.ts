@@ -1,5 +1,5 @@
 /** `compact-graph ingest`: what it loads, what it refuses, and that a refusal changes nothing. */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeLines } from '../../src/cli/output.ts';
@@ -89,6 +89,25 @@ describe('ingest', () => {
     expect(fresh).toMatchObject({ code: 0, changed: ['A/RES/99/7 (en)'], warnings: ['EARLIER_ISSUE'] });
     expect(load(old)).toEqual(fresh);
     expect(load(old)).toEqual({ ...fresh, changed: [], unchanged: ['A/RES/99/7 (en)'] });
+    const renamed = `sqlite:${join(temporaryFolder(), 'renamed.db')}`;
+    const other = join(temporaryFolder(), 'other-name.xml');
+    copyFileSync(join(folder, 'first.xml'), other);
+    run(['ingest', other, '--store', renamed]);
+    expect(load(renamed)).toEqual(fresh);
+  });
+
+  it('names the file that is given, where the store has the same by another name', () => {
+    const [folder, store] = [temporaryFolder(), `sqlite:${join(temporaryFolder(), 'graph.db')}`];
+    writeFileSync(join(folder, 'stored.xml'), LAMPS);
+    run(['ingest', folder, '--store', store]);
+    renameSync(join(folder, 'stored.xml'), join(folder, 'a.xml'));
+    writeFileSync(join(folder, 'b.xml'), LAMPS.replace('lamps', 'lanterns'));
+    expect(run(['ingest', folder, '--store', store])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(
+        'refused: b.xml: gives the text of A/RES/99/7, as a.xml does; give only one of them',
+      ),
+    });
   });
 
   it('refuses files that give one text in two ways, both by name, and stores the rest, in a dry run too', () => {
