@@ -1,4 +1,5 @@
 /** Joins ingest and store: reads what is new, checks it against what the store has, and changes it in one step. */
+import { setImmediate } from 'node:timers/promises';
 import { isAlignmentDocument } from '../../ingest/align/alignment-document.ts';
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { assemblePages, documentsOf } from '../../ingest/ingest.ts';
@@ -203,6 +204,8 @@ function reporting(read: FileReader, files: readonly SourceFile[], progress: Pro
   let done = 0;
   return async function* (some) {
     for await (const content of read(some)) {
+      // Signals and bars have their turn, which reading in this thread never gives them.
+      await setImmediate();
       progress(++done, files.length);
       yield content;
     }

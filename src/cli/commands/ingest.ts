@@ -1,5 +1,6 @@
 /** `compact-graph ingest`: reads pages into the store. */
 import { readWholeNumber } from '../config.ts';
+import { watchInterruption } from '../interruption.ts';
 import { type LoadReport, loadSources } from '../load.ts';
 import { count, type Output, printTable } from '../output.ts';
 import { bundledPages } from '../package-root.ts';
@@ -51,7 +52,11 @@ export const ingest: Command = {
           most: MOST_WORKERS,
         }),
       };
-      const report = await loadSources(store, request, progress.at).finally(progress.end);
+      const interruption = watchInterruption(output.note);
+      const report = await loadSources(store, request, interruption.before(progress.at)).finally(() => {
+        progress.end();
+        interruption.end();
+      });
       if (config.json)
         output.out(
           JSON.stringify(
@@ -81,9 +86,10 @@ function printReport(report: LoadReport, address: string, output: Output): void 
       ...listDocuments('read', report.changed),
       ...listDocuments('unchanged', report.unchanged),
       ...listDocuments('removed', report.removed),
+      ...(report.refused.length > 0 ? [['refused', String(report.refused.length)]] : []),
       ['warnings', String(report.warnings.length)],
       ['store', address],
-      ['hash', report.outcome?.hash ?? 'nothing was stored'],
+      report.outcome === null ? ['stored', 'nothing'] : ['hash', report.outcome.hash],
     ]),
   );
   if (report.outcome?.written === false) output.note('the graph was already so: nothing was written');
