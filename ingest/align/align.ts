@@ -63,7 +63,7 @@ export function alignTexts(
   return readProvisions.flatMap(({ provision, words }) => {
     const isComparable = options.comparableTo(provision);
     const scored = [...sharedRuns(words, places, isComparable, weigh)]
-      .map(([{ part }, runs]) => propose(provision, part, keepApart([...runs.values()])))
+      .map(([{ part }, runs]) => propose(provision, part, keepApart([...runs.values()].flat())))
       .filter(({ score }) => score >= (options.threshold ?? THRESHOLD));
     const isOfSubject = (instrument: string) => options.isOfSubject?.(provision, instrument) ?? false;
     return bestPerArticle(scored, isOfSubject).slice(0, options.perProvision ?? PER_PROVISION);
@@ -144,30 +144,34 @@ function pairAt({ words }: Words, at: number): string {
 }
 
 interface Run {
-  /** First word in the provision, and how many. */
+  /** First word in the provision and in the part, and how many. */
   readonly at: number;
+  readonly inPart: number;
   readonly length: number;
   readonly weight: number;
   readonly words: string;
 }
 
-/** By part, the heaviest run from each word of the provision that is long enough and weighs enough. */
+/** By part, the heaviest run from each word of the provision that weighs enough, wherever in the part it stands. */
 function sharedRuns(
   provision: Words,
   places: ReadonlyMap<string, readonly Place[]>,
   isComparable: (instrument: string) => boolean,
   weigh: Weigh,
-): Map<ReadPart, Map<number, Run>> {
-  const byPart = new Map<ReadPart, Map<number, Run>>();
+): Map<ReadPart, Map<number, Run[]>> {
+  const byPart = new Map<ReadPart, Map<number, Run[]>>();
   for (let from = 0; from + 1 < provision.words.length; from++) {
     for (const { part, at } of places.get(pairAt(provision, from)) ?? []) {
       // Within a run that began one word earlier in both texts.
       if (at > 0 && from > 0 && part.words.words[at - 1]?.key === provision.words[from - 1]?.key) continue;
       if (!isComparable(part.part.instrument)) continue;
       const run = measureRun(provision, from, part.words, at, weigh);
-      const runs = byPart.get(part) ?? new Map<number, Run>();
-      if (run.weight < LEAST_RUN || run.weight <= (runs.get(from)?.weight ?? 0)) continue;
-      byPart.set(part, runs.set(from, run));
+      const runs = byPart.get(part) ?? new Map<number, Run[]>();
+      const heaviest = runs.get(from);
+      const most = heaviest?.[0]?.weight ?? 0;
+      if (run.weight < LEAST_RUN || run.weight < most) continue;
+      if (run.weight === most) heaviest?.push(run);
+      else byPart.set(part, runs.set(from, [run]));
     }
   }
   return byPart;
@@ -184,16 +188,20 @@ function measureRun(provision: Words, from: number, part: Words, at: number, wei
     length++;
   }
   const words = provision.text.slice(provision.words[from]?.start, provision.words[from + length - 1]?.end);
-  return { at: from, length, words, weight: content < 2 ? 0 : sum * (1 + (length - 2) / 8) };
+  return { at: from, inPart: at, length, words, weight: content < 2 ? 0 : sum * (1 + (length - 2) / 8) };
 }
 
-/** Of runs that overlap in the provision, the heaviest. */
+/** Of runs that overlap in the provision or in the part, the heaviest: what stands once in either counts once. */
 function keepApart(runs: readonly Run[]): Run[] {
   const kept: Run[] = [];
-  for (const run of [...runs].sort((a, b) => b.weight - a.weight || a.at - b.at)) {
-    if (kept.every((other) => run.at >= other.at + other.length || other.at >= run.at + run.length)) kept.push(run);
+  for (const run of [...runs].sort((a, b) => b.weight - a.weight || a.at - b.at || a.inPart - b.inPart)) {
+    if (kept.every((other) => isApart(run, other, 'at') && isApart(run, other, 'inPart'))) kept.push(run);
   }
   return kept;
+}
+
+function isApart(one: Run, two: Run, start: 'at' | 'inPart'): boolean {
+  return one[start] >= two[start] + two.length || two[start] >= one[start] + one.length;
 }
 
 function propose(provision: AlignedText, part: TreatyPart, runs: readonly Run[]): Proposal {

@@ -36,6 +36,19 @@ describe('alignment', () => {
     expect(alignTexts([text('p', 'Cellars are dry, harbour water is cool, oil floats.')], parts, options)).toEqual([]);
   });
 
+  it('counts words that stand twice in one text and once in the other once, and twice where both have them twice', () => {
+    const words = 'lamp oil in cool and dry cellars';
+    const score = (provision: string, part: string) => {
+      const others = parts.filter(({ pinpoint }) => pinpoint !== '2 (1)');
+      const given = [...others, { instrument: 'lantern-treaty', pinpoint: '2 (1)', text: part }];
+      return alignTexts([text('p', provision)], given, options)[0]?.shared;
+    };
+    const [once, twice] = [`Keep ${words}.`, `Keep ${words}; sell ${words}.`];
+    expect(score(twice, once)).toEqual([`Keep ${words}`]);
+    expect(score(once, twice)).toEqual([`Keep ${words}`]);
+    expect(score(twice, twice.replace('sell', 'buy'))).toEqual([`Keep ${words}`, words]);
+  });
+
   it('takes a plural for its singular', () => {
     expect(alignTexts([text('p', 'Painting the shutter green.')], parts, options)[0]?.pinpoint).toBe('2 (2)');
   });
