@@ -728,7 +728,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   subtree?: Resolver<Types.Maybe<ResolversTypes['Subgraph']>, ParentType, ContextType, RequireFields<Types.QuerySubtreeArgs, 'id' | 'depth' | 'limit'>>;
   impact?: Resolver<Types.Maybe<ResolversTypes['Subgraph']>, ParentType, ContextType, RequireFields<Types.QueryImpactArgs, 'instrument' | 'derivations' | 'depth' | 'limit'>>;
   coCited?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['CoCitation']>>, ParentType, ContextType, RequireFields<Types.QueryCoCitedArgs, 'id' | 'first'>>;
-  referenceMatrix?: Resolver<Types.Maybe<ResolversTypes['ReferenceMatrix']>, ParentType, ContextType, RequireFields<Types.QueryReferenceMatrixArgs, 'rows' | 'columns'>>;
+  referenceMatrix?: Resolver<Types.Maybe<ResolversTypes['ReferenceMatrix']>, ParentType, ContextType, RequireFields<Types.QueryReferenceMatrixArgs, 'rows' | 'columns' | 'skipRows' | 'skipColumns'>>;
   compare?: Resolver<Types.Maybe<ResolversTypes['Comparison']>, ParentType, ContextType, RequireFields<Types.QueryCompareArgs, 'a' | 'b'>>;
   paragraphs?: Resolver<Types.Maybe<ResolversTypes['ParagraphConnection']>, ParentType, ContextType, RequireFields<Types.QueryParagraphsArgs, 'first'>>;
   citations?: Resolver<Types.Maybe<ResolversTypes['CitationConnection']>, ParentType, ContextType, RequireFields<Types.QueryCitationsArgs, 'first'>>;
@@ -744,6 +744,8 @@ export type ReferenceMatrixResolvers<ContextType = Context, ParentType extends R
   rows: Resolver<ReadonlyArray<ResolversTypes['MatrixHeading']>, ParentType, ContextType>;
   columns: Resolver<ReadonlyArray<ResolversTypes['MatrixHeading']>, ParentType, ContextType>;
   cells: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
+  rowCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columnCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   truncated: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

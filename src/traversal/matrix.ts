@@ -4,6 +4,7 @@ import { provisionId } from '../model/ids.ts';
 import type { NodeLabel } from '../model/labels.ts';
 import { PROVISION_LABELS, REFERENCE_EDGES } from '../model/labels.ts';
 import type { Filter, TallyKey, TallyPlan } from '../model/plan.ts';
+import { bounded } from './bounds.ts';
 import { all, either, equals, isAbsent, not } from './filters.ts';
 import { InputError } from './input-error.ts';
 import { provisionFilter } from './provision-filter.ts';
@@ -51,12 +52,14 @@ const GROUPS = 20_000;
 export interface MatrixAsked {
   readonly rows: MatrixAxis;
   readonly columns: MatrixAxis;
+  /** How many of the largest are left out. */
+  readonly skip: { readonly rows: number; readonly columns: number };
   readonly cells: TallyPlan;
   /** The same, by type. */
   readonly byType: TallyPlan;
 }
 
-/** @throws InputError where rows and columns are the same */
+/** @throws InputError where rows and columns are the same, or what is to be left out is no number of them */
 export function matrixPlans(args: QueryReferenceMatrixArgs): MatrixAsked {
   const rows = args.rows ?? 'OBJECTIVE';
   const columns = args.columns ?? 'INSTRUMENT';
@@ -68,7 +71,11 @@ export function matrixPlans(args: QueryReferenceMatrixArgs): MatrixAsked {
     node: all(axes.map((axis) => axis.node)),
     far: all(axes.map((axis) => axis.far)),
   });
-  return { rows, columns, cells: tally, byType: { ...tally, by: [...tally.by, AXES.REFERENCE_TYPE.key] } };
+  const skip = {
+    rows: bounded('skipRows', args.skipRows ?? 0, GROUPS, 0),
+    columns: bounded('skipColumns', args.skipColumns ?? 0, GROUPS, 0),
+  };
+  return { rows, columns, skip, cells: tally, byType: { ...tally, by: [...tally.by, AXES.REFERENCE_TYPE.key] } };
 }
 
 interface Tallied {

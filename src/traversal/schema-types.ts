@@ -991,6 +991,8 @@ export type QueryReferenceMatrixArgs = {
   columns?: InputMaybe<MatrixAxis>;
   filter?: InputMaybe<ReferenceFilter>;
   within?: InputMaybe<ProvisionFilter>;
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+  skipColumns?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1056,6 +1058,8 @@ export type ReferenceMatrix = {
   readonly rows: ReadonlyArray<MatrixHeading>;
   readonly columns: ReadonlyArray<MatrixHeading>;
   readonly cells: ReadonlyArray<MatrixCell>;
+  readonly rowCount: Scalars['Int']['output'];
+  readonly columnCount: Scalars['Int']['output'];
   readonly truncated: Scalars['Boolean']['output'];
 };
 

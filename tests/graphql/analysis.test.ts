@@ -4,6 +4,11 @@ import { openExampleApi } from './example-api.ts';
 
 const { ask, answer } = await openExampleApi();
 
+interface Heading {
+  readonly key: string;
+  readonly totalCount: number;
+}
+
 describe('a reference matrix', () => {
   test('counts references by objective, instrument and type', async () => {
     const { referenceMatrix } = await ask(`{ referenceMatrix { rowAxis columnAxis truncated
@@ -57,6 +62,26 @@ describe('a reference matrix', () => {
     const { referenceMatrix } = await ask(`{ referenceMatrix(${args}) { rows { label } columns { label } } }`);
     expect(referenceMatrix.rows.map(({ label }: { label: string }) => label)).toEqual(rows);
     expect(referenceMatrix.columns.map(({ label }: { label: string }) => label)).toEqual(columns);
+  });
+
+  test('shows the next after its largest rows and columns, and says how many there are', async () => {
+    const matrix = async (args: string) =>
+      (
+        await ask(`{ referenceMatrix(rows: ACTION, ${args}) {
+          rowCount columnCount truncated rows { key totalCount } columns { key totalCount } cells { row column count } } }`)
+      ).referenceMatrix;
+    const whole = await matrix('skipRows: 0');
+    expect(whole).toMatchObject({ rowCount: whole.rows.length, columnCount: whole.columns.length });
+    const [{ key: largest }] = whole.rows.toSorted((a: Heading, b: Heading) => b.totalCount - a.totalCount);
+    const others = <T extends { key?: string; row?: string }>(list: T[]) =>
+      list.filter(({ key, row }) => (key ?? row) !== largest);
+    expect(await matrix('skipRows: 1')).toEqual({ ...whole, rows: others(whole.rows), cells: others(whole.cells) });
+    expect(await matrix(`skipColumns: ${whole.columnCount - 1}`)).toMatchObject({
+      ...{ columns: [{ totalCount: 1 }], truncated: false, columnCount: whole.columnCount },
+      cells: [{ count: 1 }],
+    });
+    const { errors } = await answer('{ referenceMatrix(skipColumns: -1) { truncated } }');
+    expect(errors?.[0]?.message).toBe('argument "skipColumns" is -1; allowed are 0 to 20000');
   });
 
   test('needs two different axes', async () => {

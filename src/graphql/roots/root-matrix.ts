@@ -35,7 +35,7 @@ export async function referenceMatrix(
   const byType = asksFor(info, 'cells', 'types') ? await context.store.tally(asked.byType) : null;
   const placed = cells.groups.filter(({ keys }) => keys[0] !== null && keys[1] !== null);
   const [rows, columns] = [totals(placed, 0), totals(placed, 1)];
-  const kept = { rows: largest(rows), columns: largest(columns) };
+  const kept = { rows: largest(rows, asked.skip.rows), columns: largest(columns, asked.skip.columns) };
   const ids = [...idsOf(asked.rows, kept.rows), ...idsOf(asked.columns, kept.columns)];
   const nodes = await readByIds(context, ids, select, NAMES);
   const headings = {
@@ -47,7 +47,12 @@ export async function referenceMatrix(
     columnAxis: asked.columns,
     ...headings,
     cells: toCells(placed, byType?.groups ?? [], asked, headings),
-    truncated: cells.truncated || kept.rows.size < rows.size || kept.columns.size < columns.size,
+    rowCount: rows.size,
+    columnCount: columns.size,
+    truncated:
+      cells.truncated ||
+      asked.skip.rows + kept.rows.size < rows.size ||
+      asked.skip.columns + kept.columns.size < columns.size,
   };
 }
 
@@ -62,8 +67,9 @@ function totals(groups: readonly TallyGroup[], place: 0 | 1): Totals {
   return sums;
 }
 
-function largest(sums: Totals): Totals {
-  return new Map([...sums].sort(([, a], [, b]) => b - a).slice(0, BOUNDS.matrix));
+/** The next after the first `skip`; of the same size in the order of the tally, which both stores share. */
+function largest(sums: Totals, skip: number): Totals {
+  return new Map([...sums].sort(([, a], [, b]) => b - a).slice(skip, skip + BOUNDS.matrix));
 }
 
 function idsOf(axis: MatrixAxis, sums: Totals): string[] {
