@@ -20,6 +20,7 @@ import { CompactGraphError, ParseError } from '../model/errors.ts';
 import type { ChangeOutcome, GraphStore } from '../store/port.ts';
 import { chooseFiles } from './choose-files.ts';
 import { type Claims, claimsBeside, lostPages } from './claims.ts';
+import { documentsAskedOut, ownDocuments } from './stored-documents.ts';
 
 export interface LoadRequest {
   readonly paths: readonly string[];
@@ -272,25 +273,6 @@ function documentsToRemove({ request, stored, skipped, asked }: Load, { changed,
   if (!request.prune) return [...asked];
   const given = new Set([...changed, ...same, ...skipped]);
   return [...new Set([...ownDocuments(stored).filter((name) => !given.has(name)), ...asked])];
-}
-
-/** @throws CompactGraphError `DOCUMENT_UNKNOWN` */
-function documentsAskedOut(symbols: readonly string[], stored: ReadonlyMap<string, DocumentRecord>): string[] {
-  const names = ownDocuments(stored);
-  const asked = symbols.flatMap((symbol) => {
-    const found = names.filter((name) => name === symbol || name.startsWith(`${symbol} (`));
-    if (found.length > 0) return found;
-    throw new CompactGraphError(
-      'DOCUMENT_UNKNOWN',
-      `the store has no document ${symbol}; it has: ${names.join(', ') || 'none'}`,
-    );
-  });
-  return [...new Set(asked)];
-}
-
-/** Those that people gave. */
-function ownDocuments(stored: ReadonlyMap<string, DocumentRecord>): string[] {
-  return [...stored.keys()].filter((name) => name !== REGISTRY_DOCUMENT && !isAlignmentDocument(name));
 }
 
 function refuseWarnings(warnings: readonly Warning[]): void {

@@ -120,6 +120,7 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
   let title: string | null = null;
   let sections: readonly Section[] = [];
   const sectioned: SectionedParagraph[] = [];
+  let isOperative = false;
   while (reader.at < blocks.length) {
     const isAfterGap = peek(reader, -1)?.kind === 'gap';
     const block = peek(reader);
@@ -141,16 +142,12 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
         closing.push(block.text.text);
         break;
       default:
-        paragraphs.push(
-          ...parseOther(
-            reader,
-            objectives,
-            isAfterGap,
-            paragraphs.some((paragraph) => paragraph.number !== null),
-          ),
-        );
+        paragraphs.push(...parseOther(reader, objectives, isAfterGap, isOperative));
     }
-    for (const paragraph of paragraphs.slice(sectioned.length)) sectioned.push({ paragraph, sections });
+    for (const paragraph of paragraphs.slice(sectioned.length)) {
+      sectioned.push({ paragraph, sections });
+      isOperative ||= paragraph.number !== null || (annex === null && paragraph.paragraphKind === 'OPERATIVE');
+    }
   }
   const named = nameBySection(sectioned);
   return {
@@ -180,7 +177,7 @@ function nameBySection(all: readonly SectionedParagraph[]): Paragraph[] {
   );
 }
 
-function parseOther(reader: Reader, objectives: Objective[], isAfterGap: boolean, isNumbered: boolean): Paragraph[] {
+function parseOther(reader: Reader, objectives: Objective[], isAfterGap: boolean, isOperative: boolean): Paragraph[] {
   if (eat(reader, 'gap') || eat(reader, 'annex') || eat(reader, 'draft')) return [];
   const preamble = eat(reader, 'preamble');
   if (preamble) return [parsePreambular(reader, preamble)];
@@ -188,7 +185,7 @@ function parseOther(reader: Reader, objectives: Objective[], isAfterGap: boolean
   if (operative) return [parseUnnumbered(reader, operative.text)];
   if (!isAfterGap && peek(reader)?.kind === 'text') {
     const text = eat(reader, 'text');
-    return text ? [parseText(reader, text, isNumbered)] : [];
+    return text ? [parseText(reader, text, isOperative)] : [];
   }
   const item = isAfterGap || reader.outline ? undefined : eat(reader, 'item');
   if (item) return [parseLoneItem(reader, item)];

@@ -61,10 +61,13 @@ export function parseLoneItem(reader: Reader, { text }: BlockOf<'item'>): Paragr
   return unnumbered('para_u', completeWording(reader, text));
 }
 
-/** Text that no marker opens, where a paragraph can begin: in the preamble until something is numbered, in an annex by its comma. */
-export function parseText(reader: Reader, block: BlockOf<'text'>, isNumbered: boolean): Paragraph {
+/**
+ * Text that no marker opens, where a paragraph can begin: of the preamble until something is numbered, in an annex by its comma.
+ * @param isBelow whether it stands below the preamble
+ */
+export function parseText(reader: Reader, block: BlockOf<'text'>, isBelow: boolean): Paragraph {
   const words = block.text.text.replaceAll(MARK, '').trimEnd();
-  const isOperative = isNumbered || (reader.isAnnex && !/,[”"’')]?$/.test(words));
+  const isOperative = isBelow || (reader.isAnnex && !/,[”"’')]?$/.test(words));
   return isOperative ? parseUnnumbered(reader, block.text) : parsePreambular(reader, { ...block, kind: 'preamble' });
 }
 

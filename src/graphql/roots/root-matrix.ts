@@ -15,7 +15,7 @@ import type {
 import type { Context } from '../context.ts';
 import { locating } from '../errors.ts';
 import { asksFor } from '../plan/asks-for.ts';
-import { readByIds, selectBelow } from './run-root.ts';
+import { readByIds, readCounted, selectBelow } from './run-root.ts';
 
 /** What a heading is named by. */
 const NAMES: Selection['properties'] = {
@@ -146,13 +146,5 @@ export async function coCited(_: unknown, args: QueryCoCitedArgs, context: Conte
   const { select } = selectBelow(info, plan.limit);
   await context.assertKnown([{ argument: 'id', id: args.id, label: 'Instrument' }]);
   const { groups } = await context.store.tally(plan);
-  const instruments = await readByIds(
-    context,
-    groups.map(({ keys }) => String(keys[0])),
-    select,
-  );
-  return groups.flatMap(({ keys, count, nodes }) => {
-    const instrument = instruments.get(String(keys[0]));
-    return instrument ? [{ instrument, provisionCount: nodes, referenceCount: count }] : [];
-  });
+  return readCounted(context, groups, select);
 }

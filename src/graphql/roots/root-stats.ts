@@ -19,7 +19,7 @@ import type {
 import type { Context } from '../context.ts';
 import { locating } from '../errors.ts';
 import type { StatsResolvers } from '../resolver-types.ts';
-import { readByIds, selectBelow } from './run-root.ts';
+import { readCounted, selectBelow } from './run-root.ts';
 
 /** What is counted within; each count is made when it is asked for. */
 export interface StatsSource {
@@ -96,15 +96,7 @@ async function mostReferenced(
   const { groups } = await context.store.tally(
     tallyReferences({}, within, { by: [{ of: 'far', properties: ['instrument', 'id'] }], limit }),
   );
-  const instruments = await readByIds(
-    context,
-    groups.map(({ keys }) => String(keys[0])),
-    select,
-  );
-  return groups.flatMap(({ keys, count, nodes }) => {
-    const instrument = instruments.get(String(keys[0]));
-    return instrument ? [{ instrument, referenceCount: count, provisionCount: nodes }] : [];
-  });
+  return readCounted(context, groups, select);
 }
 
 export const statsFields: StatsResolvers = {

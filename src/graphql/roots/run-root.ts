@@ -1,7 +1,7 @@
 /** How a root field is answered: its arguments make a Plan's start, its selection the rest, the store runs it once. */
 import type { GraphQLCompositeType, GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
-import type { NodesPlan, PlanResult, ResultNode, SearchPlan, Selection } from '../../model/plan.ts';
+import type { NodesPlan, PlanResult, ResultNode, SearchPlan, Selection, TallyGroup } from '../../model/plan.ts';
 import type { Ordering } from '../../traversal/ordering.ts';
 import type { Context } from '../context.ts';
 import { locating } from '../errors.ts';
@@ -80,6 +80,16 @@ export async function readByIds(
   const merged = mergeSelections([select, { properties: also, steps: [] }]);
   const { nodes } = await store.run({ kind: 'nodes', start: { kind: 'ids', ids }, select: merged });
   return new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, node]])));
+}
+
+/** Instruments that references were counted by, in the order of the counts, read as the field asks. */
+export async function readCounted(context: Context, groups: readonly TallyGroup[], select: Selection) {
+  const idOf = ({ keys }: TallyGroup) => String(keys[0]);
+  const instruments = await readByIds(context, groups.map(idOf), select);
+  return groups.flatMap((group) => {
+    const instrument = instruments.get(idOf(group));
+    return instrument ? [{ instrument, referenceCount: group.count, provisionCount: group.nodes }] : [];
+  });
 }
 
 /** A plan that is made below a root field names its steps from there. */
