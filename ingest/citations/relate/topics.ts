@@ -43,7 +43,7 @@ export function isTopic(
   const words = clause.trim().split(/\s/);
   if (isSpokenOf(words, words.lastIndexOf('on'), OCCASIONS) || isSpokenOf(words, words.lastIndexOf('in'), HEEDED))
     return true;
-  if (isInEfforts(words)) return true;
+  if (isInEfforts(words) || isRelatedTo(words)) return true;
   const about = words.findLastIndex(
     (word, at) =>
       ABOUT.test(word) ||
@@ -60,6 +60,12 @@ function isSpokenOf(words: readonly string[], preposition: number, heads: RegExp
     preposition >= words.length - 1 - MOST_BETWEEN &&
     words.slice(0, Math.max(preposition, 0)).some((word) => heads.test(word))
   );
+}
+
+/** "the rights of peoples as related to the implementation of": what is asked is something else. */
+function isRelatedTo(words: readonly string[]): boolean {
+  const to = words.lastIndexOf('to');
+  return to >= words.length - 1 - MOST_BETWEEN && /^(?:pertaining|related|relating)$/.test(words[to - 1] ?? '');
 }
 
 /** ", in their continued efforts to implement": this too is taken for granted. */
