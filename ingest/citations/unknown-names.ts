@@ -2,6 +2,7 @@
  * Names that the registry does not know, by the form that names of instruments have: "Convention on Cluster Munitions",
  * "Rome Statute of the International Criminal Court". They stay unresolved; a bare "the Convention" waits for its document.
  */
+import { ANY_MONTH } from '../months.ts';
 import { allMatches, namesPattern } from './pattern.ts';
 
 export interface InstrumentNouns {
@@ -43,7 +44,7 @@ const OF_ANOTHER = /^\sof\s(?:la|le|les|el|al|l’)\s?\p{Lu}/u;
 const CONNECTOR =
   /^\s(?:Amending|Concerning|Establishing|Governing|Regarding|Relating|Relative|Respecting|Supplementing)\b/;
 const YEAR = /(?:1[89]|20)\d\d$/;
-const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const MONTH = new RegExp(String.raw`\b(?:${ANY_MONTH})$`);
 /** Joiners that part two names, or a name from what is said of it. */
 const ENDING =
   /^(?:as|with|in the|by|from|at|the|including)\b|^(?:and|or) (?!(?:of|on|for|to|against|their|its|relating to|concerning)\b)/;

@@ -1,5 +1,6 @@
 /** Ids that people give: which a plan names, and which of the graph's may be meant by one that names nothing. */
 
+import leven from 'leven';
 import { instrumentOf, labelOf } from '../model/ids.ts';
 import type { Filter, GivenId, NodesPlan, ResultNode } from '../model/plan.ts';
 import { contains, either, equals, holds, startsWith } from './filters.ts';
@@ -62,7 +63,7 @@ function closest(slug: string, candidates: readonly ResultNode[]): readonly stri
   const most = Math.max(2, Math.floor(slug.length / 5));
   const near = candidates.flatMap(({ id }) => {
     const forms = formsOf(id.toLowerCase(), slug).filter((form) => Math.abs(form.length - slug.length) <= most);
-    return forms.map((form) => ({ id, distance: distance(slug, form) }));
+    return forms.map((form) => ({ id, distance: leven(slug, form) }));
   });
   const least = Math.min(most, ...near.map((each) => each.distance));
   return [...new Set(near.filter((each) => each.distance === least).map(({ id }) => id))];
@@ -72,18 +73,4 @@ function closest(slug: string, candidates: readonly ResultNode[]): readonly stri
 function formsOf(id: string, slug: string): readonly string[] {
   const words = slug.split('-').length;
   return [id, id.slice(id.indexOf(':') + 1), id.split('-').slice(0, words).join('-')];
-}
-
-/** How many letters must be added, left out or changed to make one of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j++) {
-      const changed = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

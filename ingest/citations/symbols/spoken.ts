@@ -2,6 +2,7 @@
  * Resolutions and decisions in running text: "resolutions 55/25 of 15 November 2000 and 64/293". The word opens a list that goes on to
  * the next such word or the end of the sentence; each number in it that a comma, "and" or the like brings in belongs to it.
  */
+import { ANY_MONTH } from '../../months.ts';
 import { allMatches, dropTails } from '../pattern.ts';
 import { countBefore, placesIn } from '../places.ts';
 import { createBodyFinder, type NamedBody, symbolOf, yearOf } from './issuer.ts';
@@ -25,8 +26,7 @@ const INSTANCES = /,?\s(?:including|in particular|inter alia|most recently|notab
 const INSTANCE_WORDS =
   /^(?:,?\s(?:including|in particular|inter alia|most recently|notably|especially|such as|namely|its|the|also))+,?$/;
 const LONGEST_INSTANCES = 140;
-const DATE =
-  /\s+(?:of|adopted on|dated)\s+(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{4})/y;
+const DATE = new RegExp(String.raw`\s+(?:of|adopted on|dated)\s+(?:\d{1,2}\s+)?(?:${ANY_MONTH})\s+(\d{4})`, 'y');
 
 const LONGEST_JOINER = 24;
 /** How far around a word its body is looked for, in characters. */

@@ -14,6 +14,7 @@ import { isBullet, type Label, readLabel, readTypedLabel } from './label.ts';
 import { type NoteBook, openNoteBook } from './note-book.ts';
 import { withPreambles } from './preambles.ts';
 import { dropStart, type RichText, readRichText } from './rich-text.ts';
+import { isCountedHeading } from './sections.ts';
 
 type Division = 'PREAMBULAR' | 'OPERATIVE';
 
@@ -59,8 +60,6 @@ const HEADING_CLASS = /^(?:BLUEHeading)?_?H(?:\d+|Ch)G?$/;
 export const HEADINGS: ReadonlySet<string> = new Set(['heading', 'subheading', 'crossHeading']);
 /** Elements whose own words are a block. */
 const TEXTS = new Set(['content', 'intro', 'wrapUp', 'p']);
-/** "Action 1. We will take bold, ambitious … actions." in the Pact for the Future, A/RES/79/1. */
-const COUNTED_HEADING = /^(?:Action|Commitment|Goal|Objective|Outcome|Pillar|Principle|Target) \d{1,3}[.:] .*\.$/;
 /** As far into a text as a label with its blanks can reach. */
 const LABEL_LENGTH = 60;
 const LISTS = new Set(['list', 'sublist', 'blockList', 'ul', 'ol', 'point', 'item', 'li', 'indent']);
@@ -229,7 +228,7 @@ function hasWords({ text }: RichText): boolean {
 
 /** A short line set in bold or italics from end to end, without a sentence's end but where it counts, is a heading. */
 function isEmphasised(element: XmlElement, text: string): boolean {
-  if (text.length > 250 || (/[.;:,]$/.test(text) && !COUNTED_HEADING.test(text))) return false;
+  if (text.length > 250 || (/[.;:,]$/.test(text) && !(text.endsWith('.') && isCountedHeading(text)))) return false;
   const words = element.children.filter((node) => isElement(node) || node.trim() !== '');
   const [only] = words;
   if (words.length !== 1 || only === undefined || !isElement(only)) return false;

@@ -10,6 +10,13 @@ export interface Section {
   readonly level: { readonly counting: Counting; readonly value: number } | null;
 }
 
+/** "Action 1. We will take bold, ambitious … actions." in the Pact for the Future, A/RES/79/1: it counts, though a stop ends it. */
+const COUNTED = /^(?:Action|Commitment|Goal|Objective|Outcome|Pillar|Principle|Target) \d{1,3}[.:] \p{Lu}/u;
+
+export function isCountedHeading(words: string): boolean {
+  return COUNTED.test(words);
+}
+
 const NAMED =
   /^(part|section|chapter|title|rule|article|annex|appendix|enclosure|principle|guideline|conclusion|regulation|standard|schedule) ([IVXLC]+|[A-Z]|\d{1,3}[A-Z]?|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 const UNCOUNTED = /^(appendix|enclosure)$/i;

@@ -1,13 +1,13 @@
 /** Lines → blocks: headings, numbered paragraphs, lettered items, paragraphs of a preamble, and text without a marker. */
 
-import { isNamed, isNumbered } from '../akn/sections.ts';
+import { isCountedHeading, isNamed, isNumbered } from '../akn/sections.ts';
 import { concatenate, type MappedText } from '../mapped-text.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { CLOSED, readMarker, SENTENCE_ENDED } from './markers.ts';
 import { unquoteDrafts } from './quoted-drafts.ts';
 import { readResolutionPart } from './resolution-part.ts';
 import { type StreamLine, streamLines, type Widths, wordsOnly } from './stream-lines.ts';
-import { counts, isTitle } from './titles.ts';
+import { isTitle } from './titles.ts';
 import { isOpenVote } from './vote.ts';
 
 /** A block and its lines so far; they are joined once, when it is whole. */
@@ -100,7 +100,8 @@ function lastInlined(words: string): string | undefined {
 function addTitle(drafts: Draft[], line: StreamLine): void {
   const draft = drafts.at(-1);
   const goesOn = !line.begins || (draft !== undefined && /^(?:[IVXLC]{1,6}\.?|[A-Z]\.)$/.test(draft.tail));
-  const isNext = /^(?:[IVX]{1,5}|[A-Z])\.(?: |$)/.test(line.words) || isNamed(line.words) || counts(line.words);
+  const isNext =
+    /^(?:[IVX]{1,5}|[A-Z])\.(?: |$)/.test(line.words) || isNamed(line.words) || isCountedHeading(line.words);
   if (draft?.block.kind === 'title' && goesOn && !isNext) extend(draft, line);
   else drafts.push(startDraft({ kind: 'title', text: line.text, firstLine: line.words }));
 }

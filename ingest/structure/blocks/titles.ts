@@ -1,6 +1,6 @@
 /** Tells the headings of sections from text: by their font where it is known, else by their having no full stop. */
 
-import { isNamed, isNumbered } from '../akn/sections.ts';
+import { isCountedHeading, isNamed, isNumbered } from '../akn/sections.ts';
 import { nextLetter } from '../parts/lists.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { namesDeclarants } from './lead-words.ts';
@@ -36,14 +36,6 @@ const OPENINGS: ReadonlySet<Block['kind'] | undefined> = new Set([
   'gap',
 ]);
 
-/** "Action 1. We will take bold actions" counts, though it ends with a stop; `akn/blocks.ts` reads such headings too. */
-const COUNTED = /^(?:Action|Commitment|Goal|Objective|Outcome|Pillar|Principle|Target) \d{1,3}[.:] \p{Lu}/u;
-
-/** Whether a heading begins with its number among others of its kind. */
-export function counts(words: string): boolean {
-  return COUNTED.test(words);
-}
-
 /** Whether the line at `at`, which begins nothing else, is a heading or goes on with one. */
 export function isTitle(lines: readonly StreamLine[], at: number, progress: Progress, rules: BlockRules): boolean {
   const line = lines[at];
@@ -70,7 +62,7 @@ function goesOnTitle(
   before: string,
   { words }: StreamLine,
 ): boolean {
-  return /^\p{Ll}/u.test(words) || (counts(firstLine ?? text.text) && !before.endsWith('.'));
+  return /^\p{Ll}/u.test(words) || (isCountedHeading(firstLine ?? text.text) && !before.endsWith('.'));
 }
 
 /** Below "Annex", "Rule 4" or "IV" a title stands, though no marker may follow it. */
@@ -106,7 +98,7 @@ function isFollowedByMarker(lines: readonly StreamLine[], at: number, progress: 
     previous?.kind === 'title' ||
     APPENDIX.test(lines[at]?.words ?? '');
   const isFree = isLong || SENTENCE_ENDED.test(before) || before.endsWith(':');
-  const isCounted = counts(lines[at]?.words ?? '');
+  const isCounted = isCountedHeading(lines[at]?.words ?? '');
   const width = isFree ? LONG_WIDTH : TITLE_WIDTH;
   const most = isLong ? LONG_LINES : TITLE_LINES;
   // A title's second line may begin in small letters.

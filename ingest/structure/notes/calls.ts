@@ -1,4 +1,5 @@
 /** Finds the marks that call notes: raised numerals where positions are known, else numbers that can be nothing else. */
+import { ANY_MONTH } from '../../months.ts';
 import type { TextRange } from '../../pages/page.ts';
 import { leadsOperative, leadsPreamble } from '../blocks/lead-words.ts';
 import { applyEdits, type Edit, type MappedText } from '../mapped-text.ts';
@@ -222,8 +223,9 @@ const COUNTED_BY_NUMBER = /(?:\b[A-Z]\/\S{0,20}\.?|[\d/\-–]|\d\.)\s?$/i;
 /** "recommendation (2019)1". */
 const NUMBERED_BY_YEAR = /(?:recommendations?|resolutions?|decisions?)\s\((?:19|20)\d\d\)$/i;
 const YEAR_AND_COMMA = /(?<![\d,])(?:19|20)\d\d,$/;
-const COUNTED_AFTER =
-  /^ ?(?:[/%–-]|(?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|years?|days?|months?|States|countries|million|billion|hours?|members?)\b)/;
+const COUNTED_AFTER = new RegExp(
+  String.raw`^ ?(?:[/%–-]|(?:${ANY_MONTH}|per cent|years?|days?|months?|States|countries|million|billion|hours?|members?)\b)`,
+);
 
 function isMark(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 32), start);

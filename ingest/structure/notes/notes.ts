@@ -1,5 +1,6 @@
 /** Footnotes: pairs the numbers and texts below the rule, and finds the marks that call them in the text above it. */
 
+import { ANY_MONTH } from '../../months.ts';
 import { concatenate, type MappedText, slice, unplaced } from '../mapped-text.ts';
 import type { Line } from '../page/lines.ts';
 import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
@@ -27,7 +28,7 @@ const ENDED = new RegExp(String.raw`${NOT_ABBREVIATED}\.$|[;:)”"]$`, 'i');
 /** No note begins in small letters or with a bracket, but for an address. */
 const GOES_ON = /^(?!https?:|www\.)[\p{Ll}(]/u;
 /** A day's number, and not a note's, stands before it. */
-const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const MONTH = new RegExp(String.raw`^(?:${ANY_MONTH})\b`);
 
 export function pairNotes(lines: readonly Line[]): PairedNotes {
   if (lines.some((line) => line.look)) return readPlacedNotes(lines);

@@ -1,5 +1,6 @@
 /** The first page's opening: when, how and under which title a resolution was adopted, down to "The General Assembly,". */
 
+import { MONTHS } from '../../months.ts';
 import { concatenate, type MappedText, slice, unplaced } from '../mapped-text.ts';
 import type { Metadata } from '../tree.ts';
 import type { Vocabulary } from '../words/lexicon.ts';
@@ -150,21 +151,6 @@ function readOrigin(lines: readonly Line[]): MappedText | null {
     lines.slice(first, last + 1).flatMap((line, at) => (at === 0 ? [line.text] : [unplaced(' '), line.text])),
   );
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** `29 October 2018` → `2018-10-29`; `undefined` for what is no date. */
 export function readDate(text: string): string | undefined {

@@ -1,10 +1,10 @@
 /** Finds where a page's notes begin: at the rule, where positions say so, or where numbers that the text calls stand. */
+import { ANY_MONTH } from '../../months.ts';
 import type { Line } from './lines.ts';
 
 const RULE = /^(?:[_\u2014\u2015\u23af\u2500\u2501-]{5,}|[.…]{5,}|-{3,4}|Notes|NOTES)$/;
 /** "22" alone, or before a note's words. A paragraph's number has a full stop; "27 September 2018" is a date. */
-const NOTE =
-  /^(\d{1,3})(?: (?!(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b)(?=[\p{Lu}“"«])|$)/u;
+const NOTE = new RegExp(String.raw`^(\d{1,3})(?: (?!(?:${ANY_MONTH}) \d{4}\b)(?=[\p{Lu}“"«])|$)`, 'u');
 /** Notes without a rule above them are looked for among so many lines at the end. */
 const NOTE_LINES = 30;
 const CLOSED = /[.;:,)”’]$/;
