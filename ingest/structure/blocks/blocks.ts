@@ -204,7 +204,14 @@ function isVote({ block, tail }: Draft): boolean {
   return block.kind === 'closing' && isOpenVote(wordsOnly(block.text.text), tail);
 }
 
-/** What may follow a list of those who voted, though no bracket closed it. */
-const END_VOTE: ReadonlySet<Block['kind'] | undefined> = new Set(['gap', 'annex', 'closing']);
+/** What may follow a list of those who voted, though no bracket closed it: no country's name begins so. */
+const END_VOTE: ReadonlySet<Block['kind'] | undefined> = new Set([
+  'gap',
+  'annex',
+  'closing',
+  'draft',
+  'preamble',
+  'paragraph',
+]);
 
 const CLOSED_KINDS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'title', 'annex', 'part', 'draft', 'closing']);
