@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { registryDocument } from '../ingest/graph/registry-document.ts';
 import { ingestSources } from '../ingest/ingest.ts';
-import { readSources } from '../ingest/pages/read-files.ts';
+import { findFiles } from '../ingest/pages/find-files.ts';
 import { loadRegistry } from '../ingest/registry/load.ts';
 import { createRules } from '../ingest/rules.ts';
 import { type DocumentGraph, mergeDocuments } from '../src/model/document.ts';
@@ -24,7 +24,7 @@ if (!existsSync(folder)) {
   process.exit(0);
 }
 const registry = loadRegistry();
-const { documents } = await ingestSources(readSources([folder]).files, createRules(registry));
+const { documents } = await ingestSources(findFiles([folder]).files, createRules(registry));
 const put: DocumentGraph[] = [registryDocument(registry), ...documents];
 const graph = mergeDocuments(put);
 const rows = graph.nodes.length + graph.edges.length;

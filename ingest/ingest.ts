@@ -1,9 +1,9 @@
 /** The steps in a row: files → pages → structure → citations → graph, one `DocumentGraph` a document. */
 import type { DocumentGraph } from '../src/model/document.ts';
 import { ParseError } from '../src/model/errors.ts';
-import type { SourceFile, SourcePage } from './pages/page.ts';
+import type { FoundFile, SourceFile, SourcePage } from './pages/page.ts';
 import { splitPages } from './pages/split-pages.ts';
-import { buildDocument, type FileReader, isWhole, readFile } from './read-file.ts';
+import { buildDocument, type FileReader, isWhole, orRefused, readFile } from './read-file.ts';
 import type { Rules } from './rules.ts';
 import { type Assembly, assembleDocuments } from './structure/assemble.ts';
 
@@ -15,7 +15,7 @@ export interface Ingested {
 
 /** Reads files of every format, all at once. */
 export async function ingestSources(
-  files: readonly SourceFile[],
+  files: readonly FoundFile[],
   rules: Rules,
   read: FileReader = readInTurn(rules),
 ): Promise<Ingested> {
@@ -28,12 +28,12 @@ export async function ingestSources(
 /** Reads one file after the other, in this thread. */
 export function readInTurn(rules: Rules): FileReader {
   return async function* (files) {
-    for (const file of files) yield await readFile(file, rules);
+    for (const file of files) yield await orRefused(() => readFile(file.open(), rules));
   };
 }
 
 /** The documents whose pages the files hold: a page may be in any of them, so all are read first. */
-export async function assemblePages(files: readonly SourceFile[], rules: Rules, read: FileReader): Promise<Assembly> {
+export async function assemblePages(files: readonly FoundFile[], rules: Rules, read: FileReader): Promise<Assembly> {
   const pages: SourcePage[] = [];
   const refused: ParseError[] = [];
   for await (const content of read(files.filter((file) => !isWhole(file)))) {
@@ -45,7 +45,7 @@ export async function assemblePages(files: readonly SourceFile[], rules: Rules, 
 }
 
 export interface Reading {
-  readonly files: readonly SourceFile[];
+  readonly files: readonly FoundFile[];
   /** Of the documents whose pages are among the files. */
   readonly trees: Assembly['documents'];
   readonly rules: Rules;
@@ -66,7 +66,7 @@ export async function* documentsOf({ files, trees, rules, read, refuse }: Readin
 
 /** Reads files of text, at once. */
 export function ingestFiles(files: readonly SourceFile[], rules: Rules): Ingested {
-  const byName = new Map(files.map((file) => [file.name, file]));
+  const byName = new Map(files.map(({ name, sha256, bytes }) => [name, { sha256, size: bytes.length }]));
   const refused: ParseError[] = [];
   const pages = files.flatMap((file) => {
     try {

@@ -2,9 +2,9 @@
 import type { DocumentGraph, Source } from '../src/model/document.ts';
 import { ParseError } from '../src/model/errors.ts';
 import { buildDocumentGraph } from './graph/document-graph.ts';
-import { isHtml, isXml } from './pages/akn/is-xml.ts';
-import type { SourceFile, SourcePage } from './pages/page.ts';
-import { sha256 } from './pages/read-files.ts';
+import { sha256 } from './pages/find-files.ts';
+import { formatOf, isHtml } from './pages/format.ts';
+import type { FoundFile, SourceFile, SourcePage } from './pages/page.ts';
 import { readPages } from './pages/read-pages.ts';
 import type { Registry } from './registry/load.ts';
 import type { Rules } from './rules.ts';
@@ -21,31 +21,41 @@ export type FileContent =
   | { readonly kind: 'refused'; readonly error: ParseError };
 
 /** Files → what they give, in their order. */
-export type FileReader = (files: readonly SourceFile[]) => AsyncIterable<FileContent>;
+export type FileReader = (files: readonly FoundFile[]) => AsyncIterable<FileContent>;
 
 /** Whether a file holds a whole document and so needs no other. */
-export function isWhole({ bytes }: SourceFile): boolean {
-  return isXml(bytes);
+export function isWhole({ format }: Pick<FoundFile, 'format'>): boolean {
+  return format === 'xml';
 }
 
+/** @throws ParseError for a file of which nothing can be used */
 export async function readFile(file: SourceFile, rules: Rules): Promise<FileContent> {
+  if (isHtml(file.bytes))
+    throw new ParseError('this is a page of a website (HTML); give the document itself as PDF, XML or text', {
+      source: file.name,
+    });
+  const format = formatOf(file.bytes);
+  if (!isWhole({ format })) return { kind: 'pages', pages: await readPages(file) };
+  const tree = nameAnnexes(readAkn(file.bytes, file.name), rules);
+  const given = new Map([[file.name, { sha256: file.sha256, size: file.bytes.length }]]);
+  return { kind: 'document', document: buildDocument(tree, given, rules) };
+}
+
+/** What `read` gives, or why it refuses; any other error is a fault of the program and stays one. */
+export async function orRefused(read: () => Promise<FileContent>): Promise<FileContent> {
   try {
-    if (isHtml(file.bytes))
-      throw new ParseError('this is a page of a website (HTML); give the document itself as PDF, XML or text', {
-        source: file.name,
-      });
-    if (!isWhole(file)) return { kind: 'pages', pages: await readPages(file) };
-    const tree = nameAnnexes(readAkn(file.bytes, file.name), rules);
-    return { kind: 'document', document: buildDocument(tree, new Map([[file.name, file]]), rules) };
+    return await read();
   } catch (error) {
-    // Anything else is a fault of the program.
     if (error instanceof ParseError) return { kind: 'refused', error };
     throw error;
   }
 }
 
-/** @param files by their names, among them those of which the tree was read */
-export function buildDocument(tree: DocumentTree, files: ReadonlyMap<string, SourceFile>, rules: Rules): DocumentGraph {
+/** What is told of files that documents came from, by their names. */
+type Given = ReadonlyMap<string, Pick<FoundFile, 'sha256' | 'size'>>;
+
+/** @param files among them those of which the tree was read */
+export function buildDocument(tree: DocumentTree, files: Given, rules: Rules): DocumentGraph {
   const sources = sourcesOf(tree, files);
   return buildDocumentGraph({ tree, rules, sources, fingerprint: fingerprintOf(sources, rules.registry) });
 }
@@ -55,10 +65,10 @@ export function fingerprintOf(sources: readonly Pick<Source, 'sha256'>[], regist
   return sha256([RULES_VERSION, registry.version, ...sources.map((source) => source.sha256)].join('\n'));
 }
 
-function sourcesOf(tree: DocumentTree, files: ReadonlyMap<string, SourceFile>): Source[] {
+function sourcesOf(tree: DocumentTree, files: Given): Source[] {
   return tree.sources.flatMap(({ name, pages }) => {
     const file = files.get(name);
-    return file ? [{ name, sha256: file.sha256, bytes: file.bytes.length, pages }] : [];
+    return file ? [{ name, sha256: file.sha256, bytes: file.size, pages }] : [];
   });
 }
 

@@ -1,8 +1,8 @@
 /** Every citation that a version of the program finds in a corpus, with the relations that rest on it: plain data to compare. */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { holdFile, sha256 } from '../../ingest/pages/find-files.ts';
 
 export interface CensusEntry {
   readonly document: string;
@@ -30,7 +30,8 @@ export async function takeCensus(root: string, corpus: readonly string[]): Promi
   const { createRules } = (await load('rules.ts')) as typeof import('../../ingest/rules.ts');
   const files = corpus.flatMap(filesAt).map((path) => {
     const bytes = readFileSync(path);
-    return { name: basename(path), bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    // Versions until RULES_VERSION 9 took the bytes themselves.
+    return { ...holdFile(basename(path), bytes), bytes };
   });
   const { documents } = await ingestSources(files, createRules(loadRegistry()));
   return documents.flatMap(({ own, record }) => {
@@ -87,7 +88,7 @@ export function countCensus(entries: readonly CensusEntry[]): CensusCount[] {
       ambiguous: ofStatus('AMBIGUOUS'),
       unresolved: ofStatus('UNRESOLVED'),
       relations: those.reduce((sum, { relations }) => sum + relations.length, 0),
-      digest: createHash('sha256').update(JSON.stringify(those)).digest('hex').slice(0, 12),
+      digest: sha256(JSON.stringify(those)).slice(0, 12),
     };
   });
 }

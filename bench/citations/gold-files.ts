@@ -1,16 +1,14 @@
 /** A PDF read as a user's ingest reads it, with the rows that people marked on its pages. */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ingestSources } from '../../ingest/ingest.ts';
+import { holdFile } from '../../ingest/pages/find-files.ts';
 import type { Rules } from '../../ingest/rules.ts';
 import type { DocumentGraph } from '../../src/model/document.ts';
 import { compareGold, type FoundCitation, type GoldComparison, type GoldRow } from './gold.ts';
 
 export async function compareFile(folder: string, name: string, rules: Rules): Promise<GoldComparison> {
-  const bytes = readFileSync(join(folder, name));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { documents } = await ingestSources([{ name, bytes, sha256 }], rules);
+  const { documents } = await ingestSources([holdFile(name, readFileSync(join(folder, name)))], rules);
   return compareGold(goldOf(folder, name), documents.flatMap(citationsOf), rules.registry);
 }
 

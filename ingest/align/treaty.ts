@@ -1,6 +1,6 @@
 /** The file of a treaty → its articles' parts, each with the pinpoint by which lawyers name it. */
 import { ParseError } from '../../src/model/errors.ts';
-import { isHtml, isXml } from '../pages/akn/is-xml.ts';
+import { formatOf, isHtml } from '../pages/format.ts';
 import type { SourceFile } from '../pages/page.ts';
 import { readPages } from '../pages/read-pages.ts';
 import type { Registry } from '../registry/load.ts';
@@ -33,7 +33,7 @@ export function createTreatyReader(registry: Registry): TreatyReader {
     const lines = cleanPages(await readPages(file), vocabulary);
     const texts = findTreatyTexts(lines, (at) => titles.at(lines, at) !== undefined);
     if (texts.length === 0)
-      throw refuse(file, isXml(file.bytes) ? `this is markup (XML or HTML); ${REMEDY}` : NO_ARTICLE);
+      throw refuse(file, formatOf(file.bytes) === 'xml' ? `this is markup (XML or HTML); ${REMEDY}` : NO_ARTICLE);
     const facts = treatyFacts(registry, instrument);
     const { articles } = chooseText(texts, facts, titles, file.name);
     const showHeadings = articles.filter(({ lines }) => shownHeading(lines) !== undefined).length * 2 > articles.length;

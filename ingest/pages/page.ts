@@ -1,4 +1,5 @@
 /** A page as read, before anything is known of it. Every span of the graph points into its `text`. */
+import type { Format } from './format.ts';
 
 export interface SourceFile {
   /** The file's name, never its path: the graph must not depend on where a file lay. */
@@ -6,6 +7,15 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly sha256: string;
+}
+
+/** A file as it was found: its bytes are read when its turn comes, since all files together may be larger than memory. */
+export interface FoundFile extends Pick<SourceFile, 'name' | 'sha256'> {
+  /** Bytes. */
+  readonly size: number;
+  readonly format: Format;
+  /** @throws ParseError where it can no longer be read, or has changed since it was found */
+  readonly open: () => SourceFile;
 }
 
 export interface SourcePage {

@@ -1,15 +1,16 @@
 /** A file → its pages, whatever its format, which its first bytes tell and not its name. */
 import { ParseError } from '../../src/model/errors.ts';
+import { formatOf } from './format.ts';
 import { refuseOtherLanguages } from './language.ts';
 import type { SourceFile, SourcePage } from './page.ts';
-import { isPdf, readPdf } from './pdf/read-pdf.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { splitPages } from './split-pages.ts';
 
 /** @throws ParseError for a file that is no page of a resolution in English */
 export async function readPages(file: SourceFile): Promise<SourcePage[]> {
   const binary = BINARIES.find(({ magic }) => magic.every((byte, at) => file.bytes[at] === byte));
   if (binary) throw new ParseError(`this is ${binary.name}; give the pages as PDF or as text`, { source: file.name });
-  if (!isPdf(file.bytes)) return splitPages(file);
+  if (formatOf(file.bytes) !== 'pdf') return splitPages(file);
   const pages = await readPdf(file);
   refuseOtherLanguages(pages.map((page) => page.text).join('\n'), file.name);
   return pages;

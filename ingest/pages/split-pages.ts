@@ -1,9 +1,9 @@
 /** A text file → its pages: one, or several with form feeds between them, or one after the other with their numbers. */
 import { ParseError } from '../../src/model/errors.ts';
 import { decodeText } from './decode.ts';
+import { sha256 } from './find-files.ts';
 import { refuseOtherLanguages } from './language.ts';
 import type { SourceFile, SourcePage } from './page.ts';
-import { sha256 } from './read-files.ts';
 import { splitAtNumbers } from './split-at-numbers.ts';
 
 /** Characters: a whole resolution of 300 pages, and far more than any page. */

@@ -1,8 +1,7 @@
 /** How many threads a load is worth. */
 import { availableParallelism } from 'node:os';
 import { readInTurn } from '../ingest.ts';
-import type { SourceFile } from '../pages/page.ts';
-import { isPdf } from '../pages/pdf/read-pdf.ts';
+import type { FoundFile } from '../pages/page.ts';
 import type { FileReader } from '../read-file.ts';
 import type { Rules } from '../rules.ts';
 import { readInThreads } from './read-in-threads.ts';
@@ -19,14 +18,14 @@ const TEXT = 0.2;
  * one: writing keeps that busy, so that on two cores threads would cost a third more and gain nothing
  */
 export function chooseReader(
-  files: readonly SourceFile[],
+  files: readonly FoundFile[],
   rules: Rules,
   workers: number = worthwhile(files),
 ): FileReader {
   return workers > 1 ? readInThreads(workers) : readInTurn(rules);
 }
 
-function worthwhile(files: readonly SourceFile[]): number {
-  const seconds = files.reduce((sum, { bytes }) => sum + (bytes.length / 1e6) * (isPdf(bytes) ? PDF : TEXT), 0);
+function worthwhile(files: readonly FoundFile[]): number {
+  const seconds = files.reduce((sum, { size, format }) => sum + (size / 1e6) * (format === 'pdf' ? PDF : TEXT), 0);
   return Math.min(availableParallelism() - 1, Math.floor(seconds / LEAST_SECONDS));
 }

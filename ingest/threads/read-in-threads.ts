@@ -1,7 +1,7 @@
 /** Reads files in several threads. What they give comes in the order of the files, so nothing depends on their number. */
 import { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../pages/page.ts';
-import type { FileContent, FileReader } from '../read-file.ts';
+import { type FileContent, type FileReader, orRefused } from '../read-file.ts';
 import { LAST, type Message, unpack } from './message.ts';
 
 const THREAD = new URL(`./reading-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
@@ -17,7 +17,7 @@ export function readInThreads(count: number): FileReader {
     let asked = 0;
     const askAhead = () => {
       for (const file of files.slice(asked, asked + threads.length * AHEAD - answers.length)) {
-        const answer = leastBusy(threads).read(file);
+        const answer = orRefused(async () => leastBusy(threads).read(file.open()));
         // Where one thread fails, others may too, whose answers nobody awaits any more.
         answer.catch(() => {});
         answers.push(answer);

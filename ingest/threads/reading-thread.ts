@@ -1,6 +1,6 @@
 /** A thread that reads one file after the other, by rules of its own that are the same in each. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { readFile } from '../read-file.ts';
+import { orRefused, readFile } from '../read-file.ts';
 import { loadRegistry } from '../registry/load.ts';
 import { createRules } from '../rules.ts';
 import { type Asked, LAST, pack } from './message.ts';
@@ -12,7 +12,9 @@ let done: Promise<void> = Promise.resolve();
 
 async function answer(asked: Asked): Promise<void> {
   if (asked === LAST) parentPort?.close();
-  else if (Atomics.load(isOver, 0) === 0) parentPort?.postMessage(pack(await readFile(asked, rules)));
+  else if (Atomics.load(isOver, 0) === 0) {
+    parentPort?.postMessage(pack(await orRefused(() => readFile(asked, rules))));
+  }
 }
 
 // In the order of asking, in which the answers are awaited.

@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { isAlignmentDocument } from '../../ingest/align/alignment-document.ts';
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { assemblePages, documentsOf } from '../../ingest/ingest.ts';
-import type { SourceFile } from '../../ingest/pages/page.ts';
-import { readSources, type SourceFiles } from '../../ingest/pages/read-files.ts';
+import { type FoundFiles, findFiles } from '../../ingest/pages/find-files.ts';
+import type { FoundFile } from '../../ingest/pages/page.ts';
 import { type FileReader, fingerprintOf, isWhole } from '../../ingest/read-file.ts';
 import { loadRegistry, type Registry } from '../../ingest/registry/load.ts';
 import { createRules } from '../../ingest/rules.ts';
@@ -96,7 +96,7 @@ export async function loadSources(
 ): Promise<LoadReport> {
   const stored = new Map((await store.documents()).map((record) => [record.document, record]));
   const registry = loadRegistry();
-  return loadFiles(readSources(request.paths), { store, stored, request, registry, progress, warnings: [] });
+  return loadFiles(findFiles(request.paths), { store, stored, request, registry, progress, warnings: [] });
 }
 
 /** Files of one load give the same text: it begins anew without those that cannot be taken. */
@@ -120,7 +120,7 @@ interface Surroundings {
   readonly warnings: readonly Warning[];
 }
 
-async function loadFiles(sources: SourceFiles, around: Surroundings): Promise<LoadReport> {
+async function loadFiles(sources: FoundFiles, around: Surroundings): Promise<LoadReport> {
   const { store, request } = around;
   const load = await beginLoad(sources, around);
   const tally: Tally = { changed: [], same: [], warnings: [...around.warnings], removed: [] };
@@ -147,9 +147,9 @@ async function loadFiles(sources: SourceFiles, around: Surroundings): Promise<Lo
 }
 
 function without(
-  { files, refused }: SourceFiles,
+  { files, refused }: FoundFiles,
   { rivals, outdated }: Pick<Claims, 'rivals' | 'outdated'>,
-): SourceFiles {
+): FoundFiles {
   return {
     files: files.filter(({ name }) => !rivals.has(name) && !outdated.has(name)),
     refused: [...refused, ...rivals.values()],
@@ -161,7 +161,7 @@ function lazily<T>(items: () => Iterable<T>): Iterable<T> {
   return { [Symbol.iterator]: () => items()[Symbol.iterator]() };
 }
 
-async function beginLoad(sources: SourceFiles, { request, stored, registry, progress }: Surroundings): Promise<Load> {
+async function beginLoad(sources: FoundFiles, { request, stored, registry, progress }: Surroundings): Promise<Load> {
   const asked = documentsAskedOut(request.remove, stored);
   const files = eachWholeOnce(sources.files);
   const choice = chooseFiles(files, [...stored.values()], (given) => fingerprintOf(given, registry));
@@ -172,7 +172,7 @@ async function beginLoad(sources: SourceFiles, { request, stored, registry, prog
   }
   const rules = createRules(registry);
   let chosen = { files: choice.read, skipped: new Set(choice.unchanged) };
-  const readerOf = (those: readonly SourceFile[]) =>
+  const readerOf = (those: readonly FoundFile[]) =>
     reporting(chooseReader(those, rules, request.workers), those, progress);
   let read = readerOf(chosen.files);
   let pages = await assemblePages(chosen.files, rules, read);
@@ -194,14 +194,14 @@ async function beginLoad(sources: SourceFiles, { request, stored, registry, prog
 async function* none(): AsyncGenerator<never> {}
 
 /** Of files that each hold the same whole document, to the byte, the first by name. */
-function eachWholeOnce(files: readonly SourceFile[]): SourceFile[] {
+function eachWholeOnce(files: readonly FoundFile[]): FoundFile[] {
   const first = new Map<string, string>();
   for (const { name, sha256 } of files) if (name < (first.get(sha256) ?? `${name}\uffff`)) first.set(sha256, name);
   return files.filter((file) => first.get(file.sha256) === file.name || !isWhole(file));
 }
 
 /** Tells of each file that was read. */
-function reporting(read: FileReader, files: readonly SourceFile[], progress: Progress): FileReader {
+function reporting(read: FileReader, files: readonly FoundFile[], progress: Progress): FileReader {
   let done = 0;
   return async function* (some) {
     for await (const content of read(some)) {

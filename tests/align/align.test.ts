@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { alignTexts } from '../../ingest/align/align.ts';
 import { alignTreaties } from '../../ingest/align/align-treaties.ts';
 import { createTreatyReader } from '../../ingest/align/treaty.ts';
-import { readFiles } from '../../ingest/pages/read-files.ts';
+import { readFiles } from '../../ingest/pages/find-files.ts';
 import { bundledFolder, graphOf, registry } from '../graph/bundled.ts';
 
 const parts = [

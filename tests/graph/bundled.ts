@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { ingestFiles, ingestSources } from '../../ingest/ingest.ts';
-import { readFiles } from '../../ingest/pages/read-files.ts';
+import { findFiles, readFiles } from '../../ingest/pages/find-files.ts';
 import { loadRegistry } from '../../ingest/registry/load.ts';
 import { createRules, type Rules } from '../../ingest/rules.ts';
 import { type DocumentGraph, mergeDocuments } from '../../src/model/document.ts';
@@ -20,7 +20,7 @@ export function documentsOf(...paths: string[]): DocumentGraph[] {
 
 /** The same of files of every format; what is refused is left out. */
 export async function documentsOfEveryFormat(...paths: string[]): Promise<DocumentGraph[]> {
-  const { documents } = await ingestSources(readFiles(paths), rules);
+  const { documents } = await ingestSources(findFiles(paths).files, rules);
   return [registryDocument(registry), ...documents];
 }
 

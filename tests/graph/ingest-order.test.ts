@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { registryDocument } from '../../ingest/graph/registry-document.ts';
 import { ingestSources } from '../../ingest/ingest.ts';
-import type { SourceFile } from '../../ingest/pages/page.ts';
-import { readFiles, sha256 } from '../../ingest/pages/read-files.ts';
+import { findFiles, holdFile } from '../../ingest/pages/find-files.ts';
+import type { FoundFile } from '../../ingest/pages/page.ts';
 import type { FileReader } from '../../ingest/read-file.ts';
 import { createRules } from '../../ingest/rules.ts';
 import { readInThreads } from '../../ingest/threads/read-in-threads.ts';
@@ -17,14 +17,11 @@ import { bundledFolder, registry } from './bundled.ts';
 
 const rules = createRules(registry);
 
-function fileOf(name: string, text: string): SourceFile {
-  const bytes = Buffer.from(text);
-  return { name, bytes, sha256: sha256(bytes) };
-}
+const fileOf = (name: string, text: string) => holdFile(name, Buffer.from(text));
 
 /** They share instruments, of which each says something else, and cite one another. */
-const files: readonly SourceFile[] = [
-  ...readFiles([bundledFolder]),
+const files: readonly FoundFile[] = [
+  ...findFiles([bundledFolder]).files,
   ...['A/RES/90/1', 'A/RES/90/2', 'A/RES/90/3'].map((symbol, at) =>
     fileOf(
       `${at}.xml`,
@@ -39,7 +36,7 @@ const files: readonly SourceFile[] = [
 ];
 const broken = fileOf('broken.xml', '<akomaNtoso><statement>');
 
-async function hashAfter(loads: readonly (readonly SourceFile[])[], read?: FileReader) {
+async function hashAfter(loads: readonly (readonly FoundFile[])[], read?: FileReader) {
   const store = openSqliteStore({ path: ':memory:' });
   try {
     let refused = 0;
@@ -98,7 +95,7 @@ describe('threads', () => {
   });
 
   test('a fault in one of them is a fault of the whole', async () => {
-    const faulty = { ...broken, bytes: null as never };
+    const faulty = { ...broken, open: () => ({ ...broken.open(), bytes: null as never }) };
     await expect(Array.fromAsync(readInThreads(2)([...all, faulty, ...all]))).rejects.toThrow(/null/);
   });
 

@@ -1,11 +1,11 @@
 /** What is no page of text is refused by name with what to do, and does not keep good files beside it from arriving. */
-import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ingestSources } from '../../ingest/ingest.ts';
-import { readFiles, readSources } from '../../ingest/pages/read-files.ts';
+import { findFiles, readFiles } from '../../ingest/pages/find-files.ts';
 import { readPages } from '../../ingest/pages/read-pages.ts';
 import { loadRegistry } from '../../ingest/registry/load.ts';
 import { createRules } from '../../ingest/rules.ts';
@@ -101,7 +101,7 @@ describe('folders', () => {
     symlinkSync('nowhere', join(folder, 'dangling'));
     const server = createServer();
     await new Promise<void>((listening) => server.listen(join(folder, 'socket'), listening));
-    const sources = readSources([folder]);
+    const sources = findFiles([folder]);
     server.close();
     const { documents, refused } = await ingestSources(sources.files, createRules(loadRegistry()));
     expect(documents.map(({ record }) => [record.document, record.sources.map((source) => source.name)])).toEqual([
@@ -121,6 +121,25 @@ describe('folders', () => {
     writeFileSync(join(folder, 'line.txt'), 'A/RES/73/195 ');
     truncateSync(join(folder, 'line.txt'), 200 * 1024 * 1024);
     expect(() => readFiles([folder])).toThrow('line.txt: it has 200 MB; at most 64 MB are read');
+  });
+
+  it('files beyond what memory should hold are opened when their turn comes, if they are as they were found', async () => {
+    const folder = newFolder();
+    const large = 'A/RES/73/195 '.repeat(5_000_000).slice(0, 60 * 1024 * 1024);
+    for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt']) writeFileSync(join(folder, name), large);
+    const { files, refused } = findFiles([folder]);
+    expect(refused).toEqual([]);
+    for (const name of ['a.txt', 'c.txt']) writeFileSync(join(folder, name), page18);
+    unlinkSync(join(folder, 'd.txt'));
+    expect(files[0]?.open().bytes.length).toBe(large.length);
+    for (const [at, reason] of [
+      [2, 'c.txt: it changed while files were read; load it again'],
+      [3, 'd.txt: there is no such file or folder; check the path'],
+    ] as const) {
+      expect(() => files[at]?.open()).toThrow(reason);
+      const { refused } = await ingestSources(files.slice(at, at + 1), createRules(loadRegistry()));
+      expect(refused.map(({ message }) => message)).toEqual([reason]);
+    }
   });
 
   it('files of one name in two folders stay apart', () => {

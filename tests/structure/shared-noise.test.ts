@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ingestFiles } from '../../ingest/ingest.ts';
-import { readSources } from '../../ingest/pages/read-files.ts';
+import { findFiles } from '../../ingest/pages/find-files.ts';
 import { loadRegistry } from '../../ingest/registry/load.ts';
 import { createRules } from '../../ingest/rules.ts';
 import { hashRows, inCanonicalOrder } from '../../src/model/canonical.ts';
@@ -22,8 +22,9 @@ const variants: Variant[] = isThere ? JSON.parse(readFileSync(new URL('expected.
 const rules = createRules(loadRegistry());
 
 function load(name: string) {
-  const { files, refused } = readSources([fileURLToPath(new URL(`${name}/`, folder))]);
-  const ingested = ingestFiles(files, rules);
+  const { files, refused } = findFiles([fileURLToPath(new URL(`${name}/`, folder))]);
+  const opened = files.map((file) => file.open());
+  const ingested = ingestFiles(opened, rules);
   return { ...ingested, refused: [...refused, ...ingested.refused], graph: mergeDocuments(ingested.documents) };
 }
 

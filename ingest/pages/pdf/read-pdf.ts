@@ -1,8 +1,8 @@
 /** A PDF file → its pages, with what positions and fonts tell. Files made to do harm end as one clear error. */
 import { Worker } from 'node:worker_threads';
 import { ParseError } from '../../../src/model/errors.ts';
+import { sha256 } from '../find-files.ts';
 import type { SourceFile, SourcePage } from '../page.ts';
-import { sha256 } from '../read-files.ts';
 import { measureDocument } from './measure.ts';
 import { unpacksWithinBounds } from './refuse-bombs.ts';
 import type { Answer } from './worker.ts';
@@ -17,10 +17,6 @@ const WATCH_MILLISECONDS = 50;
 const MEGABYTE = 1024 * 1024;
 /** Where a whole PDF says that it ends: within so many bytes of its end. */
 const TAIL = 2048;
-
-export function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
-}
 
 /** @throws ParseError for a file that is encrypted, cut off or damaged, holds no text, or unpacks beyond all measure */
 export async function readPdf(file: SourceFile): Promise<SourcePage[]> {

@@ -2,7 +2,7 @@
 import { type Alignment, alignTreaties } from '../../../ingest/align/align-treaties.ts';
 import { alignmentDocument } from '../../../ingest/align/alignment-document.ts';
 import { createTreatyReader, type TreatyPart, type TreatyReader } from '../../../ingest/align/treaty.ts';
-import { readFiles } from '../../../ingest/pages/read-files.ts';
+import { readFiles } from '../../../ingest/pages/find-files.ts';
 import { loadRegistry, type Registry } from '../../../ingest/registry/load.ts';
 import type { RegisteredInstrument } from '../../../ingest/registry/schema.ts';
 import type { DocumentRecord } from '../../model/document.ts';

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { ParseError } from '../../src/model/errors.ts';
-import type { SourceFile } from './page.ts';
+import { formatOf } from './format.ts';
+import type { FoundFile, SourceFile } from './page.ts';
 
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
@@ -13,30 +14,34 @@ export function sha256(content: string | Uint8Array): string {
 const MAX_FILE = 64 * 1024 * 1024;
 /** Folders within folders. */
 const MAX_DEPTH = 20;
+/** Bytes that are kept from when files are found until they are read, so that few are read twice. */
+const KEPT = 64 * 1024 * 1024;
 
-export interface SourceFiles {
-  readonly files: readonly SourceFile[];
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
   readonly refused: readonly ParseError[];
 }
 
 interface Walk {
-  readonly files: SourceFile[];
+  readonly files: FoundFile[];
   readonly refused: ParseError[];
+  /** Bytes so far. */
+  kept: number;
   /** Real paths, so that nothing is read twice and links that lead back are not followed. */
   readonly seen: Set<string>;
 }
 
-/** Reads all that can be read. */
-export function readSources(paths: readonly string[]): SourceFiles {
-  const walk: Walk = { files: [], refused: [], seen: new Set() };
+/** Finds all that can be read. */
+export function findFiles(paths: readonly string[]): FoundFiles {
+  const walk: Walk = { files: [], refused: [], kept: 0, seen: new Set() };
   for (const path of paths) visit(walk, path, path, 0);
   return { files: withOwnNames(walk.files), refused: walk.refused };
 }
 
 /** Of several files of one name the others are "p.txt (2)" and so on, by what they hold: the order of the paths must not decide. */
-function withOwnNames(files: readonly SourceFile[]): SourceFile[] {
+function withOwnNames(files: readonly FoundFile[]): FoundFile[] {
   const taken = new Set(files.map(({ name }) => name));
-  const own = new Map<SourceFile, string>();
+  const own = new Map<FoundFile, string>();
   for (const [name, same] of Map.groupBy(files, (file) => file.name)) {
     let count = 2;
     for (const file of same.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1)).slice(1)) {
@@ -44,14 +49,28 @@ function withOwnNames(files: readonly SourceFile[]): SourceFile[] {
       own.set(file, `${name} (${count++})`);
     }
   }
-  return files.map((file) => (own.has(file) ? { ...file, name: own.get(file) ?? file.name } : file));
+  return files.map((file) => {
+    const name = own.get(file);
+    return name === undefined ? file : { ...file, name, open: () => ({ ...file.open(), name }) };
+  });
 }
 
 /** @throws ParseError for the first path that is missing or cannot be read, or a folder without files */
 export function readFiles(paths: readonly string[]): SourceFile[] {
-  const { files, refused } = readSources(paths);
+  const { files, refused } = findFiles(paths);
   if (refused[0]) throw refused[0];
-  return [...files];
+  return files.map((file) => file.open());
+}
+
+/** A file that is in memory. */
+export function holdFile(name: string, bytes: Uint8Array): FoundFile {
+  return foundFile({ name, bytes, sha256: sha256(bytes) });
+}
+
+/** @param open gives the file; if not said, its bytes stay in memory */
+function foundFile(file: SourceFile, open = () => file): FoundFile {
+  const { name, bytes, sha256 } = file;
+  return { name, sha256, size: bytes.length, format: formatOf(bytes), open };
 }
 
 function visit(walk: Walk, path: string, root: string, depth: number): void {
@@ -104,8 +123,32 @@ function leadsOutside(link: string, inside: string): boolean {
 }
 
 function addFile(walk: Walk, path: string, root: string): void {
+  const file = openFile(path, root);
+  walk.kept += file.bytes.length;
+  walk.files.push(walk.kept <= KEPT ? foundFile(file) : foundFile(file, openerOf(path, root, file.sha256)));
+}
+
+function openFile(path: string, root: string): SourceFile {
   const bytes = readFileSync(path);
-  walk.files.push({ name: nameOf(path, root), bytes, sha256: sha256(bytes) });
+  return { name: nameOf(path, root), bytes, sha256: sha256(bytes) };
+}
+
+/** Reads a file again, which must hold what it held. */
+function openerOf(path: string, root: string, known: string): () => SourceFile {
+  return () => {
+    const file = orExplain(path, root, () => openFile(path, root));
+    if (file.sha256 !== known) throw refuse(path, root, 'it changed while files were read; load it again');
+    return file;
+  };
+}
+
+/** @throws ParseError that says why the path cannot be read */
+function orExplain<T>(path: string, root: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof ParseError ? error : explain(path, root, error);
+  }
 }
 
 /** Its place in the folder that was given, so that it does not depend on where that folder lies; without control characters. */
