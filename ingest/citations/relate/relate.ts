@@ -14,6 +14,7 @@ import {
   type Phrase,
   type Vocabulary,
 } from './clauses.ts';
+import { isHeld } from './held.ts';
 import { beforePinpoint, reachesByList } from './lists.ts';
 import { promote, promotionChain } from './promotions.ts';
 import { type Lead, LONGEST_TITLE, NOTHING, type Question, reference, type Supplements } from './question.ts';
@@ -258,6 +259,17 @@ function isOver({ text }: Question, { meaning, words, end }: Phrase, before: num
   );
 }
 
+/** Whether the name after such words only tells which body or report they are about. */
+function isSpokenOfAnother({ text, citation, citations }: Question, from: number): boolean {
+  const before = citations.filter(({ start, end }) => start >= from && end <= citation.start);
+  return isHeld(text, from, before, citation);
+}
+
+function spokenOf(question: Question, phrase: Phrase): Reference {
+  const { start, words } = phrase;
+  return reference(question, 'CITES', 'held', { trigger: undefined, words, verb: undefined, start, from: start });
+}
+
 function governed(question: Question, phrase: Phrase): Reference {
   const { clauses, inherited, from } = question;
   const isBefore = (found: Found<unknown>) => found.start >= from && found.end <= phrase.start;
@@ -268,6 +280,7 @@ function governed(question: Question, phrase: Phrase): Reference {
   // Of "Expresses concern …, and calls upon States to act in accordance with", the nearer verb leads.
   const verb = speech && speech.start > (demand?.start ?? -1) ? undefined : (demand ?? inherited.verb);
   if (!phrase.isLocal) {
+    if (isSpokenOfAnother(question, phrase.end)) return spokenOf(question, phrase);
     const asked = phrase.isAsked ? verb : undefined;
     const words = asked?.words ?? phrase.words;
     return reference(question, phrase.meaning, 'governing-phrase', {

@@ -1,0 +1,72 @@
+/**
+ * Names that only tell which body or report is spoken of: "notes the report of the Committee on the Implementation of the
+ * Declaration" notes a report, and neither notes nor welcomes the Declaration.
+ */
+import type { Citation } from '../citation.ts';
+
+/** In characters: how far before a name what holds it may stand. */
+const FARTHEST = 400;
+
+/** Bodies, those who act for them, and what they hold, with the words that join a name to them. */
+const BODY =
+  /\b((?:Sub)?[Cc]ommittee|Commission|Conference|Congress|[Mm]eeting|Panel|(?:[Ww]orking )?[Gg]roup|Forum|Mechanism|[Ss]ecretariat|Secretary|[Dd]epositary|[Ss]ession|bodie|entitie)(s?)(?:\s\([A-Z]{2,12}\))?\s(?:for |on |of (?!\d)|to (?=the\b|its\b|\p{Lu}|(?:review|commemorate|appraise|discuss)\b)|against |established |created |serving |under |with regard to |concerning )/gu;
+/** What is said of a body, or done by it, is more than its name. */
+const ITS_ACT =
+  /\b(?:that|which|who|whose|is|are|was|were|has|have|had|will|should|shall|may|can|must|adopted|approved|decided|agreed|endorsed|to (?!the\b|its\b|Consider\b|Combat\b|Review\b|Protect\b|Adopt\b|Eliminate\b)[a-z]\w*)\b/;
+/** "the adoption by the Conference of the Parties of the Agreement". */
+const EVENT =
+  /\b(?:adoption|signature|signing|conclusion|endorsement|launch|proclamation|establishment|accession|ratification|acceptance|approval|elaboration)\s(?:[^\s]+\s){0,6}?by\s/;
+/** "the States parties to the Convention", "parties to the". */
+const PARTIES = /\b[Pp]art(?:y|ies)(?:,? and [Ss]ignatories)? to (?:the )?(?:relevant )?$/;
+/** That they have become parties, and how many, is said of the treaty. */
+const JOINED =
+  /\b(?:become|became|becoming|are|is|were|been|being|now|number of|among(?: the)?|as|not|yet|already)\s(?:a |an |States |State |[Cc]ontracting |High )*[Pp]art(?:y|ies) to [^,;:]*$/;
+/** "the obligations of States parties to the Convention", "States parties to the Convention shall": what it lays on them. */
+const DUTIES = /\b(?:obligations?|dut(?:y|ies)|responsibilit(?:y|ies))\s[^,;:]*$/;
+const DUTY = /^\s(?:shall|should|must|undertake|are (?:obliged|required|bound)|have (?:an?|the) (?:obligation|duty))\b/;
+/** "the Conference on Women and the adoption of": that is said beside it. */
+const ANOTHER = /\b(?:and|as well as)\s(?:of\s|on\s|to\s|for\s)?(?:the|its|their|our)\s/;
+/** A name right after a body’s is what it issued: "Commission on Human Rights resolutions". */
+const ENDS_JOINING = /\s(?:of|to|on|for|with|under|against|concerning|between|among)\s(?:(?:the|its|their|all)\s)*$/;
+const REPORT =
+  /\b(?:reports?|statements?|briefings?|notes?|letters?|stud(?:y|ies)|summar(?:y|ies)|discussions?|debates?|dialogues?|consultations?|workshops?|seminars?|events?|reviews?)(?:\s[^,;:]*?)?\s(?:on|concerning|regarding|about|at the [^,;:]{0,60}review of)\s/;
+/** "the report on the situation contained in document A/75/1", "in its resolution": the place where it stands. */
+const PLACE =
+  /\bin (?:the |its |their |document |(?:General Assembly |Security Council |Council )?)$|\b(?:contained|set out|set forth|annexed|included|provided|defined|described|mandated|requested|called for) (?:in|to|by)\b/;
+/** "the Compact entities", "the Framework monitor". */
+const NAMES_A_BODY = /^\s(?:entities|secretariats?|bod(?:y|ies)|monitor|focal points)\b/;
+/** Words between a name and another of the same list. */
+const NEXT = /^(?:[\s,]|\b(?:and|or|as well as|the|its|thereto)\b)*$/;
+
+/**
+ * @param from where the words end that would govern the name
+ * @param before the citations between them and the name
+ */
+export function isHeld(text: string, from: number, before: readonly Citation[], citation: Citation): boolean {
+  if (NAMES_A_BODY.test(text.slice(citation.end, citation.end + 16))) return true;
+  const list = [...before, citation];
+  for (let at = list.length - 1; at >= 0; at--) {
+    const { start, end } = list[at] as Citation;
+    const holder = holderOf(text, list[at - 1]?.end ?? from, start, end);
+    // "the parties to the Convention and the Protocol" holds both; past one "Conference of the Parties to the Convention" lists go on.
+    if (holder !== undefined) return at === list.length - 1 ? holder !== 'FREE' : holder === 'MANY';
+  }
+  return false;
+}
+
+/** What holds a name: one that is named after it, or several; `FREE` where words stand before the name that are none. */
+function holderOf(text: string, from: number, start: number, end: number): 'ONE' | 'MANY' | 'FREE' | undefined {
+  const words = text.slice(Math.max(from, start - FARTHEST), start);
+  const part = words.slice(Math.max(...['; ', ': ', ', '].map((stop) => words.lastIndexOf(stop) + 2), 0));
+  if (part.trim() === '' || NEXT.test(part)) return undefined;
+  const body = [...part.matchAll(BODY)].at(-1);
+  const rest = body ? part.slice(body.index + body[0].length) : '';
+  const isBody = body && !ITS_ACT.test(rest) && !ANOTHER.test(rest);
+  const many = body?.[2] === '' ? 'ONE' : 'MANY';
+  if (PARTIES.test(part)) {
+    if (isBody) return many;
+    return JOINED.test(part) || DUTIES.test(part) || DUTY.test(text.slice(end, end + 40)) ? 'FREE' : 'MANY';
+  }
+  if (isBody && ENDS_JOINING.test(body[0] + rest) && !EVENT.test(part) && !PLACE.test(rest)) return many;
+  return REPORT.test(part) && !PLACE.test(part) ? 'MANY' : 'FREE';
+}
