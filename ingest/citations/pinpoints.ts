@@ -23,7 +23,7 @@ const BELOW = /\s(?:bis|ter)\b|\s?\((?:[a-z]{1,4}|\d{1,2})\)|\s[b-z](?=\sof\s|,\
 const BESIDE = /(?:\s?[–-]\s?|,\s(?:and\s|or\s)?|\s(?:and|or|to)\s)(?=\((?:[a-z]{1,4}|\d{1,2})\))/y;
 const SEPARATOR = /,\s(?:and\s|or\s)?|\sand\s|\sor\s|\sto\s|\s?[–-]\s?/y;
 const NEXT_UNIT = new RegExp(
-  `(?:,\\s(?:and\\s|or\\s|as\\swell\\sas\\s)?|\\sand\\s|\\sor\\s|\\sas\\swell\\sas\\s|\\sof\\s(?:the\\s)?)(?=(?:${UNIT_WORDS})\\s)`,
+  `(?:,\\s(?:and\\s|or\\s|as\\swell\\sas\\s)?|\\sand\\s|\\sor\\s|\\sas\\swell\\sas\\s|,?\\sof\\s(?:the\\s)?)(?=(?:${UNIT_WORDS})\\s)`,
   'iy',
 );
 /** "the third preambular paragraph of" */

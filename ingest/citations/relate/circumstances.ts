@@ -35,19 +35,28 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
     ?.trim()
     .replace(/\s(?:and|or|in (?:this|that) (?:regard|context|respect))$/, '');
   if (first === undefined || !isActor(first)) return null;
-  return listOfActors(after) ?? first;
+  return listOfActors(after) ?? withoutCutName(first, after);
+}
+
+/** "parties to the Convention against Torture and Other Cruel, …": of a name that a comma cuts nothing is kept. */
+function withoutCutName(first: string, after: string): string {
+  const [, parties] = /^(.*\b[Pp]art(?:y|ies))\sto\s(?:the\s)?\p{Lu}/u.exec(first) ?? [];
+  return parties !== undefined && after[first.length] === ',' ? parties : first;
 }
 
 /** Up to what is asked, to what is said of them, or to a name; "the parties to the conflict" goes on. */
 const FIRST_ADDRESSEE =
-  /^([^,;:]{2,120}?)(?=,|:|(?<!\b(?:regard|referred|position))\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s(?!(?:extent|greatest|fullest|maximum|best)\b)\p{Ll})|\sthat\s|\swhich\s|\swho\s|\snot\s)/u;
+  /^([^,;:]{2,120}?)(?=,|:|(?<!\b(?:regard|referred|position))\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s(?!(?:extent|greatest|fullest|maximum|best)\b)\p{Ll})(?!(?<=\b[Pp]arties\sto\s)the\s\p{Lu})|\sthat\s|\swhich\s|\swho\s|\snot\s)/u;
 const ASKED_TO_ACT =
   /^(?:all|the|other|relevant|those|both|Member|States?|Governments?|parties|countries)\s[^,;:]{2,80}?\sto\s(?!(?:the|its|their|that|this|an?)\s)(?:\p{Ll}|$)/u;
 /** "the parties to the", where what is cited is all that follows. */
 const TO_WHAT_IS_CITED = /^([^,;:]{2,120}?)\sto\s/;
 const LIST_END = /\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s)/u;
 const LIST_LINK = /,\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s(?:and|or),\s/;
-const LIST_ASIDE = /,\s(?:where|as|if)\s(?:relevant|appropriate|applicable|necessary|possible|requested),(?=\s|$)/g;
+const LIST_ASIDE =
+  /,\s(?:where|as|if)\s(?:relevant|appropriate|applicable|necessary|possible|requested),(?=\s|$)|,\sin\s(?:cooperation|collaboration|consultation|partnership|coordination)\swith\s[^,;:]{2,120},(?=\s|$)/g;
+const LAST_ASIDE =
+  /,\s(?:in\s(?:cooperation|collaboration|consultation|partnership|coordination)\swith\s[^;:]{2,160}|[^,]*),$/;
 const INSTANCE = /^(?:especially|in particular|particularly|including|notably|such as|among)\b/;
 
 /** "India, Israel and Pakistan": all before the infinitive, where each can be asked. */
@@ -56,8 +65,12 @@ function listOfActors(after: string): string | undefined {
   const list = end < 0 ? '' : after.slice(0, end);
   const plain = list.replace(LIST_ASIDE, '');
   if (!/,/.test(list) || /[;:]/.test(list) || !/\s(?:and|as well as)\s/.test(plain)) return undefined;
-  return plain.split(LIST_LINK).every((part) => isActor(part) && !INSTANCE.test(part))
-    ? list.replace(/,[^,]*,$/, '')
+  const parts = plain.split(LIST_LINK);
+  // "bilateral and multilateral partners": two adjectives of one noun.
+  const isAdjective = (part: string, at: number) =>
+    at < parts.length - 1 && /^(?:the\s)?[a-z-]+(?:al|ary|ic|ent|ing|ed|ive)$/.test(part);
+  return parts.every((part, at) => (isActor(part) || isAdjective(part, at)) && !INSTANCE.test(part))
+    ? list.replace(LAST_ASIDE, '')
     : undefined;
 }
 
@@ -103,8 +116,12 @@ export function hedgeOf(
 ): string | null {
   const asked = text.slice(from, citation.start);
   const before = allMatches(hedges, asked).find((hedge) => isOfWhatIsAsked(asked, hedge))?.[0];
-  if (before !== undefined) return before;
-  const after = /^,\s([^,;.]{2,40})/.exec(text.slice(citation.end, citation.end + 48))?.[1];
+  return before ?? hedgeAfter(text, citation.end, hedges);
+}
+
+/** ", as appropriate" right after a place. */
+export function hedgeAfter(text: string, at: number, hedges: RegExp): string | null {
+  const after = /^,\s([^,;.]{2,40})/.exec(text.slice(at, at + 48))?.[1];
   const hedge = after?.match(hedges)?.[0];
   return hedge !== undefined && after?.replace(/^to\s/, '').startsWith(hedge) ? hedge : null;
 }
@@ -121,6 +138,7 @@ const AFTER_ASIDE = /^,\s(?:to\s|(?:the\s)?$)/;
 function isOfWhatIsAsked(asked: string, { 0: words, index }: RegExpExecArray): boolean {
   const ahead = asked.slice(Math.max(0, index - 24), index);
   if (/^consider$/i.test(words) ? !TO_CONSIDER.test(ahead) : NO_HEDGE.test(ahead)) return false;
+  if (/^considering$/i.test(words) && /\b(?:in|with a view to|when|while|after|before) $/.test(ahead)) return false;
   if (/^subject to$/i.test(words) && !/,\s$/.test(ahead)) return false;
   const opening = asked.search(/\sto\s\p{Ll}/u);
   if (opening < 0 || index < opening) return true;

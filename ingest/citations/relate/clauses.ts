@@ -17,6 +17,7 @@ export interface GoverningWords {
   readonly promotions: readonly Governing[];
   readonly promotingVerbs: readonly { readonly strength: Strength; readonly words: readonly string[] }[];
   readonly hedges: readonly string[];
+  /** Nouns for parts of an instrument, in the singular: "provision". */
   readonly scopes: readonly string[];
 }
 
@@ -73,8 +74,19 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
       };
     },
     hedges: namesPattern(words.hedges, { ignoreCase: true }),
-    scopes: namesPattern(words.scopes, { ignoreCase: true }),
+    scopes: scopesPattern(words.scopes),
   };
+}
+
+/** "the relevant provisions of", "goals and targets of", "commitments clearly set out by the Council in". */
+function scopesPattern(nouns: readonly string[]): RegExp {
+  const part = `(?:(?:relevant|applicable|respective|all|all\\sthe)\\s)?(?:${nouns.join('|')})s?`;
+  const stands =
+    '(?:contained|defined|embodied|enshrined|established|expressed|introduced|laid\\sdown|made|outlined|proclaimed|reflected|set\\sforth|set\\sout|stated|undertaken)';
+  return new RegExp(
+    `\\b${part}(?:,\\s${part}){0,3}(?:,?\\sand\\s${part})?\\s(?:of|(?:[a-z]{2,14}ly\\s)?${stands}(?:\\sby\\s[^,;:.]{2,60}?)?\\sin)(?=\\s)`,
+    'gi',
+  );
 }
 
 /** Titles in quotation marks: what governs, and where a clause begins, within them is theirs. */

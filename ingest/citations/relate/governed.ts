@@ -18,6 +18,8 @@ export function governedBefore(
   trigger: Found<unknown>,
   clauses: Pick<Clauses, 'phrases' | 'verbs'>,
 ): string | null {
+  if (/\bthat,\s$/.test(text.slice(Math.max(0, trigger.start - 6), trigger.start)))
+    return STATED_AFTER.exec(text.slice(trigger.end, trigger.end + FARTHEST))?.[1] ?? null;
   const begin = Math.max(from, trigger.start - FARTHEST);
   const left = dropTails(text.slice(begin, chainStart(text, from, trigger, clauses.phrases)), TAIL);
   const demands = clauses.verbs.filter(({ meaning }) => meaning !== 'NONE');
@@ -104,6 +106,9 @@ function startOfStatement(text: string, starts: readonly number[]): number | und
   return starts[at];
 }
 
+/** "Decides that, in accordance with resolution 1, States shall report". */
+const STATED_AFTER =
+  /^[^;:]{2,300}?,\s(?!(?:annex|and|as|of|or|paragraphs?|articles?|sections?|of)\b)(\p{L}[^,;:.]{3,160})/u;
 const ASKED_AFTER = /^[^;:]{2,300}?,\s(?:to\s)(\p{Ll}[^,;:.]{3,160})/u;
 
 /** "Urges States, in accordance with the Convention, to protect children": not the States, but what they are asked. */

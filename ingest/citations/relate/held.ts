@@ -3,13 +3,14 @@
  * Declaration" notes a report, and neither notes nor welcomes the Declaration.
  */
 import type { Citation } from '../citation.ts';
+import { isNumber } from './lists.ts';
 
 /** In characters: how far before a name what holds it may stand. */
 const FARTHEST = 400;
 
 /** Bodies, those who act for them, and what they hold, with the words that join a name to them. */
 const BODY =
-  /\b((?:Sub)?[Cc]ommittee|Commission|Conference|Congress|[Mm]eeting|Panel|(?:[Ww]orking )?[Gg]roup|Forum|Mechanism|[Ss]ecretariat|Secretary|[Dd]epositary|[Ss]ession|bodie|entitie)(s?)(?:\s\([A-Z]{2,12}\))?\s(?:for |on |of (?!\d)|to (?=the\b|its\b|\p{Lu}|(?:review|commemorate|appraise|discuss)\b)|against |established |created |serving |under |with regard to |concerning )/gu;
+  /\b((?:Sub)?[Cc]ommittee|Commission|Conference|Congress|[Mm]eeting|Panel|(?:[Ww]orking )?[Gg]roup|Forum|Mechanism|[Ss]ecretariat|Secretary|[Dd]epositary|[Ss]ession|bodie|entitie)(s?)(?:\s\([A-Z]{2,12}\))?\s(?:for |on |of (?!\d)|to (?=the\b|its\b|\p{Lu}|(?:review|commemorate|appraise|discuss)\b)|against |established |created |pursuant to |serving |under |with regard to |concerning )/gu;
 /** What is said of a body, or done by it, is more than its name. */
 const ITS_ACT =
   /\b(?:that|which|who|whose|is|are|was|were|has|have|had|will|should|shall|may|can|must|adopted|approved|decided|agreed|endorsed|to (?!the\b|its\b|Consider\b|Combat\b|Review\b|Protect\b|Adopt\b|Eliminate\b)[a-z]\w*)\b/;
@@ -49,7 +50,7 @@ export function isHeld(text: string, from: number, before: readonly Citation[], 
     const { start, end } = list[at] as Citation;
     const holder = holderOf(text, list[at - 1]?.end ?? from, start, end);
     // "the parties to the Convention and the Protocol" holds both; past one "Conference of the Parties to the Convention" lists go on.
-    if (holder !== undefined) return at === list.length - 1 ? holder !== 'FREE' : holder === 'MANY';
+    if (holder !== undefined) return list.slice(at + 1).every(isNumber) ? holder !== 'FREE' : holder === 'MANY';
   }
   return false;
 }

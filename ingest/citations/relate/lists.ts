@@ -1,4 +1,5 @@
 /** Whether what governs the first name of a list reaches another: "with the Charter, resolution 70/1 and international law". */
+import type { Citation } from '../citation.ts';
 import type { Place } from '../places.ts';
 import type { Clauses } from './clauses.ts';
 
@@ -17,6 +18,11 @@ const OTHER_VERB =
 /** "the Paris Agreement adopted under the Framework Convention, the Agenda": the second is no member of the list. */
 const SOURCE_OF_NAME =
   /^,?\s(?:adopted|approved|concluded|endorsed|proclaimed|signed)\s(?:[^\s,;:]{1,20}\s){0,6}(?:as|at|by|in|on|to|under)\s(?:[^\s,;:]{1,20}\s){0,3}$/;
+
+/** "1989 (2011)" in "resolutions 1267 (1999) and 1989 (2011)": a number alone goes on with the one before it. */
+export function isNumber({ quote, form }: Citation): boolean {
+  return form === 'SYMBOL' && /^\d/.test(quote);
+}
 
 export function beforePinpoint(words: string): string {
   const at = words.search(PINPOINT);

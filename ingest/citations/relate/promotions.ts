@@ -23,7 +23,7 @@ export function promote(
   const isApart =
     verb !== undefined &&
     /,\s(?:which|where|whose|who)\b/.test(text.slice(verb.end, head.start).replace(WHERE_ASIDE, ''));
-  const isRefused = verb !== undefined && REFUSED.test(text.slice(verb.end, head.start));
+  const isRefused = REFUSED.test(text.slice(verb?.end ?? from, head.start));
   if (!governor || isBetween || isApart || isRefused || isReported(question, governor)) return [];
   const start = governor === inherited.verb ? head.start : governor.start;
   let others: string | undefined;
@@ -57,8 +57,8 @@ function isReported({ text, clauses, from }: Question, governor: Found<Strength>
   return speech !== undefined && !WANTED.test(text.slice(speech.end, governor.start).replace(IMPORTANT_PART, ''));
 }
 
-/** "Decides not to implement", "to refrain from applying". */
-const REFUSED = /\b(?:not to|refrain from|cease|stop)\s$/;
+/** "Decides not to implement", "to refrain from applying", "in the light of its work for the implementation of". */
+const REFUSED = /\b(?:not to|refrain from|cease|stop)\s$|\bin (?:the )?light of\b[^,;:]*$/;
 /** "Member States, where appropriate, to", "States, where they have not yet done so, to": said of what is asked. */
 const WHERE_ASIDE = /,\swhere\s[^,;:]{2,80},(?=\s)/g;
 

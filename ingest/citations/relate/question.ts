@@ -85,26 +85,35 @@ export function reference(
 
 /** Up to what is asked, of which "to respect" holds the "to"; of a bare demand also past the name, "the secretariat of the Convention". */
 function askedIn(
-  { text, citation }: Question,
+  { text, citation, citations }: Question,
   verb: Found<Strength> | undefined,
   rule: string,
   trigger: Found<unknown> | undefined,
 ): string | null {
   const end = trigger === undefined ? citation.start : trigger.start + (trigger.words.startsWith('to ') ? 3 : 0);
-  return addresseeOf(text, verb, end) ?? (rule === 'demanded' ? addresseeOf(text, verb, text.length) : null);
+  const asked = addresseeOf(text, verb, end) ?? (rule === 'demanded' ? addresseeOf(text, verb, text.length) : null);
+  // Parties to another treaty are told by its name, those to this one need none.
+  const [, parties, name] = /^(.*\bparties)\sto\s(?:the\s)?(.+)$/i.exec(asked ?? '') ?? [];
+  const isOfThis = citations.some(({ quote, target }) => quote === name && target === citation.target);
+  return parties !== undefined && isOfThis ? parties : asked;
 }
 
 /** "the relevant provisions of the Charter and the Covenant": said of every name of the list that opens right after it. */
 function scopeOf({ text, citation, citations, vocabulary }: Question, from: number): string | null {
   const found = allMatches(vocabulary.scopes, text.slice(from, citation.start)).at(-1);
   if (found === undefined) return null;
-  const end = from + found.index + found[0].length;
+  const start = from + found.index;
+  if (PREDICATE.test(text.slice(Math.max(from, start - 40), start))) return null;
+  const end = start + found[0].length;
   const first = citations.find(({ start }) => start >= end) ?? citation;
   const between = text.slice(end, first.start);
   if (!isOneList(text, first.end, citation, citations)) return null;
   const isNear = /^\s(?:(?:the|its|their|this|that|these|those|all|relevant|applicable|said)\s){0,3}$/.test(between);
   return isNear || beforePinpoint(between).trim() === '' ? found[0] : null;
 }
+
+/** "which is an overarching objective of": said of something else. */
+const PREDICATE = /\ban?\s(?:[a-z-]+\s){0,3}$/;
 
 /** Words that only join names, and dates: "of the Charter, its resolutions 1 (1946) of 2 March and the Covenant". */
 const JOINING =

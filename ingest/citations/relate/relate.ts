@@ -15,7 +15,7 @@ import {
   type Vocabulary,
 } from './clauses.ts';
 import { isHeld } from './held.ts';
-import { beforePinpoint, reachesByList } from './lists.ts';
+import { beforePinpoint, isNumber, reachesByList } from './lists.ts';
 import { promote, promotionChain } from './promotions.ts';
 import { type Lead, LONGEST_TITLE, NOTHING, type Question, reference, type Supplements } from './question.ts';
 import { TAKEN_UP, takenUp } from './taken-up.ts';
@@ -140,7 +140,7 @@ function isObject(question: Question, { meaning, start, end }: Found<ReferenceEd
 const LONGEST_PINPOINT = 120;
 /** "give due consideration to human rights in the implementation of"; not "to the recommendations contained in". */
 const CIRCUMSTANCE =
-  /(?<!\b(?:contained|defined|enshrined|expressed|included|made|outlined|provided|reflected|set forth|set out))\s(?:in|while|when|through)\s/;
+  /(?<!\b(?:contained|defined|embodied|enshrined|expressed|included|made|outlined|proclaimed|provided|reflected|set forth|set out|stated))\s(?:in|while|when|through)\s/;
 /** "follow-up to and full implementation of"; not "follow-up to the Conference and the implementation of". */
 const JOINED_TO_OTHER = /^(?:[\s,]|\b(?:and|or|the|its|their|full|effective|review of|reporting on)\b)*$/;
 
@@ -148,10 +148,6 @@ const JOINED_TO_OTHER = /^(?:[\s,]|\b(?:and|or|the|its|their|full|effective|revi
 function isOfOthers(before: string): boolean {
   const part = before.split(/[,;:]/).at(-1) ?? '';
   return part.endsWith(' to ') && /\b(?:agreement|commitment|decision|intention|proposal|readiness)\b/.test(part);
-}
-
-function isNumber({ quote, form }: Citation): boolean {
-  return form === 'SYMBOL' && /^\d/.test(quote);
 }
 
 /** "as stated in its resolutions 1874 (S-IV), 3101 (XXVIII) and 55/235": numbers alone go on the list of the first. */

@@ -1,7 +1,7 @@
 /** Names that later words take up: "acceding to it", "to do so", "those instruments", instruments that are deposited. */
 import type { ReferenceEdgeType, Strength } from '../../../src/model/labels.ts';
 import type { Reference } from '../citation.ts';
-import { addresseeOf } from './circumstances.ts';
+import { addresseeOf, hedgeAfter } from './circumstances.ts';
 import type { Found } from './clauses.ts';
 import { promotionChain } from './promotions.ts';
 import { type Question, reference } from './question.ts';
@@ -49,8 +49,11 @@ export function takenUp(question: Question): TakenUp {
   if (notYet?.[1] !== undefined && before && doSo) {
     const done = notYet[1];
     const end = citation.end + doSo[0].length;
-    const types = DONE.flatMap(([words, type]) => (words.test(done) ? [type] : []));
-    return { references: types.map((type) => takingUp(question, type, undefined, before, end)), isOnly: true };
+    const references = DONE.flatMap(([words, type]) => {
+      const [trigger] = words.exec(done) ?? [];
+      return trigger === undefined ? [] : [{ ...takingUp(question, type, undefined, before, end), trigger }];
+    });
+    return { references, isOnly: true };
   }
   const deposited = depositedFor(question, before);
   if (deposited) return deposited;
@@ -77,6 +80,10 @@ export function takenUp(question: Question): TakenUp {
   };
 }
 
+const DEPOSITED = [
+  ['PROMOTES_RATIFICATION_OF', 'ratification'],
+  ['PROMOTES_ACCESSION_TO', 'accession'],
+] as const;
 const AND_PARTIES = /^,?\sand\s(?:the\s)?(parties\sto\s(?:the\s)?)$/;
 const DEPOSIT =
   /^(?:\sthat\shave\snot\s(?:yet\s)?done\sso)?,?\sto\sdeposit\stheir\sinstruments\sof\s(?:ratification|acceptance|approval|accession)(?:,\s(?:acceptance|approval))*\s(?:or|and)\saccession\b/;
@@ -94,9 +101,13 @@ function depositedFor(question: Question, verb: Found<Strength> | undefined): Ta
   if (next && ofNext !== undefined && done !== undefined) {
     const addressee = ofNext + next.quote;
     const quote = text.slice(verb.start, next.end + done.length);
-    const references = (['PROMOTES_RATIFICATION_OF', 'PROMOTES_ACCESSION_TO'] as const).map((type) => ({
-      ...takingUp(question, type, undefined, verb, next.end + done.length),
+    const end = next.end + done.length;
+    const hedge = hedgeAfter(text, end, question.vocabulary.hedges);
+    const references = DEPOSITED.map(([type, trigger]) => ({
+      ...takingUp(question, type, undefined, verb, end),
       quote,
+      trigger,
+      hedge,
       addressee,
     }));
     return { references, isOnly: false };

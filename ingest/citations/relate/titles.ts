@@ -5,7 +5,7 @@ import { LONGEST_TITLE, type Question } from './question.ts';
 
 /** The reference of a name that stands in a title; nothing where it stands in none. */
 export function referenceInTitle(question: Question): Reference | undefined {
-  return titleTail(question) ?? quotedTitle(question);
+  return titleTail(question) ?? quotedTitle(question) ?? resolutionTitle(question);
 }
 
 /** "… by Land, Sea and Air, supplementing the United Nations Convention …": the Convention is named in a title only. */
@@ -32,6 +32,19 @@ function quotedTitle(question: Question): Reference | undefined {
     /\b(?:entitled|titled|theme|the title)\s$/.exec(text.slice(Math.max(0, open - 12), open))?.[0].trim() ?? null;
   return titled(question, { start: open, end: citation.end + close + 1 }, trigger, 'quoted-title');
 }
+
+/** "resolution 75/215 on the follow-up to and implementation of the Pathway": what the resolution is about, as its title says. */
+function resolutionTitle(question: Question): Reference | undefined {
+  const { text, previous: before, citation } = question;
+  if (before?.form !== 'SYMBOL') return undefined;
+  const between = text.slice(before.end, citation.start);
+  if (!ABOUT.test(between) || ANOTHER.test(between)) return undefined;
+  return titled(question, { start: before.start, end: citation.end }, 'on', 'resolution-title');
+}
+
+/** More than the name alone, which a resolution may be "on" as its text: "on the status of ratification of the". */
+const ABOUT = /^\son\s(?:the\s)?(?:[a-z-]+\s){1,12}(?:of|to|for|in|under|by|with|against)\s(?:the\s)?$/;
+const ANOTHER = /\b(?:that|which|who)\s|\b(?:and|as well as)\s(?:of\s|on\s|to\s|in\s)?(?:the\s|its\s)?$/;
 
 function titled(
   { text, citation, at, division }: Question,

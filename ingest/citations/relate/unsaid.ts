@@ -7,6 +7,7 @@ const OTHERS: Readonly<Record<string, { readonly before: RegExp; readonly after:
   'call for': { before: /\b(?:the|a|this|any|global|urgent)\s$/, after: /^/ },
   'calls for': { before: /\b(?:the|these|any|urgent)\s$/, after: /^/ },
   requesting: { before: /^/, after: /^\s(?:and\s\w+\s)?(?:States?|Governments?|[Pp]art(?:y|ies)|Member)\b/ },
+  demands: { before: /^/, after: /^\s(?:on|for|from)\b/ },
   requests: { before: /\b(?:to|of|repeated|such|their|the|any|all)\s$/, after: /^\s(?:for|from|of)\b/ },
 };
 
@@ -19,6 +20,7 @@ export function isNoun(text: string, { start, end, words }: Found<unknown>): boo
   if (/\s|(?:ing|ed|[^s]s)$/i.test(words)) return false;
   const before = text.slice(Math.max(0, start - 12), start);
   if (/\b(?:took|taken|upon|on|supply|supply and|illicit)\s$/i.test(before)) return true;
+  if (words === 'support' && before.endsWith(' in ')) return true;
   if (/^\s(?:side|reduction)\b/.test(text.slice(end, end + 12))) return true;
   return (
     /\b(?:the|a|an|its|their|our|his|her|any|such)\s$/i.test(before) &&
@@ -47,8 +49,28 @@ function isAsEncouraged(text: string, { words, start }: Found<unknown>): boolean
 }
 
 /** "the Declaration, which affirms the right …": what an instrument itself says is not said by the text. */
-export function isOfOther(text: string, { start }: Found<unknown>): boolean {
-  return /\b(?:which|who)\s(?:also\s|further\s)?$/.test(text.slice(Math.max(0, start - 18), start));
+export function isOfOther(text: string, { start, words }: Found<unknown>): boolean {
+  const [, pronoun] =
+    /\b(which|who|that)\s(?:also\s|further\s)?$/.exec(text.slice(Math.max(0, start - 18), start)) ?? [];
+  return pronoun !== undefined && (pronoun !== 'that' || SAYS.test(words));
+}
+
+const SAYS =
+  /^(?:recalls|reaffirms|reiterates|recognizes|acknowledges|affirms|notes|welcomes|stresses|emphasizes|underlines|underscores|highlights|endorses)\b/;
+
+const SPEECH =
+  /^(?:recalling|reaffirming|reiterating|recognizing|acknowledging|affirming|noting|taking note|welcoming|stressing|emphasizing|underlining|underscoring|highlighting|considering)\b/;
+/** "in recalling", "with a view to considering", "the Declaration of the Group reaffirming". */
+const OF_ANOTHER_ACT = /\b(?:in|by|of|for|to|when|while|after|before|without)\s$|[^\W\d_]\s$/;
+/** What joins it to what the text itself says: ", further noting", "and in this regard recalling". */
+const ITS_OWN =
+  /(?:^|[,;:—–-]|\b(?:and|while|also|further|again|therefore|[a-z]+ly|regard|respect|context|connection|end|thus|thereby|hereby))\s+$/;
+
+/** "to review its work, in considering the Convention": what somebody else does, or another text says. */
+function isSpeechOfOther(text: string, { words, start }: Found<unknown>): boolean {
+  if (!SPEECH.test(words)) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  return OF_ANOTHER_ACT.test(before) && !ITS_OWN.test(before);
 }
 
 /** "all States concerned", "the offices concerned": whom it concerns, no concern. */
@@ -70,10 +92,24 @@ function isDenied(text: string, { words, start }: Found<unknown>): boolean {
   return /\bnothing (?:in|contained in)\b/i.test(clause);
 }
 
+/** "the Committee pursuant to resolutions 1267 (1999)": so it is called. */
+function isInBodysName(text: string, { words, start }: Found<unknown>): boolean {
+  return words === 'pursuant to' && /\bCommittee\s$/.test(text.slice(Math.max(0, start - 10), start));
+}
+
 /** "criteria according to which measures hinder the implementation of". */
 function isRelative(text: string, { words, end }: Found<unknown>): boolean {
   return words === 'according to' && /^\swh(?:ich|om)\b/.test(text.slice(end, end + 8));
 }
 
 /** Why words that could govern a name do not. */
-export const UNSAID = [isNoun, isOfOther, isAfterNoun, isAsEncouraged, isDenied, isRelative];
+export const UNSAID = [
+  isNoun,
+  isOfOther,
+  isSpeechOfOther,
+  isAfterNoun,
+  isAsEncouraged,
+  isDenied,
+  isInBodysName,
+  isRelative,
+];

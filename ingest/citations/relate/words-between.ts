@@ -12,6 +12,11 @@ const WORDS_BETWEEN: readonly (readonly [RegExp, Governing])[] = [
     /\bas\s(?:already\s|also\s|recently\s|subsequently\s)?(?:[a-z]{3,14}ed|set out|set forth|laid down)(?:\sby\s[^,;:.]{2,70}?)?\sin(?=\s(?:the|its|their|General|Security|Economic|Human|paragraphs?|articles?|Articles?|resolutions?|section|annex|Assembly|Council)\b)/g,
     { type: 'CITES', words: [] },
   ],
+  // The resolution by which the Convention was adopted only tells when.
+  [
+    /\b(?:adoption|approval|endorsement|establishment|proclamation)\sof\s[^,;:.]{3,120}?\s(?:by|in)(?=\s(?:its|General Assembly|Security Council|Economic and Social Council|Human Rights Council)\sresolutions?\b)/g,
+    { type: 'CITES', words: [] },
+  ],
   // The commission of inquiry, established by the Council in its resolution; the Declaration, adopted as resolution.
   [
     /(?:(?<=,\s)(?:adopted|approved|endorsed|proclaimed|declared|recognized|welcomed|requested|supported|recalled|reaffirmed|confirmed)|(?<=,?\s)(?:established|created|convened|launched|constituted))(?:\sby\s[^,;:.]{2,70}?)?,?\s(?:in|by|through|under|as)(?=\s(?:(?:the|its|their|General|Security|Economic|Human|Assembly|Council)\s[^,;:.]{0,50})?(?:paragraphs?|resolutions?|decisions?|section)\b)/g,
