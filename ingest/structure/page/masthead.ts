@@ -24,7 +24,7 @@ export interface Masthead {
 /** Lines within which a masthead says what it is. */
 const REACH = 40;
 const ISSUED = new RegExp(
-  `^(?:Distr\\.|.{0,40} Distr\\.:|${['Resolution adopted by', 'Decision adopted by'].map(withBlanks).join('|')})`,
+  `^(?:Distr\\.|.{0,40} Distr\\.:|${['Resolution adopted by', 'Decision adopted by', 'Adopted by the Security Council'].map(withBlanks).join('|')})`,
   'i',
 );
 /** Whose resolutions are read. */
@@ -36,11 +36,15 @@ export const OPENING = new RegExp(`^“?(?:${ORGANS.map((organ) => withBlanks(`T
 function withBlanks(words: string): string {
   return [...words.replaceAll(' ', '')].join(' ?');
 }
-const TITLE = /^(?:[A-Z]{1,2}-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:[-–][A-Z])?)?\.(?: |$)/;
+const TITLE =
+  /^(?:(?:Resolution|Decision) )?(?:(?:[A-Z]{1,2}-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:[-–][A-Z])?)?|\d{1,4}(?: [A-Z])? \((?:E?S-)?[IVXLC]{1,8}\))\.(?: |$)/;
 const ADOPTED =
   /[Aa]dopted by the ([A-Z][A-Za-z ]{1,60}?)(?: at its (\d{1,5}(?:st|nd|rd|th) meeting),)? on (\d{1,2} [A-Z][a-z]{2,8} \d{4})/;
 /** "At its 39th meeting, on 13 March 2020, the Human Rights Council decided to adopt the text below:" stands below the title. */
 const AT_MEETING = /^At its (\d{1,5}(?:st|nd|rd|th)) (?:plenary )?meeting\b/;
+/** Alone on their lines, above the titles of copies that lack the rest. */
+const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/;
+const MEETING = /^\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting$/i;
 const COMMITTEE = /^\[on the report of the ([^([\]]{1,120}?) ?[([\]]/;
 
 /** The beginning of the symbols of each organ's resolutions. */
@@ -60,17 +64,25 @@ export function symbolOfMasthead(lines: readonly Line[]): string | undefined {
   return series === undefined || number === undefined ? undefined : `${series}${number.replace(/[. ]/g, '')}`;
 }
 
-/** First pages say when they were issued, or by whom the resolution was adopted. */
+/** First pages say when they were issued, or by whom the resolution was adopted; what was copied of them, its title. */
 export function isFirstPage(lines: readonly Line[]): boolean {
-  return lines.slice(0, REACH).some((line) => ISSUED.test(line.text.text));
+  const head = lines.slice(0, REACH).map((line) => line.text.text);
+  const title = head.findIndex((text) => TITLE.test(text));
+  const below = title < 0 ? [] : head.slice(title + 1, title + 1 + LONGEST_TITLE);
+  return head.some((text) => ISSUED.test(text)) || below.some((text) => OPENING.test(text));
 }
+
+/** In lines: how far below its number a title may end. */
+const LONGEST_TITLE = 6;
 
 /** `null` where the page is no first page. */
 export function readMasthead(lines: readonly Line[]): Masthead | null {
   if (!isFirstPage(lines)) return null;
   const head = lines.slice(0, REACH).map((line) => line.text.text);
   const issued = head.findIndex((text) => /adoptedby/i.test(text.replaceAll(' ', '')));
-  const opening = head.findIndex((text, at) => at > issued && OPENING.test(text));
+  const speaks = (from: number) => head.findIndex((text, at) => at > from && OPENING.test(text));
+  const below = speaks(issued);
+  const opening = below < 0 ? speaks(-1) : below;
   if (opening < 0) return null;
   const above = lines.slice(0, opening);
   const origin = readOrigin(above);
@@ -78,13 +90,17 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
   const own = AT_MEETING.exec(head[atMeeting] ?? '')?.[1];
   const [, , meeting = own && `${own} meeting`, adopted] = ADOPTED.exec(head.slice(0, opening).join(' ')) ?? [];
   const committee = COMMITTEE.exec(origin?.text ?? '')?.[1];
-  const adoptedOn = adopted === undefined ? undefined : readDate(adopted);
+  const isCopy = !above.some((line) => ISSUED.test(line.text.text));
+  const alone = (pattern: RegExp) => (isCopy ? head.slice(0, opening).find((text) => pattern.test(text)) : undefined);
+  const date = adopted ?? alone(DATE);
+  const sitting = meeting ?? alone(MEETING);
+  const adoptedOn = date === undefined ? undefined : readDate(date);
   return {
     ...readTitles(head.slice(0, atMeeting < 0 ? opening : atMeeting)),
     metadata: {
       ...(adoptedOn !== undefined && { adoptedOn }),
       ...(committee !== undefined && { committee }),
-      ...(meeting !== undefined && { meeting }),
+      ...(sitting !== undefined && { meeting: sitting }),
     },
     origin,
     isQuoted: head[opening]?.startsWith('“') ?? false,
