@@ -1,7 +1,7 @@
 /** Text → mentions: the names that the registry knows, document symbols, and names of the form that instruments have. */
 import type { Mention } from './citation.ts';
 import type { DocumentNames } from './document-names.ts';
-import { dropTails } from './pattern.ts';
+import { allMatches, dropTails } from './pattern.ts';
 import { countBefore, placesIn } from './places.ts';
 import { isAttached, type UnknownName } from './unknown-names.ts';
 
@@ -36,10 +36,12 @@ export function findMentions(
     .filter((name) => !isKnown(name))
     .map((name) => endBefore(text, name, known));
   const mentions: Mention[] = [];
-  for (const place of keepLongest<Mention | UnknownName>([...known, ...unknown])) {
+  const places = keepLongest<Mention | UnknownName>([...known, ...unknown]);
+  for (const [at, place] of places.entries()) {
     const mention =
       'noun' in place
         ? (readNumbered(text, place) ??
+          sharingTail(text, place, places[at + 1], findNames) ??
           protocolsThereto(text, place, mentions.at(-1), protocolsOf) ??
           mentionOf(text, place, mentions.slice(-NEAR), names, (id) => fits(id, place.start)))
         : amendmentsIn(text, asDefined(place, names), mentions.at(-1)?.end ?? 0, names);
@@ -59,6 +61,27 @@ function endBefore(text: string, name: UnknownName, known: readonly Mention[]): 
   const kept = dropTails(text.slice(name.start, next.start), /(?:,|\s|\b(?:and|or|the|of|with|to|in|on|for))$/);
   return { ...name, end: Math.max(name.start + kept.length, name.nounStart + name.noun.length) };
 }
+
+/** "the Convention and the Protocol relating to the Status of Refugees": the first has the end of its name with the second. */
+function sharingTail(
+  text: string,
+  { start, end, isBare }: UnknownName,
+  next: Mention | UnknownName | undefined,
+  findNames: Finders['findNames'],
+): Mention | undefined {
+  if (!isBare || next === undefined || 'noun' in next || next.form !== 'FULL') return undefined;
+  if (!/^,?\s(?:and|or)\sthe\s$/.test(text.slice(end, next.start))) return undefined;
+  const quote = text.slice(start, end);
+  for (const { index } of allMatches(TAIL, next.quote)) {
+    const words = `${quote}${next.quote.slice(index)}`;
+    const [name, ...others] = findNames(words);
+    if (name?.start === 0 && name.end === words.length && name.candidates.length === 1 && others.length === 0)
+      return { start, end, quote, form: 'SHORT', rule: 'shared-tail', candidates: name.candidates };
+  }
+  return undefined;
+}
+
+const TAIL = /\s(?=(?:on|for|relating|concerning|regarding|against)\s)/g;
 
 /** "the Paris Principles" are of two kinds, but in a document that has given one of them the name. */
 function asDefined(mention: Mention, names: DocumentNames): Mention {

@@ -40,8 +40,8 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
 
 /** "parties to the Convention against Torture and Other Cruel, …": of a name that a comma cuts nothing is kept. */
 function withoutCutName(first: string, after: string): string {
-  const [, parties] = /^(.*\b[Pp]art(?:y|ies))\sto\s(?:the\s)?\p{Lu}/u.exec(first) ?? [];
-  return parties !== undefined && after[first.length] === ',' ? parties : first;
+  const [parties = first] = first.split(/(?<=\bparties)\sto\s(?=(?:the\s)?\p{Lu})/iu);
+  return after[first.length] === ',' ? parties : first;
 }
 
 /** Up to what is asked, to what is said of them, or to a name; "the parties to the conflict" goes on. */
@@ -55,8 +55,7 @@ const LIST_END = /\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s)/u;
 const LIST_LINK = /,\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s(?:and|or),\s/;
 const LIST_ASIDE =
   /,\s(?:where|as|if)\s(?:relevant|appropriate|applicable|necessary|possible|requested),(?=\s|$)|,\sin\s(?:cooperation|collaboration|consultation|partnership|coordination)\swith\s[^,;:]{2,120},(?=\s|$)/g;
-const LAST_ASIDE =
-  /,\s(?:in\s(?:cooperation|collaboration|consultation|partnership|coordination)\swith\s[^;:]{2,160}|[^,]*),$/;
+const TOGETHER_WITH = /,\sin\s(?:cooperation|collaboration|consultation|partnership|coordination)\swith\s/;
 const INSTANCE = /^(?:especially|in particular|particularly|including|notably|such as|among)\b/;
 
 /** "India, Israel and Pakistan": all before the infinitive, where each can be asked. */
@@ -70,8 +69,15 @@ function listOfActors(after: string): string | undefined {
   const isAdjective = (part: string, at: number) =>
     at < parts.length - 1 && /^(?:the\s)?[a-z-]+(?:al|ary|ic|ent|ing|ed|ive)$/.test(part);
   return parts.every((part, at) => (isActor(part) || isAdjective(part, at)) && !INSTANCE.test(part))
-    ? list.replace(LAST_ASIDE, '')
+    ? withoutLastAside(list)
     : undefined;
+}
+
+/** "all others, as appropriate,", "all others, in cooperation with some,". */
+function withoutLastAside(list: string): string {
+  const together = list.search(TOGETHER_WITH);
+  const at = together < 0 ? list.lastIndexOf(',', list.length - 2) : together;
+  return list.endsWith(',') && at >= 0 ? list.slice(0, at) : list;
 }
 
 /**

@@ -3,6 +3,7 @@
  * Declaration" notes a report, and neither notes nor welcomes the Declaration.
  */
 import type { Citation } from '../citation.ts';
+import { allMatches } from '../pattern.ts';
 import { isNumber } from './lists.ts';
 
 /** In characters: how far before a name what holds it may stand. */
@@ -12,25 +13,36 @@ const FARTHEST = 400;
 const BODY =
   /\b((?:Sub)?[Cc]ommittee|Commission|Conference|Congress|[Mm]eeting|Panel|(?:[Ww]orking )?[Gg]roup|Forum|Mechanism|[Ss]ecretariat|Secretary|[Dd]epositary|[Ss]ession|bodie|entitie)(s?)(?:\s\([A-Z]{2,12}\))?\s(?:for |on |of (?!\d)|to (?=the\b|its\b|\p{Lu}|(?:review|commemorate|appraise|discuss)\b)|against |established |created |pursuant to |serving |under |with regard to |concerning )/gu;
 /** What is said of a body, or done by it, is more than its name. */
-const ITS_ACT =
-  /\b(?:that|which|who|whose|is|are|was|were|has|have|had|will|should|shall|may|can|must|adopted|approved|decided|agreed|endorsed|to (?!the\b|its\b|Consider\b|Combat\b|Review\b|Protect\b|Adopt\b|Eliminate\b)[a-z]\w*)\b/;
-/** "the adoption by the Conference of the Parties of the Agreement". */
-const EVENT =
-  /\b(?:adoption|signature|signing|conclusion|endorsement|launch|proclamation|establishment|accession|ratification|acceptance|approval|elaboration)\s(?:[^\s]+\s){0,6}?by\s/;
+const FINITE = new Set(
+  'that which who whose is are was were has have had will should shall may can must adopted approved decided agreed endorsed'.split(
+    ' ',
+  ),
+);
+const DETERMINERS = new Set(['the', 'its', 'their', 'this', 'all']);
+const EVENTS = new Set(
+  'adoption signature signing conclusion endorsement launch proclamation establishment accession ratification acceptance approval elaboration'.split(
+    ' ',
+  ),
+);
+/** Words between an event and by whom it was. */
+const MOST_BEFORE_BY = 7;
 /** "the States parties to the Convention", "parties to the". */
-const PARTIES = /\b[Pp]art(?:y|ies)(?:,? and [Ss]ignatories)? to (?:the )?(?:relevant )?$/;
+const PARTIES = /\b[Pp]art(?:y|ies) to (?:the )?(?:relevant )?$/;
+const KINDS_OF_PARTIES = new Set(['a', 'an', 'States', 'State', 'Contracting', 'contracting', 'High', 'the']);
 /** That they have become parties, and how many, is said of the treaty. */
-const JOINED =
-  /\b(?:become|became|becoming|are|is|were|been|being|now|number of|among(?: the)?|as|not|yet|already)\s(?:a |an |States |State |[Cc]ontracting |High )*[Pp]art(?:y|ies) to [^,;:]*$/;
+const JOINED = new Set(
+  'become became becoming are is were been being now number of among as not yet already'.split(' '),
+);
 /** "the obligations of States parties to the Convention", "States parties to the Convention shall": what it lays on them. */
-const DUTIES = /\b(?:obligations?|dut(?:y|ies)|responsibilit(?:y|ies))\s[^,;:]*$/;
+const DUTIES = new Set(['obligation', 'obligations', 'duty', 'duties', 'responsibility', 'responsibilities']);
 const DUTY = /^\s(?:shall|should|must|undertake|are (?:obliged|required|bound)|have (?:an?|the) (?:obligation|duty))\b/;
 /** "the Conference on Women and the adoption of": that is said beside it. */
 const ANOTHER = /\b(?:and|as well as)\s(?:of\s|on\s|to\s|for\s)?(?:the|its|their|our)\s/;
 /** A name right after a body’s is what it issued: "Commission on Human Rights resolutions". */
 const ENDS_JOINING = /\s(?:of|to|on|for|with|under|against|concerning|between|among)\s(?:(?:the|its|their|all)\s)*$/;
 const REPORT =
-  /\b(?:reports?|statements?|briefings?|notes?|letters?|stud(?:y|ies)|summar(?:y|ies)|discussions?|debates?|dialogues?|consultations?|workshops?|seminars?|events?|reviews?)(?:\s[^,;:]*?)?\s(?:on|concerning|regarding|about|at the [^,;:]{0,60}review of)\s/;
+  /^(?:report|statement|briefing|note|letter|study|studie|summary|summarie|discussion|debate|dialogue|consultation|workshop|seminar|event|review)s?$/;
+const ABOUT = new Set(['on', 'concerning', 'regarding', 'about']);
 /** "the report on the situation contained in document A/75/1", "in its resolution": the place where it stands. */
 const PLACE =
   /\bin (?:the |its |their |document |(?:General Assembly |Security Council |Council )?)$|\b(?:contained|set out|set forth|annexed|included|provided|defined|described|mandated|requested|called for) (?:in|to|by)\b/;
@@ -57,17 +69,47 @@ export function isHeld(text: string, from: number, before: readonly Citation[], 
 
 /** What holds a name: one that is named after it, or several; `FREE` where words stand before the name that are none. */
 function holderOf(text: string, from: number, start: number, end: number): 'ONE' | 'MANY' | 'FREE' | undefined {
-  const words = text.slice(Math.max(from, start - FARTHEST), start);
-  const part = words.slice(Math.max(...['; ', ': ', ', '].map((stop) => words.lastIndexOf(stop) + 2), 0));
-  if (part.trim() === '' || NEXT.test(part)) return undefined;
-  const body = [...part.matchAll(BODY)].at(-1);
+  const near = text.slice(Math.max(from, start - FARTHEST), start);
+  const part = near.slice(Math.max(...['; ', ': ', ', '].map((stop) => near.lastIndexOf(stop) + 2), 0));
+  if (NEXT.test(part)) return undefined;
+  const words = part.trim().split(/\s/);
+  const body = allMatches(BODY, part).at(-1);
   const rest = body ? part.slice(body.index + body[0].length) : '';
-  const isBody = body && !ITS_ACT.test(rest) && !ANOTHER.test(rest);
+  const isBody = body && !saysMore(rest.split(/\s/)) && !ANOTHER.test(rest);
   const many = body?.[2] === '' ? 'ONE' : 'MANY';
   if (PARTIES.test(part)) {
     if (isBody) return many;
-    return JOINED.test(part) || DUTIES.test(part) || DUTY.test(text.slice(end, end + 40)) ? 'FREE' : 'MANY';
+    return haveJoined(words) || words.some((word) => DUTIES.has(word)) || DUTY.test(text.slice(end, end + 40))
+      ? 'FREE'
+      : 'MANY';
   }
-  if (isBody && ENDS_JOINING.test(body[0] + rest) && !EVENT.test(part) && !PLACE.test(rest)) return many;
-  return REPORT.test(part) && !PLACE.test(part) ? 'MANY' : 'FREE';
+  if (isBody && ENDS_JOINING.test(body[0] + rest) && !isEvent(words) && !PLACE.test(rest)) return many;
+  return isReport(words) && !PLACE.test(part) ? 'MANY' : 'FREE';
+}
+
+/** A finite verb, or "to implement". */
+function saysMore(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? '';
+    return FINITE.has(word) || (word === 'to' && /^\p{Ll}/u.test(next) && !DETERMINERS.has(next));
+  });
+}
+
+/** "the adoption by the Conference of the Parties of the Agreement". */
+function isEvent(words: readonly string[]): boolean {
+  return words.some((word, at) => EVENTS.has(word) && words.slice(at, at + MOST_BEFORE_BY).includes('by'));
+}
+
+function haveJoined(words: readonly string[]): boolean {
+  const parties = words.findLastIndex((word) => /^[Pp]art(?:y|ies)$/.test(word));
+  const before = words.slice(0, parties).findLast((word) => !KINDS_OF_PARTIES.has(word));
+  return before !== undefined && JOINED.has(before) && !(before === 'of' && !words.includes('number'));
+}
+
+/** "the report of the Secretary-General on", "the outcome adopted at the review of". */
+function isReport(words: readonly string[]): boolean {
+  const report = words.findIndex((word) => REPORT.test(word));
+  if (report < 0) return false;
+  const isReview = words[report] === 'review' && words[report + 1] === 'of' && words.slice(0, report).includes('at');
+  return isReview || words.slice(report + 1).some((word) => ABOUT.has(word));
 }

@@ -23,7 +23,8 @@ export function promote(
   const isApart =
     verb !== undefined &&
     /,\s(?:which|where|whose|who)\b/.test(text.slice(verb.end, head.start).replace(WHERE_ASIDE, ''));
-  const isRefused = REFUSED.test(text.slice(verb?.end ?? from, head.start));
+  const before = text.slice(verb?.end ?? from, head.start);
+  const isRefused = REFUSED.test(before) || IN_THE_LIGHT.test(before.split(/[,;:]/).at(-1) ?? '');
   if (!governor || isBetween || isApart || isRefused || isReported(question, governor)) return [];
   const start = governor === inherited.verb ? head.start : governor.start;
   let others: string | undefined;
@@ -58,7 +59,8 @@ function isReported({ text, clauses, from }: Question, governor: Found<Strength>
 }
 
 /** "Decides not to implement", "to refrain from applying", "in the light of its work for the implementation of". */
-const REFUSED = /\b(?:not to|refrain from|cease|stop)\s$|\bin (?:the )?light of\b[^,;:]*$/;
+const REFUSED = /\b(?:not to|refrain from|cease|stop)\s$/;
+const IN_THE_LIGHT = /\bin (?:the )?light of\s/;
 /** "Member States, where appropriate, to", "States, where they have not yet done so, to": said of what is asked. */
 const WHERE_ASIDE = /,\swhere\s[^,;:]{2,80},(?=\s)/g;
 

@@ -93,9 +93,9 @@ function askedIn(
   const end = trigger === undefined ? citation.start : trigger.start + (trigger.words.startsWith('to ') ? 3 : 0);
   const asked = addresseeOf(text, verb, end) ?? (rule === 'demanded' ? addresseeOf(text, verb, text.length) : null);
   // Parties to another treaty are told by its name, those to this one need none.
-  const [, parties, name] = /^(.*\bparties)\sto\s(?:the\s)?(.+)$/i.exec(asked ?? '') ?? [];
+  const [parties = '', name] = asked?.split(/(?<=\bparties)\sto\s(?:the\s)?/i) ?? [];
   const isOfThis = citations.some(({ quote, target }) => quote === name && target === citation.target);
-  return parties !== undefined && isOfThis ? parties : asked;
+  return isOfThis ? parties : asked;
 }
 
 /** "the relevant provisions of the Charter and the Covenant": said of every name of the list that opens right after it. */
