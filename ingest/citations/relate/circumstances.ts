@@ -28,13 +28,14 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
     .trimStart()
     .replace(ADVERBS, '')
     .replace(/request$/i.test(verb.words) ? REQUEST_TO : '', '');
-  if (after.startsWith('that ')) return subjectOf(after.slice('that '.length));
+  if (after.startsWith('that ') && !/\b(?:upon|on|to)$/i.test(verb.words))
+    return subjectOf(after.slice('that '.length));
   // "calls for the full implementation of" addresses nobody; "calling for all parties to allow" does.
   if (/\bfor$/i.test(verb.words) && !ASKED_TO_ACT.test(after)) return null;
   const first = (FIRST_ADDRESSEE.exec(after) ?? TO_WHAT_IS_CITED.exec(after))?.[1]
     ?.trim()
     .replace(/\s(?:and|or|in (?:this|that) (?:regard|context|respect))$/, '');
-  if (first === undefined || !isActor(first)) return null;
+  if (first === undefined || !isActor(first.replace(/^that\s/, ''))) return null;
   return listOfActors(after) ?? withoutCutName(first, after);
 }
 
@@ -54,16 +55,19 @@ const TO_WHAT_IS_CITED = /^([^,;:]{2,120}?)\sto\s/;
 const LIST_END = /\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s)/u;
 const LIST_LINK = /,\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s(?:and|or),\s/;
 const LIST_ASIDE =
-  /,\s(?:where|as|if)\s(?:relevant|appropriate|applicable|necessary|possible|requested),(?=\s|$)|,\sin\s(?:cooperation|collaboration|consultation|partnership|coordination)\swith\s[^,;:]{2,120},(?=\s|$)/g;
-const TOGETHER_WITH = /,\sin\s(?:cooperation|collaboration|consultation|partnership|coordination)\swith\s/;
+  /,\s(?:(?:where|as|if)\s(?:relevant|appropriate|applicable|necessary|possible|requested)|in\s(?:cooperation|collaboration|consultation|partnership|coordination)\swith\s[^,;:]{2,120}|with\sthe\s(?:support|assistance|participation)\sof\s[^,;:]{2,120}|within\s(?:existing|available|their)\s[^,;:]{2,40}|in\saccordance\swith\stheir\s[^,;:]{2,60}|including\s(?:through|by)\s[^,;:]{2,120})(?=,)/g;
+const TOGETHER_WITH =
+  /,\s(?:in\s(?:cooperation|collaboration|consultation|partnership|coordination)\swith|with\sthe\s(?:support|assistance|participation)\sof)\s/;
+/** ", with the support of the Office, within existing resources, and other stakeholders". */
+const GOES_ON = /^,[^,]*,(?:[^,]*,)?\s(?:and|as well as)\s[^,]*,$/;
 const INSTANCE = /^(?:especially|in particular|particularly|including|notably|such as|among)\b/;
 
 /** "India, Israel and Pakistan": all before the infinitive, where each can be asked. */
 function listOfActors(after: string): string | undefined {
   const end = after.search(LIST_END);
   const list = end < 0 ? '' : after.slice(0, end);
-  const plain = list.replace(LIST_ASIDE, '');
-  if (!/,/.test(list) || /[;:]/.test(list) || !/\s(?:and|as well as)\s/.test(plain)) return undefined;
+  const plain = list.replace(LIST_ASIDE, '').replace(/,$/, '');
+  if (!/,/.test(list) || /[;:]/.test(list) || !/\s(?:and|as well as)[\s,]/.test(plain)) return undefined;
   const parts = plain.split(LIST_LINK);
   // "bilateral and multilateral partners": two adjectives of one noun.
   const isAdjective = (part: string, at: number) =>
@@ -73,11 +77,13 @@ function listOfActors(after: string): string | undefined {
     : undefined;
 }
 
+const LAST_ASIDE = /(?:,(?!\s(?:and|as well as)\s)[^,]{0,160})?,$/;
 /** "all others, as appropriate,", "all others, in cooperation with some,". */
 function withoutLastAside(list: string): string {
   const together = list.search(TOGETHER_WITH);
-  const at = together < 0 ? list.lastIndexOf(',', list.length - 2) : together;
-  return list.endsWith(',') && at >= 0 ? list.slice(0, at) : list;
+  const isLast = together >= 0 && !GOES_ON.test(list.slice(together));
+  const at = isLast ? together : list.replace(LAST_ASIDE, '').length;
+  return list.endsWith(',') ? list.slice(0, at) : list;
 }
 
 /**

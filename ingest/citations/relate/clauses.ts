@@ -82,9 +82,9 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
 function scopesPattern(nouns: readonly string[]): RegExp {
   const part = `(?:(?:relevant|applicable|respective|all|all\\sthe)\\s)?(?:${nouns.join('|')})s?`;
   const stands =
-    '(?:contained|defined|embodied|enshrined|established|expressed|introduced|laid\\sdown|made|outlined|proclaimed|reflected|set\\sforth|set\\sout|stated|undertaken)';
+    '(?:adopted|agreed|approved|contained|defined|embodied|enshrined|established|expressed|included|introduced|laid\\sdown|made|outlined|proclaimed|reflected|set\\sforth|set\\sout|stated|undertaken)';
   return new RegExp(
-    `\\b${part}(?:,\\s${part}){0,3}(?:,?\\sand\\s${part})?\\s(?:of|(?:[a-z]{2,14}ly\\s)?${stands}(?:\\sby\\s[^,;:.]{2,60}?)?\\sin)(?=\\s)`,
+    `\\b${part}(?:,\\s${part}){0,3}(?:,?\\sand\\s${part})?\\s(?:of|(?:[a-z]{2,14}ly\\s)?${stands}(?:\\sby\\s[^,;:.]{2,60}?)?\\sin(?:\\sthe\\sannex\\sto)?)(?=\\s)`,
     'gi',
   );
 }

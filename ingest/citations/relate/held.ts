@@ -11,7 +11,7 @@ const FARTHEST = 400;
 
 /** Bodies, those who act for them, and what they hold, with the words that join a name to them. */
 const BODY =
-  /\b((?:Sub)?[Cc]ommittee|Commission|Conference|Congress|[Mm]eeting|Panel|(?:[Ww]orking )?[Gg]roup|Forum|Mechanism|[Ss]ecretariat|Secretary|[Dd]epositary|[Ss]ession|bodie|entitie)(s?)(?:\s\([A-Z]{2,12}\))?\s(?:for |on |of (?!\d)|to (?=the\b|its\b|\p{Lu}|(?:review|commemorate|appraise|discuss)\b)|against |established |created |pursuant to |serving |under |with regard to |concerning )/gu;
+  /\b((?:Sub)?[Cc]ommittee|Commission|Conference|Congress|[Mm]eeting|Panel|(?:[Ww]orking )?[Gg]roup|Forum|Mechanism|[Ss]ecretariat|Secretary|[Dd]epositary|[Ss]ession|bodie|entitie)(s?)(?:\s\([A-Z]{2,12}\))?\s(?:for |on |of (?!\d)|to (?=the\b|its\b|\p{Lu}|(?:appraise|commemorate|discuss|enhance|mark|review)\b)|against |established |created |pursuant to |serving |under |with regard to |concerning )/gu;
 /** What is said of a body, or done by it, is more than its name. */
 const FINITE = new Set(
   'that which who whose is are was were has have had will should shall may can must adopted approved decided agreed endorsed'.split(
@@ -19,6 +19,9 @@ const FINITE = new Set(
   ),
 );
 const DETERMINERS = new Set(['the', 'its', 'their', 'this', 'all']);
+const GATHERING = /^(?:[Mm]eeting|[Ss]ession|Conference|Congress)$/;
+/** What meetings are for. */
+const PURPOSES = new Set(['appraise', 'commemorate', 'discuss', 'mark', 'review']);
 const EVENTS = new Set(
   'adoption signature signing conclusion endorsement launch proclamation establishment accession ratification acceptance approval elaboration'.split(
     ' ',
@@ -45,7 +48,7 @@ const REPORT =
 const ABOUT = new Set(['on', 'concerning', 'regarding', 'about']);
 /** "the report on the situation contained in document A/75/1", "in its resolution": the place where it stands. */
 const PLACE =
-  /\bin (?:the |its |their |document |(?:General Assembly |Security Council |Council )?)$|\b(?:contained|set out|set forth|annexed|included|provided|defined|described|mandated|requested|called for) (?:in|to|by)\b/;
+  /\bin (?:the |its |their |document |(?:General Assembly |Security Council |Council )?)$|\b(?:contained|set out|set forth|annexed|included|provided|defined|described) (?:in|to|by)\b/;
 /** "the Compact entities", "the Framework monitor". */
 const NAMES_A_BODY = /^\s(?:entities|secretariats?|bod(?:y|ies)|monitor|focal points)\b/;
 /** Words between a name and another of the same list. */
@@ -75,7 +78,14 @@ function holderOf(text: string, from: number, start: number, end: number): 'ONE'
   const words = part.trim().split(/\s/);
   const body = allMatches(BODY, part).at(-1);
   const rest = body ? part.slice(body.index + body[0].length) : '';
-  const isBody = body && !saysMore(rest.split(/\s/)) && !ANOTHER.test(rest);
+  // "meetings to enhance cooperation under"; not "enabling the Commission to enhance".
+  const isAct =
+    body &&
+    /to $/.test(body[0]) &&
+    /^\p{Ll}/u.test(rest) &&
+    !GATHERING.test(body[1] ?? '') &&
+    !/^(?:the|its)\b/.test(rest);
+  const isBody = body && !isAct && !saysMore(rest.split(/\s/)) && !ANOTHER.test(rest);
   const many = body?.[2] === '' ? 'ONE' : 'MANY';
   if (PARTIES.test(part)) {
     if (isBody) return many;
@@ -87,11 +97,12 @@ function holderOf(text: string, from: number, start: number, end: number): 'ONE'
   return isReport(words) && !PLACE.test(part) ? 'MANY' : 'FREE';
 }
 
-/** A finite verb, or "to implement". */
+/** A finite verb, or "to implement"; "meeting of the General Assembly to commemorate" says what it was for. */
 function saysMore(words: readonly string[]): boolean {
   return words.some((word, at) => {
     const next = words[at + 1] ?? '';
-    return FINITE.has(word) || (word === 'to' && /^\p{Ll}/u.test(next) && !DETERMINERS.has(next));
+    const isAct = /^\p{Ll}/u.test(next) && !DETERMINERS.has(next) && !PURPOSES.has(next);
+    return FINITE.has(word) || (word === 'to' && isAct);
   });
 }
 

@@ -266,11 +266,23 @@ function spokenOf(question: Question, phrase: Phrase): Reference {
   return reference(question, 'CITES', 'held', { trigger: undefined, words, verb: undefined, start, from: start });
 }
 
+/** "Recalling that the Agenda is guided by the Charter and grounded in": said of the Agenda. */
+function isPredicate(text: string, { meaning, start }: Phrase): boolean {
+  return (
+    meaning === 'RESTS_ON' && /\b(?:is|are|be|being)\s(?:also\s)?$/.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
+
 function governed(question: Question, phrase: Phrase): Reference {
-  const { clauses, inherited, from } = question;
+  const { text, clauses, inherited, from } = question;
   const isBefore = (found: Found<unknown>) => found.start >= from && found.end <= phrase.start;
   const speech = clauses.phrases.findLast(
-    (found) => isBefore(found) && !found.isLocal && !found.isAsked && !isOver(question, found, phrase.start),
+    (found) =>
+      isBefore(found) &&
+      !found.isLocal &&
+      !found.isAsked &&
+      !isOver(question, found, phrase.start) &&
+      !isPredicate(text, found),
   );
   const demand = clauses.verbs.findLast((found) => isBefore(found) && found.meaning !== 'NONE');
   // Of "Expresses concern …, and calls upon States to act in accordance with", the nearer verb leads.

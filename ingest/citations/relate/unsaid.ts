@@ -8,12 +8,18 @@ const OTHERS: Readonly<Record<string, { readonly before: RegExp; readonly after:
   'calls for': { before: /\b(?:the|these|any|urgent)\s$/, after: /^/ },
   requesting: { before: /^/, after: /^\s(?:and\s\w+\s)?(?:States?|Governments?|[Pp]art(?:y|ies)|Member)\b/ },
   demands: { before: /^/, after: /^\s(?:on|for|from)\b/ },
-  requests: { before: /\b(?:to|of|repeated|such|their|the|any|all)\s$/, after: /^\s(?:for|from|of)\b/ },
 };
 
 /** "upon request", "took note", "the note by", "its request in": no verb of the text's own, unless it goes on "request that". */
 export function isNoun(text: string, { start, end, words }: Found<unknown>): boolean {
   if (isOthersAct(text, start, words)) return true;
+  if (
+    words === 'requests' &&
+    /\b(?:address|all|any|of|repeated|such|the|their|these|those|to)\s$/.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
+  )
+    return true;
   const other = OTHERS[words];
   if (other)
     return other.before.test(text.slice(Math.max(0, start - 16), start)) && other.after.test(text.slice(end, end + 40));

@@ -9,9 +9,10 @@ const WORDS_BETWEEN: readonly (readonly [RegExp, Governing])[] = [
     { type: 'CALLS_FOR_COMPLIANCE_WITH', words: [] },
   ],
   [
-    /\bas\s(?:already\s|also\s|recently\s|subsequently\s)?(?:[a-z]{3,14}ed|set out|set forth|laid down)(?:\sby\s[^,;:.]{2,70}?)?\sin(?=\s(?:the|its|their|General|Security|Economic|Human|paragraphs?|articles?|Articles?|resolutions?|section|annex|Assembly|Council)\b)/g,
+    /\b(?:as|and subsequently|and later)\s(?:already\s|also\s|clearly\s|recently\s|subsequently\s)?(?:[a-z]{3,14}ed|set out|set forth|laid down|provided for|referred to|called for|agreed upon)(?:\sby\s[^,;:.]{2,70}?)?\sin(?=\s(?:the|its|their|General|Security|Economic|Human|paragraphs?|articles?|Articles?|resolutions?|section|annex|Assembly|Council)\b)/g,
     { type: 'CITES', words: [] },
   ],
+  [/\bdisregard(?:,\s[a-z ]{2,30},)?\sfor(?=\s)/g, { type: 'ALLEGES_BREACH_OF', words: [] }],
   // The resolution by which the Convention was adopted only tells when.
   [
     /\b(?:adoption|approval|endorsement|establishment|proclamation)\sof\s[^,;:.]{3,120}?\s(?:by|in)(?=\s(?:its|General Assembly|Security Council|Economic and Social Council|Human Rights Council)\sresolutions?\b)/g,
@@ -41,24 +42,34 @@ export function withWordsBetween(text: string, found: readonly Found<Governing>[
       meaning,
     })),
   ).filter(({ start }) => !isTaken(start));
-  more.push(...datesOfConcern(text, found));
+  more.push(...besideConcern(text, found));
   return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** "60 years after the adoption of", "despite the adoption of": that is said when, and is no object of concern. */
-const ONLY_WHEN =
-  /\b(?:after|since|despite|following|upon)\s(?:the\s)?(?:adoption|conclusion|endorsement|entry into force|signing)\sof(?=\s)/g;
+/** What is no object of concern, though a concern is expressed: what only says when, what protects, and what is breached. */
+const BESIDE_CONCERN: readonly (readonly [RegExp, Governing])[] = [
+  [
+    /\b(?:after|since|despite|following|upon)\s(?:the\s)?(?:adoption|conclusion|endorsement|entry into force|signing)\sof(?=\s)/g,
+    { type: 'CITES', words: [] },
+  ],
+  [
+    /\b(?:protected|protection(?:\sfrom\s[a-z]{3,12})?|offences(?:\sestablished)?)\sunder(?=\s)/g,
+    { type: 'CITES', words: [] },
+  ],
+  [/\bprohibited\s(?:by|under)(?=\s)/g, { type: 'ALLEGES_BREACH_OF', words: [] }],
+];
 
 /** "Concerned that, since the adoption of its resolution": the source is only cited there. */
-function datesOfConcern(text: string, found: readonly Found<Governing>[]): Found<Governing>[] {
+function besideConcern(text: string, found: readonly Found<Governing>[]): Found<Governing>[] {
   if (!found.some(({ meaning }) => meaning.type === 'EXPRESSES_CONCERN_AT')) return [];
-  return allMatches(ONLY_WHEN, text).flatMap(({ 0: words, index: start }) => {
-    const speech = found.findLast((phrase) => phrase.end <= start);
-    const meaning: Governing = { type: 'CITES', words: [] };
-    return speech?.meaning.type === 'EXPRESSES_CONCERN_AT'
-      ? [{ start, end: start + words.length, words, meaning }]
-      : [];
-  });
+  return BESIDE_CONCERN.flatMap(([pattern, meaning]) =>
+    allMatches(pattern, text).flatMap(({ 0: words, index: start }) => {
+      const speech = found.findLast((phrase) => phrase.end <= start);
+      return speech?.meaning.type === 'EXPRESSES_CONCERN_AT'
+        ? [{ start, end: start + words.length, words, meaning }]
+        : [];
+    }),
+  );
 }
 
 /** "in accordance with the obligations of", "pursuant to the process established in". */
@@ -71,7 +82,7 @@ const OBJECT = /^\s(?:(?:the|their|its|all|relevant|applicable|existing)\s){0,3}
 export function withBreaches(text: string, found: readonly Found<Governing>[]): Found<Governing>[] {
   return found.flatMap((phrase, at) => {
     const { start, end, words, meaning } = phrase;
-    if (meaning.type === 'ALLEGES_BREACH_OF' && /\sby$/.test(words)) {
+    if (meaning.type === 'ALLEGES_BREACH_OF' && /(?<!prohibited)\sby$/.test(words)) {
       const by = BY_WHOM.exec(text.slice(end, end + LONGEST_BREACH))?.[0];
       return by === undefined ? [] : [{ ...phrase, end: end + by.length, words: words + by }];
     }

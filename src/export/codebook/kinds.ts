@@ -48,7 +48,7 @@ export const EDGE_MEANINGS: Readonly<Record<EdgeType, string>> = {
   EXPRESSES_CONCERN_AT: 'The text notes the instrument with concern, or deplores it.',
   CONSIDERS: 'The text has considered the instrument.',
   ENDORSES: 'The text endorses the instrument.',
-  CITES: 'The text names the instrument in none of the ways above.',
+  CITES: 'The text names the instrument in none of the ways above, or for a body or report that bears its name.',
   ECHOES: 'The provision says what the article says; a reviewed judgement, not a statement of the text.',
   USES_DEFINITION_IN: 'The provision uses a term as the article defines it.',
   GOES_BEYOND: 'The provision asks for more than the article does.',
