@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { run, temporaryFolder } from './run.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
+import { run } from './run.ts';
 
 const QUERY =
   '{ action(label: "9(f)") { references(filter: {derivations: [INFERRED]}) { edges { type derivation score shared node { id } } } } }';

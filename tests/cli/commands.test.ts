@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bin, run, temporaryFolder } from './run.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
+import { bin, run } from './run.ts';
 
 describe('the command line', () => {
   it.each([

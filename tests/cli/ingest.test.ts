@@ -7,8 +7,9 @@ import { loadSources, PLAIN_LOAD } from '../../src/cli/load.ts';
 import { writeLines } from '../../src/cli/output.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { bundledFolder } from '../graph/bundled.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { aknText, numbered } from '../structure/akn-document.ts';
-import { run, temporaryFolder } from './run.ts';
+import { run } from './run.ts';
 
 const page18 = join(bundledFolder, 'page-18.txt');
 const page19 = join(bundledFolder, 'page-19.txt');

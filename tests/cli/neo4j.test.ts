@@ -1,7 +1,8 @@
 /** The command line over a real Neo4j: the same commands, the address and the password from the environment. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { borrowNeo4j } from '../neo4j/borrow.ts';
-import { run, temporaryFolder } from './run.ts';
+import { run } from './run.ts';
 
 const neo4j = await borrowNeo4j('5.26');
 

@@ -4,7 +4,7 @@ import { cpSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from './run.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const QUERY =

@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { run, temporaryFolder } from './run.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
+import { run } from './run.ts';
 
 const path = fileURLToPath(new URL('../../README.md', import.meta.url));
 const readme = readFileSync(path, 'utf8');

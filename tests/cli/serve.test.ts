@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
-import { bin, run, temporaryFolder } from './run.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
+import { bin, run } from './run.ts';
 
 it('prints its address and the example question, answers it, and exits with 0 on SIGTERM', async () => {
   const server = spawn(process.execPath, [bin, 'serve', '--port', '0'], {

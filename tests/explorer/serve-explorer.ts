@@ -1,6 +1,4 @@
 /** The explorer as a person gets it: built, and served beside the API. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { loadSources, PLAIN_LOAD } from '../../src/cli/load.ts';
@@ -10,6 +8,7 @@ import { explorerRoutes } from '../../src/graphql/http/explorer-files.ts';
 import { serveApi } from '../../src/graphql/http/serve.ts';
 import type { GraphStore } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 
 export interface ServedExplorer {
   /** `http://127.0.0.1:45123/`. */
@@ -23,7 +22,7 @@ export interface ServedExplorer {
 export async function serveExplorer(
   fill: (store: GraphStore) => Promise<unknown> = loadBundledPages,
 ): Promise<ServedExplorer> {
-  const folder = await mkdtemp(join(tmpdir(), 'compact-graph-explorer-'));
+  const folder = temporaryFolder();
   const site = join(folder, 'site');
   const configFile = join(packageRoot, 'vite.config.ts');
   await build({ configFile, root: join(packageRoot, 'src/explorer'), logLevel: 'error', build: { outDir: site } });
@@ -37,7 +36,6 @@ export async function serveExplorer(
     close: async () => {
       await server.close();
       await store.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

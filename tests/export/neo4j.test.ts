@@ -9,11 +9,12 @@ import { toStored } from '../../src/export/neo4j/stored.ts';
 import { eachRow, isNode } from '../../src/export/row.ts';
 import { writeExport } from '../../src/export/write/write-files.ts';
 import type { DocumentGraph } from '../../src/model/document.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { borrowNeo4j } from '../neo4j/borrow.ts';
 import { ensureJars, ensureJava } from '../neo4j/install.ts';
 import { NEO4J_LINES } from '../neo4j/lines.ts';
 import { startNeo4j } from '../neo4j/server.ts';
-import { bundledStore, ODD_TEXTS, readExport, temporaryFolder } from './source.ts';
+import { bundledStore, ODD_TEXTS, readExport } from './source.ts';
 
 const borrowed = await borrowNeo4j('5.26');
 

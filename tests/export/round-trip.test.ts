@@ -8,8 +8,9 @@ import { createApi } from '../../src/graphql/api.ts';
 import { executeQuery } from '../../src/graphql/execute-query.ts';
 import type { GraphStore } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { needPython, projectRoot } from './python.ts';
-import { bundledStore, ODD_TEXTS, temporaryFolder } from './source.ts';
+import { bundledStore, ODD_TEXTS } from './source.ts';
 
 const python = needPython();
 

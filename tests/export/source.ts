@@ -1,7 +1,4 @@
 /** Stores and sources that the export tests read. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Format, Source } from '../../src/export/format.ts';
 import type { Header } from '../../src/export/header.ts';
@@ -16,12 +13,6 @@ export async function bundledStore(): Promise<GraphStore> {
   await store.change({ put: documentsOf(bundledFolder), remove: [] });
   afterAll(() => store.close());
   return store;
-}
-
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'compact-graph-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 const HEADER: Header = {

@@ -4,16 +4,17 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportHandler } from '../../src/export/handle-export.ts';
-import { run, temporaryFolder } from '../cli/run.ts';
+import { run } from '../cli/run.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { aknText, numbered } from '../structure/akn-document.ts';
-import { bundledStore, temporaryFolder as lastingFolder } from './source.ts';
+import { bundledStore } from './source.ts';
 
 let filled: string | undefined;
 
 /** A folder of its own with the default store in it, which is filled once. */
 function ingested(): string {
   if (filled === undefined) {
-    filled = lastingFolder();
+    filled = temporaryFolder();
     expect(run(['ingest'], { cwd: filled }).code).toBe(0);
   }
   const folder = temporaryFolder();

@@ -1,7 +1,5 @@
 /** A question that takes too long ends at its deadline, and holds up nobody else. */
-import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
@@ -10,6 +8,7 @@ import { serveApi } from '../../src/graphql/http/serve.ts';
 import type { GraphEdge, GraphNode } from '../../src/model/graph.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { openThreadedSqliteStore } from '../../src/store/sqlite/threads/store.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { documentOf } from '../store/conformance/documents.ts';
 
 /** Articles of which each is a part of all others: to walk them takes minutes. */
@@ -35,8 +34,7 @@ async function makeTangle(path: string): Promise<void> {
   await store.close();
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'compact-graph-'));
-const path = join(folder, 'tangle.db');
+const path = join(temporaryFolder(), 'tangle.db');
 await makeTangle(path);
 const store = openThreadedSqliteStore({ path, timeoutMilliseconds: 1_500 });
 // Both threads are there before anything is measured.
@@ -51,7 +49,6 @@ const serving = await serveApi({ api, host: '127.0.0.1', port: 0 });
 afterAll(async () => {
   await serving.close();
   await store.close();
-  rmSync(folder, { recursive: true });
 });
 
 const LONG = '{ articles(filter: {referenced: true}) { totalCount } }';

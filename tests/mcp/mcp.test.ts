@@ -1,6 +1,4 @@
 /** The operations as an assistant meets them: tools that answer with quotes and pages. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -9,9 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readOperations } from '../../src/graphql/operations.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { exampleDocuments } from '../graphql/example-graph.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'compact-graph-'));
-const path = join(folder, 'graph.db');
+const path = join(temporaryFolder(), 'graph.db');
 const client = new Client({ name: 'test', version: '1' });
 
 beforeAll(async () => {
@@ -23,10 +21,7 @@ beforeAll(async () => {
     new StdioClientTransport({ command: process.execPath, args: [command, 'mcp', '--store', `sqlite:${path}`] }),
   );
 });
-afterAll(async () => {
-  await client.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => client.close());
 
 test('every named operation is a tool with the question it answers and the variables it takes', async () => {
   const { tools } = await client.listTools();

@@ -1,7 +1,5 @@
 /** Every kind of address leads to the same server: with and without routing, and with encryption, trusted or not. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,17 +7,15 @@ import { loadSources, PLAIN_LOAD } from '../../src/cli/load.ts';
 import { bundledPages } from '../../src/cli/package-root.ts';
 import { openNeo4jStore } from '../../src/store/neo4j/store.ts';
 import { ensureCommand, NotInstalled } from '../machine/packages.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { type RunningNeo4j, startNeo4j } from './server.ts';
 
 const bin = fileURLToPath(new URL('../../bin/compact-graph.js', import.meta.url));
-const certificates = mkdtempSync(join(tmpdir(), 'compact-graph-certificates-'));
+const certificates = temporaryFolder();
 const certificate = join(certificates, 'public.crt');
 
 const server = await startEncrypted();
-afterAll(async () => {
-  await server?.stop();
-  rmSync(certificates, { recursive: true });
-});
+afterAll(() => server?.stop());
 
 /** A server that takes both plain and encrypted connections. `undefined` where there is none, and under CI an error. */
 async function startEncrypted(): Promise<RunningNeo4j | undefined> {

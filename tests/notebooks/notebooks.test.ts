@@ -8,9 +8,9 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bin } from '../cli/run.ts';
 import { needPython, projectRoot } from '../export/python.ts';
-import { temporaryFolder } from '../export/source.ts';
 import { bundledFolder, documentsOf } from '../graph/bundled.ts';
 import { install } from '../machine/packages.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { borrowNeo4j } from '../neo4j/borrow.ts';
 import { openEmptyStore } from '../neo4j/open-store.ts';
 

@@ -1,7 +1,6 @@
 /** What is no page of text is refused by name with what to do, and does not keep good files beside it from arriving. */
-import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ingestSources } from '../../ingest/ingest.ts';
@@ -9,9 +8,9 @@ import { findFiles, readFiles } from '../../ingest/pages/find-files.ts';
 import { readPages } from '../../ingest/pages/read-pages.ts';
 import { loadRegistry } from '../../ingest/registry/load.ts';
 import { createRules } from '../../ingest/rules.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { bundledPages } from '../structure/pages.ts';
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'compact-graph-'));
 const readBytes = (bytes: Uint8Array) => readPages({ name: 'page.txt', bytes, sha256: '' });
 const [page18 = '', page19 = ''] = bundledPages.map((page) => page.text);
 
@@ -88,7 +87,7 @@ describe('a file of text is read', () => {
 
 describe('folders', () => {
   it('give their good files, and refuse the bad ones beside them', async () => {
-    const folder = newFolder();
+    const folder = temporaryFolder();
     for (const [at, [, bytes]] of BAD.entries()) writeFileSync(join(folder, `bad-${at}.txt`), bytes);
     writeFileSync(join(folder, 'manifest.json'), '{"pages": []}');
     writeFileSync(join(folder, '.hidden'), 'not read');
@@ -117,14 +116,14 @@ describe('folders', () => {
   });
 
   it('a file larger than any document is not read into memory', () => {
-    const folder = newFolder();
+    const folder = temporaryFolder();
     writeFileSync(join(folder, 'line.txt'), 'A/RES/73/195 ');
     truncateSync(join(folder, 'line.txt'), 200 * 1024 * 1024);
     expect(() => readFiles([folder])).toThrow('line.txt: it has 200 MB; at most 64 MB are read');
   });
 
   it('files beyond what memory should hold are opened when their turn comes, if they are as they were found', async () => {
-    const folder = newFolder();
+    const folder = temporaryFolder();
     const large = 'A/RES/73/195 '.repeat(5_000_000).slice(0, 60 * 1024 * 1024);
     for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt']) writeFileSync(join(folder, name), large);
     const { files, refused } = findFiles([folder]);
@@ -143,7 +142,7 @@ describe('folders', () => {
   });
 
   it('files of one name in two folders stay apart', () => {
-    const [one, two] = [newFolder(), newFolder()];
+    const [one, two] = [temporaryFolder(), temporaryFolder()];
     writeFileSync(join(one, 'page.txt'), page18);
     writeFileSync(join(two, 'page.txt'), page19);
     const named = (paths: string[]) =>
@@ -153,13 +152,13 @@ describe('folders', () => {
   });
 
   it('that are empty or missing are said by the path that was given', () => {
-    const folder = newFolder();
+    const folder = temporaryFolder();
     expect(() => readFiles([folder])).toThrow(`${folder}: the folder holds no files; give a folder of pages`);
     expect(() => readFiles([join(folder, 'none')])).toThrow('there is no such file or folder; check the path');
   });
 
   it('names lose what a terminal would obey', () => {
-    const folder = newFolder();
+    const folder = temporaryFolder();
     writeFileSync(join(folder, 'page\u001b[31m.txt'), page18);
     expect(readFiles([folder]).map((file) => file.name)).toEqual(['page?[31m.txt']);
   });

@@ -1,20 +1,18 @@
 /** A registry file at fault is refused, with its name, the line and the field, and what to do. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../ingest/registry/load.ts';
 import { RegistryError } from '../../src/model/errors.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'ingest', 'registry', 'data');
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'registry-'));
+  folder = temporaryFolder();
   cpSync(DATA, folder, { recursive: true });
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Replaces the first place of `old` and loads. @returns the error's message and the line of the replacement */
 function edit(file: string, old: string, replacement: string): { message: string; line: number } {

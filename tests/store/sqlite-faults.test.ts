@@ -1,26 +1,15 @@
 /** What goes wrong with a store file gives one error that says what to do, and leaves the graph as it was. */
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, closeSync, copyFileSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/model/errors.ts';
 import { APPLICATION_ID, PAGE_BYTES } from '../../src/store/sqlite/schema.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { toStoreError } from '../../src/store/sqlite/store-error.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { hop, ofIds, ofLabels, step } from './conformance/ask.ts';
 import { documentOf, edge, exampleDocuments, node, registry } from './conformance/example-graph.ts';
 
@@ -28,10 +17,9 @@ let folder: string;
 let path: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'compact-graph-'));
+  folder = temporaryFolder();
   path = join(folder, 'graph.db');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function openingFails(options: { path?: string; readOnly?: boolean } = {}): StoreError {
   try {

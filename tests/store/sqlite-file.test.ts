@@ -1,15 +1,15 @@
 /** The store as a file: made, shared between connections and processes, and whole after a crash. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { inCanonicalOrder } from '../../src/model/canonical.ts';
 import { mergeDocuments } from '../../src/model/document.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { collect, idsOf, NO_FIELDS, ofIds, ofLabels } from './conformance/ask.ts';
 import { compact, documentOf, exampleDocuments, node, registry, resolution } from './conformance/example-graph.ts';
 import { specifyStore } from './conformance/specify-store.ts';
@@ -18,10 +18,9 @@ let folder: string;
 let path: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'compact-graph-'));
+  folder = temporaryFolder();
   path = join(folder, 'deep', 'down', 'graph.db');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const put = (...documents: typeof exampleDocuments) => ({ put: documents, remove: [] });
 const nameOf = ({ record }: (typeof exampleDocuments)[number]) => record.document;
@@ -245,18 +244,6 @@ describe('a closed store', () => {
   });
 });
 
-specifyStore(
-  'SQLite in a file',
-  async () => {
-    const fresh = mkdtempSync(join(tmpdir(), 'compact-graph-suite-'));
-    const store = openSqliteStore({ path: join(fresh, 'graph.db') });
-    return {
-      ...store,
-      async close() {
-        await store.close();
-        rmSync(fresh, { recursive: true, force: true });
-      },
-    };
-  },
-  { randomGraphs: 10 },
-);
+specifyStore('SQLite in a file', async () => openSqliteStore({ path: join(temporaryFolder(), 'graph.db') }), {
+  randomGraphs: 10,
+});

@@ -1,15 +1,13 @@
 /** The SQLite store that reads in threads gives the same answers: nothing is lost on the way between the threads. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { GraphStore } from '../../src/store/port.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { openThreadedSqliteStore } from '../../src/store/sqlite/threads/store.ts';
+import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { specifyStore } from './conformance/specify-store.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'compact-graph-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 let opened = 0;
 
