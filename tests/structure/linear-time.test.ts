@@ -1,14 +1,11 @@
 /** No pattern of ingest may take longer than linear time, whatever it reads: each is examined by `recheck`. */
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { check } from 'recheck';
 import { describe, expect, it, vi } from 'vitest';
 import { isNameTrie } from './name-trie.ts';
 import { regexLiterals } from './regex-literals.ts';
 import { stepOverLooks } from './step-over-looks.ts';
-
-// The examiner's own JavaScript, without its native and Java variants.
-vi.stubEnv('RECHECK_BACKEND', 'pure');
-const { checkSync } = await import('recheck');
 
 const root = fileURLToPath(new URL('../../ingest/', import.meta.url));
 const files = globSync('**/*.ts', { cwd: root }).sort();
@@ -53,10 +50,13 @@ const LIMITS = {
   maxNFASize: 1_000_000,
 } as const;
 
-/** What the examiner cannot decide as it stands, it decides with its looks at one character turned into steps. */
-function examine(source: string, flags: string): string {
-  const { status } = checkSync(source, flags, LIMITS);
-  return status === 'unknown' ? checkSync(stepOverLooks(source), flags, LIMITS).status : status;
+/**
+ * What the examiner cannot decide as it stands, it decides with its looks at one character turned into steps. Where it has
+ * a program for the machine it runs as that, four times as fast as in JavaScript.
+ */
+async function examine(source: string, flags: string): Promise<string> {
+  const { status } = await check(source, flags, LIMITS);
+  return status === 'unknown' ? (await check(stepOverLooks(source), flags, LIMITS)).status : status;
 }
 
 describe('regular expressions in ingest', () => {
@@ -76,21 +76,21 @@ describe('regular expressions in ingest', () => {
     expect(new Set(literals.map(({ file }) => file.split('/')[0])).size).toBeGreaterThan(5);
   });
 
-  it('a quadratic one would be seen, also behind a look', () => {
-    expect(examine('^a*a*$', '')).toBe('vulnerable');
-    expect(examine('^(a|a)*$', '')).toBe('vulnerable');
-    expect(examine('(?<!b)a*(?=c)', '')).toBe('vulnerable');
-    expect(examine('(?<![ab])a+b(?!c)', '')).toBe('safe');
+  it('a quadratic one would be seen, also behind a look', async () => {
+    expect(await examine('^a*a*$', '')).toBe('vulnerable');
+    expect(await examine('^(a|a)*$', '')).toBe('vulnerable');
+    expect(await examine('(?<!b)a*(?=c)', '')).toBe('vulnerable');
+    expect(await examine('(?<![ab])a+b(?!c)', '')).toBe('safe');
   });
 
-  it.each(literals)('$file:$line /$source/$flags', ({ source, flags }) => {
-    expect(examine(source, flags)).toBe('safe');
+  it.each(literals)('$file:$line /$source/$flags', async ({ source, flags }) => {
+    expect(await examine(source, flags)).toBe('safe');
   });
 
-  it('put together from parts', () => {
+  it('put together from parts', async () => {
     expect(patterns.length).toBeGreaterThan(15);
     const others = patterns.filter(({ source }) => !isNameTrie(source));
     expect(others.length).toBeLessThan(patterns.length);
-    for (const { source, flags } of others) expect(examine(source, flags), source).toBe('safe');
+    for (const { source, flags } of others) expect(await examine(source, flags), source).toBe('safe');
   });
 });
