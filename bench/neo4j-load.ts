@@ -31,7 +31,7 @@ const rows = graph.nodes.length + graph.edges.length;
 console.log(`${documents.length} documents, ${graph.nodes.length} nodes, ${graph.edges.length} relationships\n`);
 console.log(`${''.padEnd(34)}  wall s   CPU s here + Neo4j   rows/s`);
 
-const server = await startNeo4j('5.26');
+const server = await startNeo4j('5.26', { javaOptions: [] });
 const { uri, username, password, database } = server.address;
 const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
 const store = await openNeo4jStore({ uri, username, password, database, queryTimeoutMilliseconds: 120_000 });

@@ -24,7 +24,7 @@ const PACE_MILLISECONDS = 5;
 
 type Ask = () => Promise<unknown>;
 
-const server = await startNeo4j('5.26');
+const server = await startNeo4j('5.26', { javaOptions: [] });
 const { uri, username, password, database } = server.address;
 const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
 const store = await openNeo4jStore({ uri, username, password, database, queryTimeoutMilliseconds: 60_000 });
