@@ -3,21 +3,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../machine/temporary-folder.ts';
-import { run } from './run.ts';
+import { ingestedStore, run } from './run.ts';
 
 const QUERY =
   '{ action(label: "9(f)") { references(filter: {derivations: [INFERRED]}) { edges { type derivation score shared node { id } } } } }';
 
 it('keeps proposals as inferred edges until the texts change', () => {
-  const folder = temporaryFolder();
-  const store = ['--store', `sqlite:${join(folder, 'graph.db')}`];
-  const treaty = join(folder, 'treaty.txt');
+  const store = ['--store', ingestedStore()];
+  const treaty = join(temporaryFolder(), 'treaty.txt');
   // Words of action 9(f) under an article of this test's own making.
   writeFileSync(
     treaty,
     'Article 7\n1. Parties shall act by paying special attention to geographical areas.\n\nArticle 8\n1. Parties meet.\n',
   );
-  run(['ingest', ...store]);
   const shown = run(['align', `smuggling-protocol=${treaty}`, ...store]);
   expect(shown.out).toMatch(
     /gcm#obj_9__act_f +smuggling-protocol 7 \(1\) +[\d.]+ +– +“paying special attention to geographical areas”/,
@@ -77,13 +75,12 @@ it('names a file that is missing or no treaty', () => {
 /** A store with the two pages and a folder with treaties of this test's own making, in words of action 9(f). */
 function prepare() {
   const folder = temporaryFolder();
-  const store = ['--store', `sqlite:${join(folder, 'graph.db')}`];
+  const store = ['--store', ingestedStore()];
   const treatyOf = (instrument: string, article: number) => {
     const path = join(folder, `${instrument}.txt`);
     writeFileSync(path, `Article ${article}\n2. Parties shall be paying special attention to geographical areas.\n`);
     return `${instrument}=${path}`;
   };
-  run(['ingest', ...store]);
   return { folder, store, treatyOf };
 }
 

@@ -4,7 +4,7 @@ import { existsSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../machine/temporary-folder.ts';
-import { bin, run } from './run.ts';
+import { bin, ingestedStore, run } from './run.ts';
 
 describe('the command line', () => {
   it.each([
@@ -98,8 +98,7 @@ describe('the command line', () => {
   });
 
   it('says nothing of a reader that has read enough', () => {
-    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
-    run(['ingest', '--store', store]);
+    const store = ingestedStore();
     for (const command of ['codebook', 'export --format jsonl', 'status']) {
       const piped = `set -o pipefail; "${process.execPath}" "${bin}" ${command} --store ${store} | head -c 9`;
       expect(spawnSync('bash', ['-c', piped], { encoding: 'utf8' }), command).toMatchObject({ status: 0, stderr: '' });

@@ -9,7 +9,7 @@ import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { bundledFolder } from '../graph/bundled.ts';
 import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { aknText, numbered } from '../structure/akn-document.ts';
-import { run } from './run.ts';
+import { ingestedStore, run } from './run.ts';
 
 const page18 = join(bundledFolder, 'page-18.txt');
 const page19 = join(bundledFolder, 'page-19.txt');
@@ -20,15 +20,6 @@ function hashOf(store: string): string {
 
 /** A resolution that is a file of its own. */
 const LAMPS = aknText({ body: numbered('1', 'Decides to keep lamps;') });
-
-let bundled: string | undefined;
-/** The hash of a store that holds the bundled pages and nothing else. */
-function bundledHash(): string {
-  bundled ??= JSON.parse(
-    run(['ingest', '--json', '--store', `sqlite:${join(temporaryFolder(), 'graph.db')}`]).out,
-  ).hash;
-  return bundled as string;
-}
 
 describe('ingest', () => {
   it('loads the bundled pages when no path is given, and writes nothing the second time', () => {
@@ -49,8 +40,7 @@ describe('ingest', () => {
   });
 
   it('refuses a load that would drop a page, unless it is told to', () => {
-    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
-    run(['ingest', '--store', store]);
+    const store = ingestedStore();
     const before = hashOf(store);
     const refused = run(['ingest', page18, '--store', store]);
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('page 19 of A/RES/73/195')]);
@@ -61,8 +51,7 @@ describe('ingest', () => {
   });
 
   it('stores what else is given beside a document that lacks pages, and says what was refused', () => {
-    const [folder, store] = [temporaryFolder(), `sqlite:${join(temporaryFolder(), 'graph.db')}`];
-    run(['ingest', '--store', store]);
+    const [folder, store] = [temporaryFolder(), ingestedStore()];
     for (const page of [page18, page19]) copyFileSync(page, join(folder, basename(page)));
     writeFileSync(join(folder, 'page-18b.txt'), readFileSync(page18, 'utf8').replace('migrants', 'people'));
     writeFileSync(join(folder, 'lamps.xml'), LAMPS);
@@ -147,8 +136,7 @@ describe('ingest', () => {
   });
 
   it('takes a document out and leaves the registry', () => {
-    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
-    run(['ingest', '--store', store]);
+    const store = ingestedStore();
     expect(run(['ingest', '--remove', 'A/RES/73/195', '--store', store]).code).toBe(0);
     const { nodes } = JSON.parse(run(['status', '--json', '--store', store]).out);
     expect(nodes).not.toHaveProperty('Action');
@@ -187,32 +175,44 @@ describe('ingest', () => {
     ['an empty folder', (file) => mkdirSync(file), /holds no files/],
     ['a missing path', () => undefined, /no such file/],
   ];
-  it.each(REFUSED)(
-    'refuses %s in one line that names the file, with exit 1, and lets the good pages beside it arrive',
-    (_, make, says) => {
-      const folder = temporaryFolder();
-      const store = `sqlite:${join(folder, 'graph.db')}`;
-      const bad = join(folder, 'bad.txt');
-      make(bad);
-      const alone = run(['ingest', bad, '--store', store]);
-      expect([alone.code, alone.out]).toEqual([1, expect.stringMatching(/^refused +1$[\s\S]*^stored +nothing$/m)]);
-      const { code, out, err } = run(['ingest', bundledFolder, bad, '--store', store]);
-      expect([code, out]).toEqual([1, expect.stringMatching(/^refused +1$[\s\S]*^hash +[0-9a-f]{64}$/m)]);
-      const refused = err.split('\n').filter((line) => line.startsWith('refused: '));
-      expect(refused).toEqual([expect.stringMatching(says)]);
-      expect(refused[0]).toContain('bad.txt');
-      expect(err).not.toContain('    at ');
-      expect(hashOf(store)).toBe(bundledHash());
-    },
-  );
+  const refusedIn = (err: string) => err.split('\n').filter((line) => line.startsWith('refused: '));
 
-  it('prunes nothing while a file is refused', () => {
+  it.each(REFUSED)('refuses %s in one line that names the file, with exit 1', (_, make, says) => {
+    const folder = temporaryFolder();
+    const bad = join(folder, 'bad.txt');
+    make(bad);
+    const { code, out, err } = run(['ingest', bad, '--store', `sqlite:${join(folder, 'graph.db')}`]);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^refused +1$[\s\S]*^stored +nothing$/m)]);
+    expect(refusedIn(err)).toEqual([expect.stringMatching(says)]);
+    expect(refusedIn(err)[0]).toContain('bad.txt');
+    expect(err).not.toContain('    at ');
+  });
+
+  it('lets the good pages arrive beside all that is refused, each in its line', () => {
     const folder = temporaryFolder();
     const store = `sqlite:${join(folder, 'graph.db')}`;
-    run(['ingest', '--store', store]);
-    const { code, err } = run(['ingest', join(folder, 'missing.txt'), '--prune', '--store', store]);
+    const bad = REFUSED.map(([, make], at) => {
+      const file = join(folder, `bad-${at}.txt`);
+      make(file);
+      return file;
+    });
+    const { code, out, err } = run(['ingest', bundledFolder, ...bad, '--store', store]);
+    const says = new RegExp(`^refused +${bad.length}$[\\s\\S]*^hash +[0-9a-f]{64}$`, 'm');
+    expect([code, out]).toEqual([1, expect.stringMatching(says)]);
+    for (const [at, [, , says]] of REFUSED.entries()) {
+      const refused = refusedIn(err).filter((line) => line.includes(`bad-${at}.txt`));
+      expect(refused).toEqual([expect.stringMatching(says)]);
+    }
+    expect(err).not.toContain('    at ');
+    expect(hashOf(store)).toBe(hashOf(ingestedStore()));
+  });
+
+  it('prunes nothing while a file is refused', () => {
+    const store = ingestedStore();
+    const before = hashOf(store);
+    const { code, err } = run(['ingest', join(temporaryFolder(), 'missing.txt'), '--prune', '--store', store]);
     expect([code, err]).toEqual([1, expect.stringContaining('--prune')]);
-    expect(hashOf(store)).toBe(bundledHash());
+    expect(hashOf(store)).toBe(before);
   });
 
   it('stores nothing on a dry run, and fails on a warning when strict', () => {
@@ -251,7 +251,7 @@ describe('ingest', () => {
   it('reads in as many threads as it is told, to the same graph', () => {
     const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
     expect(run(['ingest', '--workers', '3', '--store', store]).code).toBe(0);
-    expect(hashOf(store)).toBe(bundledHash());
+    expect(hashOf(store)).toBe(hashOf(ingestedStore()));
   });
 
   it('writes a line now and then where it draws no bar', () => {
@@ -268,8 +268,7 @@ describe('ingest', () => {
 
   it('keeps the bundled pages byte for byte', () => {
     const manifest = JSON.parse(readFileSync(join(bundledFolder, 'manifest.json'), 'utf8'));
-    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
-    run(['ingest', '--store', store]);
+    const store = ingestedStore();
     const [document] = JSON.parse(run(['status', '--json', '--store', store]).out).documents;
     expect(
       document.sources.map(({ name, sha256, bytes }: Record<string, unknown>) => ({ name, sha256, bytes })),

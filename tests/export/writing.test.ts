@@ -1,30 +1,16 @@
 /** An export stands where it was asked for as a whole, or not at all. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportHandler } from '../../src/export/handle-export.ts';
-import { run } from '../cli/run.ts';
-import { temporaryFolder } from '../machine/temporary-folder.ts';
+import { ingestedFolder, run } from '../cli/run.ts';
 import { aknText, numbered } from '../structure/akn-document.ts';
 import { bundledStore } from './source.ts';
 
-let filled: string | undefined;
-
-/** A folder of its own with the default store in it, which is filled once. */
-function ingested(): string {
-  if (filled === undefined) {
-    filled = temporaryFolder();
-    expect(run(['ingest'], { cwd: filled }).code).toBe(0);
-  }
-  const folder = temporaryFolder();
-  cpSync(filled, folder, { recursive: true });
-  return folder;
-}
-
 describe('compact-graph export', () => {
   it('writes a folder, a zip file and standard output', () => {
-    const cwd = ingested();
+    const cwd = ingestedFolder();
     expect(run(['export', '--format', 'csv', '--out', 'made/csv'], { cwd }).code).toBe(0);
     expect(readdirSync(join(cwd, 'made/csv')).sort()).toEqual(['datapackage.json', 'edges.csv', 'nodes.csv']);
     expect(readdirSync(join(cwd, 'made'))).toEqual(['csv']);
@@ -56,13 +42,13 @@ describe('compact-graph export', () => {
     [['diff', 'one'], 2, /give two stores or exports/],
     [['diff', 'missing.jsonl', 'missing.jsonl'], 1, /missing.jsonl cannot be read \(ENOENT\)/],
   ])('says in one line what is wrong: %j', (args, code, says) => {
-    const ran = run(args, { cwd: ingested() });
+    const ran = run(args, { cwd: ingestedFolder() });
     expect([ran.code, ran.err]).toEqual([code, expect.stringMatching(says)]);
     expect(ran.err.trim().split('\n')).toHaveLength(1);
   });
 
   it('refuses what is there, replaces it with --force, and never a folder that holds anything else', () => {
-    const cwd = ingested();
+    const cwd = ingestedFolder();
     writeFileSync(join(cwd, 'graph.ttl'), 'mine');
     const args = ['export', '--format', 'turtle', '--out', 'graph.ttl'];
     expect(run(args, { cwd })).toMatchObject({ code: 1, err: expect.stringContaining('graph.ttl is there already') });
@@ -77,7 +63,7 @@ describe('compact-graph export', () => {
   });
 
   it('leaves nothing half-written on a full disk', ({ skip }) => {
-    const cwd = ingested();
+    const cwd = ingestedFolder();
     const disk = join(cwd, 'disk');
     mkdirSync(disk);
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { encoding: 'utf8' });
@@ -99,7 +85,7 @@ describe('compact-graph export', () => {
 
 describe('compact-graph explain and diff', () => {
   it('shows the words, the page and the source of a relation', () => {
-    const cwd = ingested();
+    const cwd = ingestedFolder();
     const { code, out } = run(['explain', 'gcm#obj_10__act_a~CITES~untoc~gcm#obj_10__act_a__cit_2', '--json'], { cwd });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
@@ -110,7 +96,7 @@ describe('compact-graph explain and diff', () => {
   });
 
   it('shows where the words stand in the text of a provision, where the source has no pages', () => {
-    const cwd = ingested();
+    const cwd = ingestedFolder();
     writeFileSync(join(cwd, 'lamps.xml'), aknText({ body: numbered('1', 'Recalls its resolution 64/293 on lamps;') }));
     expect(run(['ingest', 'lamps.xml'], { cwd }).code).toBe(0);
     const { out } = run(['explain', 'A/RES/99/7#para_1__cit_1', '--json'], { cwd });
@@ -124,7 +110,7 @@ describe('compact-graph explain and diff', () => {
   });
 
   it('says what was gained, lost and changed, and that a graph equals its export', () => {
-    const cwd = ingested();
+    const cwd = ingestedFolder();
     run(['export', '--format', 'jsonl', '--out', 'a.jsonl'], { cwd });
     const store = 'sqlite:.compact-graph/graph.db';
     expect(run(['diff', store, 'a.jsonl'], { cwd })).toMatchObject({ code: 0, out: '' });
