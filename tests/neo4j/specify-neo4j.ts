@@ -15,8 +15,8 @@ import { borrowNeo4j } from './borrow.ts';
 import type { LineName } from './lines.ts';
 import { openEmptyStore } from './open-store.ts';
 
-/** Sixteen plans over each graph. */
-const RANDOM_GRAPHS = 8;
+/** Sixteen plans over each graph, and others in each run; a server takes most of a second to plan one for the first time. */
+const RANDOM_GRAPHS = 4;
 
 export async function specifyNeo4j(line: LineName): Promise<void> {
   const neo4j = await borrowNeo4j(line);
