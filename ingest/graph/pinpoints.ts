@@ -12,9 +12,14 @@ export function citeAs({ instrument, annexedTo }: Pick<InstrumentText, 'instrume
 export function paragraphPinpoint(paragraph: Paragraph): string {
   const { number, numberInferred, paragraphKind, segment } = paragraph;
   if (paragraphKind === 'PREAMBULAR' && number !== null) return `${ordinal(number)} preambular paragraph`;
-  const sections = segment.split('__').slice(0, -1).map(sectionPinpoint);
-  return [...sections, number === null ? 'unnumbered paragraph' : numbered(number, numberInferred)].join(', ');
+  const parts = segment.split('__');
+  const sections = parts.slice(0, -1).map(sectionPinpoint);
+  const written = NUMBER.exec(parts.at(-1) ?? '')?.[1] ?? number;
+  return [...sections, written === null ? 'unnumbered paragraph' : numbered(written, numberInferred)].join(', ');
 }
+
+/** The number as the id has it: "4", "4A", "1.1", "A.1". */
+const NUMBER = /^para_([\dA-Z][^_]*)/;
 
 /** Of an objective's commitment; by the outline's number where its text is missing. */
 export function commitmentPinpoint(commitment: Paragraph | null, outlined: number | null): string {
@@ -22,7 +27,7 @@ export function commitmentPinpoint(commitment: Paragraph | null, outlined: numbe
   return outlined === null ? 'unnumbered paragraph' : numbered(outlined, true);
 }
 
-function numbered(number: number, inferred: boolean): string {
+function numbered(number: number | string, inferred: boolean): string {
   return `para. ${inferred ? `[${number}]` : number}`;
 }
 

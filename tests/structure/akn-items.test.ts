@@ -30,8 +30,60 @@ describe('placing labels', () => {
     ['y z aa bb', 'y z aa bb'],
     ['a b d e', 'a b d e'],
     ['a b a b', 'a b a b'],
+    ['1.1 1.2 1.2.1 1.2.2 1.3 2.1', '1.1 1.2 .1.2.1 .1.2.2 1.3 2.1'],
+    ['1.1 a b 1.2 3.4', '1.1 .a .b 1.2 3.4'],
+    ['A.1 A.2 A.2.1 B.1', 'A.1 A.2 .A.2.1 B.1'],
   ])('%s', (labels, nested) => {
     expect(nest(labels)).toBe(nested);
+  });
+});
+
+describe('labels', () => {
+  const labelled = (label: string) =>
+    outline(read({ body: `<paragraph><num>${label}</num><content><p>Rest.</p></content></paragraph>` }).tree.parts[0]);
+
+  test.each([
+    ['4.', 'para_4 Rest.'],
+    ['1.1', 'para_1.1 Rest.'],
+    ['1.2.1.', 'para_1.2.1 Rest.'],
+    ['17.a', 'para_17.a Rest.'],
+    ['A.1', 'para_A.1 Rest.'],
+    ['4 bis.', 'para_4bis Rest.'],
+    ['OP 4.', 'para_4 Rest.'],
+    ['Para. 4', 'para_4 Rest.'],
+    ['[4.]', 'para_4 Rest.'],
+    ['4.&#160;&#173;', 'para_4 Rest.'],
+    ['4 (a)', 'para_4 (a) Rest.'],
+  ])('of paragraphs may be “%s”', (label, expected) => {
+    expect(labelled(label)).toEqual([expected]);
+  });
+
+  test.each(['(a)', '(&#8203;a)', '(&#160;a )', 'a)', 'a.'])('of items may be “%s”', (label) => {
+    const body = `${numbered('1', 'Decides:')}<paragraph><num>${label}</num><content><p>Rest.</p></content></paragraph>`;
+    expect(outline(read({ body }).tree.parts[0])[1]).toBe('  (a) Rest.');
+  });
+
+  test.each([
+    ['1.1\tWe sing.', 'para_1.1 We sing.'],
+    ['1.1. We sing.', 'para_1.1 We sing.'],
+    ['1.a We sing.', 'para_1.a We sing.'],
+    ['4. (a) We sing.', 'para_4 (a) We sing.'],
+    ['1.5 million sing.', 'para_1 1.5 million sing.'],
+  ])('may be typed: “%s”', (words, expected) => {
+    expect(outline(read({ body: plain(words) }).tree.parts[0])).toEqual([expected]);
+  });
+
+  test('with dots nest as they count', () => {
+    const point = (num: string, inside: string) => `<point><num>${num}</num>${inside}</point>`;
+    const list =
+      point('1.1', '<p>Sing;</p>') + point('1.2', `<p>Dance:</p><list>${point('1.2.1', '<p>Slowly.</p>')}</list>`);
+    const body = `<paragraph><num>1.</num><list><intro><p>Decides:</p></intro>${list}</list></paragraph>`;
+    expect(outline(read({ body }).tree.parts[0])).toEqual([
+      'para_1 Decides:',
+      '  (1.1) Sing;',
+      '  (1.2) Dance:',
+      '    (1.2.1) Slowly.',
+    ]);
   });
 });
 

@@ -13,7 +13,7 @@ import {
 import { isBullet, type Label, readLabel, readTypedLabel } from './label.ts';
 import { type NoteBook, openNoteBook } from './note-book.ts';
 import { withPreambles } from './preambles.ts';
-import { dropStart, type RichText, readRichText } from './rich-text.ts';
+import { dropStart, prepend, type RichText, readRichText } from './rich-text.ts';
 import { isCountedHeading } from './sections.ts';
 
 type Division = 'PREAMBULAR' | 'OPERATIVE';
@@ -209,7 +209,8 @@ function addText(element: XmlElement, waiting: Waiting, place: Place, { book, bl
   const marked = num !== null && isBullet(rawTextOf(num)) ? { ...place, role: 'MEMBER' as const } : place;
   const typed = number === null ? readTypedLabel(rawTextOf(element, LABEL_LENGTH), whole.text) : null;
   const label = number?.label ?? typed?.label ?? null;
-  const text = typed === null ? whole : dropStart(whole, typed.length);
+  const bare = typed === null ? whole : dropStart(whole, typed.length);
+  const text = label?.rest === undefined ? bare : prepend(label.rest, bare);
   const isFormula = blocks.length === 0 && place.division === 'PREAMBULAR' && ORGAN.test(text.text);
   if (!hasWords(text) || isFormula) return;
   if (label === null && isEmphasised(element, text.text)) blocks.push({ kind: 'heading', text, isWithin: false, line });

@@ -2,7 +2,7 @@
  * Labels in a row → how deep each stands. A label goes on counting at the innermost level where it is the next, or opens
  * a level where it is a first: "(h)", "(i)", "(j)" are three letters, "(h)", "(i)", "(ii)" a letter and two numerals.
  */
-import { type Counting, countingsOf, firstOf, valueIn } from './label.ts';
+import { type Counting, countingsOf, firstOf, partsIn, valueIn } from './label.ts';
 
 export interface Level {
   readonly counting: Counting;
@@ -42,11 +42,18 @@ function continuations(label: string, open: readonly Level[]): Reading[] {
     .reverse();
 }
 
-/** A way of counting that is already open is not opened again inside itself. */
+/** A way of counting that is already open is not opened again inside itself; "2.1" takes the place of "1.3". */
 function openings(label: string, open: readonly Level[]): Reading[] {
   return firstOf(label)
     .filter((counting) => !isOpen(counting, open))
-    .map((counting): Reading => ({ depth: open.length, level: { counting, value: 1 } }));
+    .map((counting): Reading => ({ depth: depthOfKind(counting, open), level: { counting, value: 1 } }));
+}
+
+/** Where labels of as many dotted parts stand, else below all that is open. */
+function depthOfKind(counting: Counting, open: readonly Level[]): number {
+  const parts = partsIn(counting);
+  const depth = parts === 0 ? -1 : open.findIndex((level) => partsIn(level.counting) === parts);
+  return depth < 0 ? open.length : depth;
 }
 
 function resumptions(label: string, open: readonly Level[], closed: readonly Level[]): Reading[] {
@@ -80,5 +87,6 @@ function fallback(label: string, open: readonly Level[]): Reading {
       : { depth: 0, level: { counting: 'letter', value: 0 } };
   const depth = open.findLastIndex((level) => countings.includes(level.counting));
   const counting = open[depth]?.counting ?? first;
-  return { depth: depth < 0 ? open.length : depth, level: { counting, value: valueIn(counting, label) ?? 0 } };
+  const own = depth < 0 ? depthOfKind(counting, open) : depth;
+  return { depth: own, level: { counting, value: valueIn(counting, label) ?? 0 } };
 }

@@ -46,6 +46,16 @@ export function dropStart(rich: RichText, length: number): RichText {
   return remove(rich, [{ start: 0, end: length + (/^ */.exec(rich.text.slice(length))?.[0].length ?? 0) }]);
 }
 
+/** With words and a blank before it. */
+export function prepend(words: string, { text, calls, links }: RichText): RichText {
+  const added = words.length + 1;
+  return {
+    text: `${words} ${text}`,
+    calls: calls.map(({ number, offset }) => ({ number, offset: offset + added })),
+    links: links.map(({ start, end, href }) => ({ start: start + added, end: end + added, href })),
+  };
+}
+
 /** The clean text so far in pieces, and what is needed of it to go on. */
 interface Reading {
   readonly words: string[];

@@ -5,6 +5,7 @@
  * |---|---|---|
  * | third preambular paragraph | `pre_3` | 3, its place among them |
  * | paragraph "4." | `para_4` | 4 |
+ * | paragraph "1.1" | `para_1.1` | none |
  * | a single operative paragraph without a number | `para_1` | 1, inferred |
  * | other paragraphs without a number | `para_u1`, `para_u2` … in reading order | none |
  * | paragraph 3 of section IV, where numbers begin again in each section | `sect_IV__para_3` | 3 |
@@ -40,7 +41,8 @@ export function nameParagraphs(paragraphs: readonly DraftParagraph[], inferSingl
     if (paragraph.number !== null) {
       return {
         segment: claim(`${prefix}para_${paragraph.number}`, taken),
-        number: Number.parseInt(paragraph.number, 10),
+        // "1.1" and "A.1" are no whole numbers.
+        number: paragraph.number.includes('.') ? null : Number.parseInt(paragraph.number, 10),
         numberInferred: false,
       };
     }
