@@ -79,7 +79,7 @@ function mapped({ text }: RichText): MappedText {
   return { ...slice(nowhere, 0, text.length), text };
 }
 
-function warningsOf({ instrument, blocks, notes }: InstrumentBlocks, source: string): Warning[] {
+function warningsOf({ instrument, blocks, notes, missing }: InstrumentBlocks, source: string): Warning[] {
   const at = (line: number, code: string, message: string): Warning => ({ code, message, source, page: null, line });
   return [
     ...blocks.flatMap((block) =>
@@ -103,6 +103,9 @@ function warningsOf({ instrument, blocks, notes }: InstrumentBlocks, source: str
               `${instrument}: the note marked “${note.renamedFrom}” is counted as note ${note.number}, since its mark is no number of its own`,
             ),
           ],
+    ),
+    ...missing.map(({ mark, line }) =>
+      at(line, 'NOTE_MISSING', `${instrument}: the mark “${mark}” calls a note that the file does not hold`),
     ),
   ];
 }

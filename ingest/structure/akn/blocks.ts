@@ -153,7 +153,7 @@ function addFormula(element: XmlElement, waiting: Waiting, place: Place, output:
 /** Its notes keep their numbers, so that those after it do. */
 function addTable(element: XmlElement, { book, blocks }: Output): void {
   blocks.push({ kind: 'table', rows: findAll(element, 'tr').length, line: element.line });
-  for (const note of findAll(element, 'authorialNote')) book.enter(note);
+  readRichText(element.children, book);
 }
 
 function placeIn(element: XmlElement, place: Place): Place {

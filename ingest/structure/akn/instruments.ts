@@ -5,7 +5,7 @@
 import type { XmlElement } from '../../pages/akn/element.ts';
 import { childElements, findAll } from '../../pages/akn/element.ts';
 import { type AknBlock, HEADINGS, readBlocks } from './blocks.ts';
-import type { BookedNote, NoteBook } from './note-book.ts';
+import type { BookedNote, MissingNote, NoteBook } from './note-book.ts';
 import type { RichText } from './rich-text.ts';
 import { isNumbered } from './sections.ts';
 
@@ -17,6 +17,8 @@ export interface InstrumentBlocks {
   readonly heading: RichText | null;
   readonly blocks: readonly AknBlock[];
   readonly notes: readonly BookedNote[];
+  /** Marks in it and in its annexes that call no note of the file. */
+  readonly missing: readonly MissingNote[];
 }
 
 const ANNEX = /^annex(?:e?s)?(?: ([IVXLC]+|\d{1,2}|[A-Z]))?\.?\*?$/i;
@@ -56,8 +58,18 @@ export function readInstruments(
     annexes.push(...split.annexes);
     shareNotes(book.take(), annexes);
   }
+  book.enterUncalled();
+  ownNotes.push(...book.take());
   return [
-    { instrument: symbol, annexedTo: null, title, heading: null, blocks: own, notes: ownNotes },
+    {
+      instrument: symbol,
+      annexedTo: null,
+      title,
+      heading: null,
+      blocks: own,
+      notes: ownNotes,
+      missing: book.takeMissing(),
+    },
     ...annexes.map((annex, at) => nameAnnex(annex, at, annexes.length, symbol)),
   ];
 }
@@ -128,5 +140,6 @@ function nameAnnex(
     heading,
     blocks,
     notes,
+    missing: [],
   };
 }

@@ -1,6 +1,6 @@
 /** The notes of a document in the order of their marks, so that a mark used again calls the same note. */
-import type { XmlElement } from '../../pages/akn/element.ts';
-import { type RichText, readRichText } from './rich-text.ts';
+import { findAll, rawTextOf, textOf, type XmlElement } from '../../pages/akn/element.ts';
+import { dropStart, type RichText, readRichText } from './rich-text.ts';
 
 export interface BookedNote {
   readonly number: number;
@@ -10,61 +10,174 @@ export interface BookedNote {
   readonly renamedFrom: string | null;
 }
 
+/** A mark that calls a note which the file does not hold. */
+export interface MissingNote {
+  readonly mark: string;
+  readonly line: number;
+}
+
 export interface NoteBook {
-  /** Enters a note where it stands in the text. Gives its number. */
-  readonly enter: (note: XmlElement) => number;
-  /** The number of the note that a reference names, by its mark or its target; `undefined` where no such note came before. */
+  /** Enters a note where it stands in the text, or where it is first called. Gives its number. */
+  readonly enter: (note: XmlElement, mark?: string) => number;
+  /** The number of the note that a reference names, by its mark or its target; `undefined` where the file holds no such note. */
   readonly numberOf: (reference: XmlElement) => number | undefined;
+  /** The number of the note with this mark; `undefined` where none came before and none waits in the metadata. */
+  readonly numberMarked: (mark: string) => number | undefined;
+  /** Whether a link's target is a note, so that its words are the note's mark. */
+  readonly isNote: (href: string) => boolean;
   /** Whether a note of this number came before. */
   readonly has: (number: number) => boolean;
+  /** Enters what the metadata holds and no text has called, as notes of the first instrument. */
+  readonly enterUncalled: () => void;
   /** The notes entered since the last call of this, in the order of their marks. */
   readonly take: () => BookedNote[];
+  /** The marks without a note since the last call of this. */
+  readonly takeMissing: () => MissingNote[];
   /** From here on numbers may begin again: another instrument begins. */
   readonly startInstrument: () => void;
 }
 
-export function openNoteBook(): NoteBook {
+/** The notes of a file by what refers to them: those kept in its metadata, and those that stand in its text. */
+export interface KnownNotes {
+  /** In the order of the metadata. */
+  readonly kept: readonly XmlElement[];
+  readonly byTarget: ReadonlyMap<string, readonly XmlElement[]>;
+  /** Those of the metadata that a text has called. */
+  readonly called: Set<XmlElement>;
+  /** Whether texts that are still to come may call them. */
+  readonly isShared: boolean;
+}
+
+const NO_NOTES: KnownNotes = { kept: [], byTarget: new Map(), called: new Set(), isShared: false };
+
+/** Of notes that share an id no more are looked at. */
+const NAMESAKES = 100;
+/** A note's number in its mark: "4", "(4)", "[4]", "4.". */
+const DIGITS = /^[([]?(\d{1,4})[.)\]]{0,2}$/;
+/** A mark that stands before a note's words and is set off from them by a tab. */
+const OWN_MARK = /^\s{0,20}[([]?(\d{1,4})[.)\]]{0,2}\t/;
+
+/**
+ * One for each resolution of a file, in reading order: notes in its own metadata are its own; those in the metadata of the
+ * whole file may be called in any.
+ */
+export function knownNotes(root: XmlElement, statements: readonly XmlElement[]): KnownNotes[] {
+  const all = findAll(root, 'notes');
+  const called = new Set<XmlElement>();
+  return statements.map((statement, at): KnownNotes => {
+    const own = statements.length === 1 ? all : findAll(statement, 'notes');
+    const kept = (own.length > 0 ? own : all).flatMap((notes) => findAll(notes, 'note'));
+    const byTarget = Map.groupBy([...kept, ...findAll(statement, 'authorialNote')], (note) => idOf(note) ?? '');
+    byTarget.delete('');
+    return { kept, byTarget, called, isShared: own.length === 0 && at < statements.length - 1 };
+  });
+}
+
+export function openNoteBook(notes: KnownNotes = NO_NOTES): NoteBook {
   const known = new Set<number>();
-  const byId = new Map<string, number>();
   const byMark = new Map<string, number>();
-  let used = new Set<number>();
+  const keptByMark = Map.groupBy(notes.kept, (note, at) => markOf(note) || String(at + 1));
+  const isKept = new Set(notes.kept);
+  let numbers = new Map<XmlElement, number>();
+  const first = new Set<number>();
+  let used = first;
   let highest = 0;
   let fresh: BookedNote[] = [];
+  let missing: MissingNote[] = [];
   const book: NoteBook = {
-    enter(note) {
-      const mark = note.attributes['marker']?.trim() ?? '';
-      const digits = /^\(?(\d{1,4})[.)]?$/.exec(mark)?.[1];
+    enter(note, mark = markOf(note)) {
+      const entered = numbers.get(note);
+      if (entered !== undefined) return entered;
+      const digits = DIGITS.exec(mark)?.[1];
       const own = digits !== undefined && !used.has(Number(digits)) ? Number(digits) : null;
       const number = own ?? highest + 1;
+      numbers.set(note, number);
+      if (isKept.has(note)) notes.called.add(note);
       used.add(number);
       highest = Math.max(highest, number);
       known.add(number);
       if (mark !== '') byMark.set(mark, number);
-      const id = note.attributes['eId'];
-      if (id !== undefined) byId.set(id, number);
       fresh.push({
         number,
-        text: readRichText(note.children, book),
+        text: readNote(note, mark, book),
         line: note.line,
         renamedFrom: own === null && mark !== '' ? mark : null,
       });
       return number;
     },
     numberOf(reference) {
-      // The mark is what the page shows; eIds repeat in some files, so the target only helps where there is no mark.
-      const target = reference.attributes['href']?.replace(/^#/, '');
-      return byMark.get(reference.attributes['marker']?.trim() ?? '') ?? byId.get(target ?? '');
+      const mark = reference.attributes['marker']?.trim() ?? textOf(reference);
+      const targets = notes.byTarget.get(targetOf(reference.attributes['href']))?.slice(0, NAMESAKES) ?? [];
+      const kept = targets.filter((note) => isKept.has(note));
+      // The mark is what the page shows; eIds of notes in the text repeat in some files.
+      const target = choose(kept, mark, numbers);
+      if (target) return book.enter(target, mark || markOf(target));
+      const marked = mark === '' ? undefined : book.numberMarked(mark);
+      const other = choose(targets, mark, numbers);
+      const number = marked ?? (other && book.enter(other));
+      if (number === undefined)
+        missing.push({ mark: mark || targetOf(reference.attributes['href']), line: reference.line });
+      return number;
     },
+    numberMarked(mark) {
+      const [kept] = keptByMark.get(mark) ?? [];
+      return byMark.get(mark) ?? (kept && book.enter(kept));
+    },
+    isNote: (href) => href.startsWith('#') && notes.byTarget.has(targetOf(href)),
     has: (number) => known.has(number),
+    enterUncalled() {
+      if (notes.isShared) return;
+      used = first;
+      highest = [...used].reduce((most, number) => Math.max(most, number), 0);
+      for (const note of notes.kept) if (!notes.called.has(note)) book.enter(note);
+    },
     take() {
       const taken = fresh;
       fresh = [];
       return taken;
     },
+    takeMissing() {
+      const taken = missing;
+      missing = [];
+      return taken;
+    },
     startInstrument() {
+      // A note of the metadata that another instrument calls again is a note of that one too.
+      numbers = new Map([...numbers].filter(([note]) => !isKept.has(note)));
       used = new Set();
       highest = 0;
     },
   };
   return book;
+}
+
+/** Of several notes with one id the one with the mark, else the first that nothing has called. */
+function choose(
+  notes: readonly XmlElement[],
+  mark: string,
+  numbers: ReadonlyMap<XmlElement, number>,
+): XmlElement | undefined {
+  if (notes.length < 2) return notes[0];
+  return notes.find((note) => markOf(note) === mark) ?? notes.find((note) => !numbers.has(note)) ?? notes[0];
+}
+
+function idOf({ attributes }: XmlElement): string | undefined {
+  return attributes['eId'] ?? attributes['wId'] ?? attributes['id'] ?? attributes['xml:id'];
+}
+
+function targetOf(href: string | undefined): string {
+  return href?.trim().replace(/^#/, '') ?? '';
+}
+
+function markOf(note: XmlElement): string {
+  const [num] = note.children.filter((node) => typeof node !== 'string' && node.name === 'num');
+  return note.attributes['marker']?.trim() ?? (typeof num === 'object' ? textOf(num) : '');
+}
+
+/** Its words without its own mark. */
+function readNote(note: XmlElement, mark: string, book: NoteBook): RichText {
+  const words = note.children.filter((node) => typeof node === 'string' || node.name !== 'num');
+  const typed = OWN_MARK.exec(rawTextOf(note, 40))?.[1];
+  const text = readRichText(words, book);
+  return typed !== undefined && typed === DIGITS.exec(mark)?.[1] ? dropStart(text, text.text.indexOf(' ')) : text;
 }

@@ -7,7 +7,7 @@ import { frameOf } from './frame.ts';
 import { partSymbols, refuseOtherLanguages, statementsOf, symbolOf, titleOf } from './identity.ts';
 import { type InstrumentBlocks, readInstruments } from './instruments.ts';
 import { readAdoption, readMetadata } from './metadata.ts';
-import { openNoteBook } from './note-book.ts';
+import { knownNotes, type NoteBook, openNoteBook } from './note-book.ts';
 import { readRichText } from './rich-text.ts';
 
 export type { SourceLink };
@@ -38,7 +38,10 @@ export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading 
   const symbol = symbolOf(frame, source);
   const title = titleOf(frame.first('preface'));
   const symbols = partSymbols(statements, symbol, source);
-  const texts = statements.flatMap((statement, at) => readStatement(statement, symbols[at] ?? symbol, title));
+  const notes = knownNotes(root, statements);
+  const texts = statements.flatMap((statement, at) =>
+    readStatement(statement, symbols[at] ?? symbol, title, openNoteBook(notes[at])),
+  );
   const pieces = texts.map((blocks) => assembleInstrument(blocks, source));
   const adoptions = adoptionsOf(statements, symbols);
   const madeOn = frame.first('FRBRdate', { name: 'markup' })?.attributes['date'];
@@ -73,8 +76,12 @@ function adoptionsOf(statements: readonly XmlElement[], symbols: readonly string
   );
 }
 
-function readStatement(statement: XmlElement, symbol: string, title: string | null): InstrumentBlocks[] {
-  const book = openNoteBook();
+function readStatement(
+  statement: XmlElement,
+  symbol: string,
+  title: string | null,
+  book: NoteBook,
+): InstrumentBlocks[] {
   // Notes on the title and the part's letter: no provision calls them.
   const [preface] = childElements(statement, 'preface');
   if (preface) readRichText(preface.children, book);

@@ -26,11 +26,14 @@ const TYPED_MARK = /\d{1,3}(?=[\s,.;:)”’]|$)(?![.,]\d)(?<=(?:\p{Ll}{3}[,;:�
 /** Digits that touch a word or punctuation: all others are numbers, and most texts have no such. */
 const TOUCHING = /[^\s\d(/.-]\d/;
 const RAISED = new Set(['sup', 'superscript']);
+const MARK = /^(?:\d{1,3}|\*{1,3}|[a-z†‡])$/;
+/** After a unit raised digits are a power: "10 m²". */
+const UNIT = /(?:^|[\s\d(])[cdkm]?m$/;
 
 /** Reads the words of some nodes; notes found on the way are entered in the book. */
 export function readRichText(nodes: readonly XmlNode[], book: NoteBook): RichText {
   const reading: Reading = { words: [], length: 0, endsBlank: false, calls: [], links: [], book };
-  for (const node of nodes) readNode(node, reading);
+  readNodes(nodes, reading);
   const text = reading.words.join('').trimEnd();
   const clamp = (at: number) => Math.min(at, text.length);
   const rich = {
@@ -66,25 +69,54 @@ interface Reading {
   readonly book: NoteBook;
 }
 
+function readNodes(nodes: readonly XmlNode[], reading: Reading): void {
+  for (const [at, node] of nodes.entries()) if (!repeatsMark(node, nodes[at + 1])) readNode(node, reading);
+}
+
 function readNode(node: XmlNode, reading: Reading): void {
+  const { book } = reading;
   if (!isElement(node)) append(node, reading);
   else if (node.name === 'del') return;
-  else if (node.name === 'authorialNote') call(reading.book.enter(node), reading);
-  else if (node.name === 'noteRef') call(reading.book.numberOf(node), reading);
-  else if (isRaisedMark(node, reading.book)) call(Number(rawWords(node)), reading);
-  else if (node.name === 'a' || node.name === 'ref') readLink(node, reading);
-  else {
+  else if (node.name === 'authorialNote') call(book.enter(node), reading);
+  else if (node.name === 'noteRef') call(book.numberOf(node), reading);
+  else if (RAISED.has(node.name) || RAISED.has(node.attributes['class'] ?? '')) readRaised(node, reading);
+  else if (node.name === 'a' || node.name === 'ref') {
+    if (book.isNote(node.attributes['href'] ?? '')) call(book.numberOf(node), reading);
+    else readLink(node, reading);
+  } else {
     const breaks = node.name === 'p' || node.name === 'eol' || node.name === 'br';
     if (breaks) append(' ', reading);
-    for (const child of node.children) readNode(child, reading);
+    readNodes(node.children, reading);
     if (breaks) append(' ', reading);
   }
+}
+
+/** A mark is written twice in some files: raised in the words, and as that of the note beside it. */
+function repeatsMark(node: XmlNode, next: XmlNode | undefined): boolean {
+  if (!isElement(node) || next === undefined || !isElement(next) || !RAISED.has(node.name)) return false;
+  if (next.name !== 'authorialNote' && next.name !== 'noteRef') return false;
+  return next.attributes['marker'] !== undefined && rawWords(node) === next.attributes['marker'].trim();
+}
+
+/** Raised digits, a star or a letter are marks where a note has them; several are parted by commas. */
+function readRaised(element: XmlElement, reading: Reading): void {
+  const marks = rawWords(element)
+    .split(/[,;]\s?/)
+    .map((mark) => mark.replace(/^\((.{1,3})\)$/, '$1'));
+  const isMark = marks.every((mark) => MARK.test(mark)) && !UNIT.test(reading.words.at(-1) ?? '');
+  const numbers = isMark ? marks.map((mark) => numberOfMark(mark, reading.book)) : [];
+  if (isMark && numbers.every((number) => number !== undefined)) for (const number of numbers) call(number, reading);
+  else readNodes(element.children, reading);
+}
+
+function numberOfMark(mark: string, book: NoteBook): number | undefined {
+  return book.numberMarked(mark) ?? (/^\d/.test(mark) && book.has(Number(mark)) ? Number(mark) : undefined);
 }
 
 function readLink(element: XmlElement, reading: Reading): void {
   const first = reading.words.length;
   const afterBlank = reading.endsBlank;
-  for (const child of element.children) readNode(child, reading);
+  readNodes(element.children, reading);
   const words = reading.words.slice(first).join('');
   const href = element.attributes['href'];
   if (href === undefined || words.trim() === '') return;
@@ -120,12 +152,6 @@ function append(words: string, reading: Reading): void {
 
 function call(number: number | undefined, reading: Reading): void {
   if (number !== undefined) reading.calls.push({ number, offset: reading.length - (reading.endsBlank ? 1 : 0) });
-}
-
-function isRaisedMark(element: XmlElement, book: NoteBook): boolean {
-  if (!RAISED.has(element.name) && !RAISED.has(element.attributes['class'] ?? '')) return false;
-  const words = rawWords(element);
-  return /^\d{1,3}$/.test(words) && book.has(Number(words));
 }
 
 function rawWords(element: XmlElement): string {
