@@ -10,6 +10,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../pages/akn/element.ts';
+import { HEADINGS } from './documents.ts';
 import { isBullet, type Label, readLabel, readTypedLabel } from './label.ts';
 import { type NoteBook, openNoteBook } from './note-book.ts';
 import { withPreambles } from './preambles.ts';
@@ -57,7 +58,6 @@ interface Waiting {
 
 /** Classes of paragraphs that are headings: `H1`, `H23`, `HCh`, `HChG`, `BLUEHeadingH2`. */
 const HEADING_CLASS = /^(?:BLUEHeading)?_?H(?:\d+|Ch)G?$/;
-export const HEADINGS: ReadonlySet<string> = new Set(['heading', 'subheading', 'crossHeading']);
 /** Elements whose own words are a block. */
 const TEXTS = new Set(['content', 'intro', 'wrapUp', 'p']);
 /** As far into a text as a label with its blanks can reach. */

@@ -1,5 +1,6 @@
 /** What surrounds a document's text: its metadata, cover page, titles and closing lines, looked through once. */
 import { elementsOutside, type XmlElement } from '../../pages/akn/element.ts';
+import { BODIES } from './documents.ts';
 
 export interface Frame {
   /** The elements of a name, in reading order. */
@@ -8,7 +9,8 @@ export interface Frame {
   readonly first: (name: string, attributes?: Readonly<Record<string, string>>) => XmlElement | undefined;
 }
 
-const TEXT: ReadonlySet<string> = new Set(['preamble', 'mainBody']);
+/** Annexes have dates, titles and numbers of their own. */
+const TEXT: ReadonlySet<string> = new Set(['preamble', ...BODIES, 'attachments', 'annexes', 'annex']);
 
 export function frameOf(root: XmlElement): Frame {
   const byName = Map.groupBy(elementsOutside(root, TEXT), ({ name }) => name);

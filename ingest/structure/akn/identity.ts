@@ -1,6 +1,7 @@
 /** Which document a file holds: its resolutions, language, symbol and titles. What is no English resolution is refused. */
 import { ParseError } from '../../../src/model/errors.ts';
 import { childElements, findAll, textOf, type XmlElement } from '../../pages/akn/element.ts';
+import { type ResolutionElement, resolutionsIn } from './documents.ts';
 import type { Frame } from './frame.ts';
 import { openNoteBook } from './note-book.ts';
 import { readRichText } from './rich-text.ts';
@@ -10,24 +11,25 @@ import { canonicalSymbol, hasPartLetters, partSymbol } from './symbol.ts';
 const QUOTED = 60;
 const LETTERS = 26;
 
-/** One element a resolution: a document of several parts holds one a part. */
-export function statementsOf(root: XmlElement, frame: Frame, source: string): XmlElement[] {
+/** One for each resolution: a document of several parts holds one a part. */
+export function readResolutions(root: XmlElement, frame: Frame, source: string): ResolutionElement[] {
   if (root.name !== 'akomaNtoso') {
     throw new ParseError(
       `this XML is not Akoma Ntoso (its first element is <${root.name}>); give a resolution as the United Nations publishes it in AKN4UN`,
       { source, line: root.line },
     );
   }
-  const statements = frame.all('statement').filter((statement) => childElements(statement, 'mainBody').length > 0);
-  if (statements.length > 0) return statements;
+  const resolves = frame.all('docNumber').some((number) => /\/(?:RES|DEC|PRST)\//i.test(textOf(number)));
+  const resolutions = resolutionsIn(root, resolves);
+  if (resolutions.length > 0) return resolutions;
   throw new ParseError('this Akoma Ntoso holds no resolution (no <statement> with a <mainBody>); give a resolution', {
     source,
     line: root.line,
   });
 }
 
-export function refuseOtherLanguages(frame: Frame, source: string): void {
-  for (const { attributes, line } of frame.all('FRBRlanguage')) {
+export function refuseOtherLanguages(root: XmlElement, source: string): void {
+  for (const { attributes, line } of findAll(root, 'FRBRlanguage')) {
     const language = attributes['language'] ?? '';
     if (!/^en(?:g|$|-)/i.test(language)) {
       throw new ParseError(

@@ -2,9 +2,19 @@
  * A resolution's blocks → its instruments: the resolution itself and each annex. An annex is `<symbol>/annex`, or
  * `<symbol>/annex/II` where a number stands on it or several follow each other.
  */
-import type { XmlElement } from '../../pages/akn/element.ts';
-import { childElements, findAll } from '../../pages/akn/element.ts';
-import { type AknBlock, HEADINGS, readBlocks } from './blocks.ts';
+import { childElements, isElement, type XmlElement } from '../../pages/akn/element.ts';
+import { type AknBlock, readBlocks } from './blocks.ts';
+import {
+  ATTACHMENTS,
+  type Attached,
+  attachedTo,
+  BODIES,
+  FRAME,
+  HEADINGS,
+  holdsBody,
+  isAnnexContainer,
+  type ResolutionElement,
+} from './documents.ts';
 import type { BookedNote, MissingNote, NoteBook } from './note-book.ts';
 import type { RichText } from './rich-text.ts';
 import { isNumbered } from './sections.ts';
@@ -35,9 +45,8 @@ interface DraftAnnex {
   readonly notes: BookedNote[];
 }
 
-/** @param statement the element that holds one resolution: its preamble, main body and attachments */
 export function readInstruments(
-  statement: XmlElement,
+  { element, attached }: ResolutionElement,
   symbol: string,
   title: string | null,
   book: NoteBook,
@@ -45,13 +54,14 @@ export function readInstruments(
   const own: AknBlock[] = [];
   const annexes: DraftAnnex[] = [];
   const ownNotes = book.take();
-  for (const body of childElements(statement, 'preamble', 'mainBody')) {
-    const split = splitAnnexes(readBlocks(body, book));
+  for (const part of childElements(element)) {
+    if (FRAME.has(part.name) || ATTACHMENTS.has(part.name)) continue;
+    const split = splitAnnexes(readBlocks(BODIES.has(part.name) ? withoutAnnexes(part) : part, book));
     own.push(...split.before);
     annexes.push(...split.annexes);
   }
   ownNotes.push(...book.take());
-  for (const attachment of findAll(statement, 'attachments').flatMap(attachmentsIn)) {
+  for (const attachment of [...attachedTo(element), ...attached]) {
     book.startInstrument();
     const split = splitAnnexes(attachedBlocks(attachment, book));
     if (split.before.length > 0) annexes.push({ heading: null, number: null, blocks: split.before, notes: [] });
@@ -74,20 +84,25 @@ export function readInstruments(
   ];
 }
 
-function attachmentsIn(attachments: XmlElement): XmlElement[] {
-  const each = findAll(attachments, 'attachment');
-  return each.length > 0 ? each : [attachments];
+function withoutAnnexes(part: XmlElement): XmlElement {
+  const children = part.children.filter((child) => !isElement(child) || !isAnnexContainer(child));
+  return children.length < part.children.length ? { ...part, children } : part;
 }
 
-/** Its heading, the titles in its preface, its preamble and its body. */
-function attachedBlocks(attachment: XmlElement, book: NoteBook): AknBlock[] {
-  const titles = [
-    ...childElements(attachment, ...HEADINGS),
-    ...findAll(attachment, 'preface').flatMap((preface) => findAll(preface, 'docTitle')),
-  ].map((title) => ({ ...title, name: 'heading' }));
-  const above = { ...attachment, name: 'preface', children: titles };
-  const bodies = ['preamble', 'mainBody'].flatMap((name) => findAll(attachment, name));
-  return [above, ...bodies].flatMap((part) => readBlocks(part, book));
+/** Its headings, the lines of its preface, then all the rest: what closes an annex is a text of it. */
+function attachedBlocks({ element, headings }: Attached, book: NoteBook): AknBlock[] {
+  if (!holdsBody(element)) return readBlocks(element, book);
+  const parts = childElements(element);
+  const titles = [...headings, ...parts.filter(({ name }) => HEADINGS.has(name)), ...prefaceLines(parts)];
+  const above = { ...element, name: 'preface', children: titles.map((title) => ({ ...title, name: 'heading' })) };
+  const below = parts.filter(({ name }) => !(NO_TEXT.has(name) || HEADINGS.has(name) || ATTACHMENTS.has(name)));
+  return [above, ...below].flatMap((part) => readBlocks(part, book));
+}
+
+const NO_TEXT: ReadonlySet<string> = new Set(['meta', 'coverPage', 'preface']);
+
+function prefaceLines(parts: readonly XmlElement[]): XmlElement[] {
+  return parts.filter(({ name }) => name === 'preface').flatMap((preface) => childElements(preface));
 }
 
 function splitAnnexes(blocks: readonly AknBlock[]): { before: AknBlock[]; annexes: DraftAnnex[] } {

@@ -1,10 +1,12 @@
 /** A resolution as the United Nations publishes it in Akoma Ntoso → the document's tree. */
+import type { Warning } from '../../../src/model/document.ts';
 import { childElements, type XmlElement } from '../../pages/akn/element.ts';
 import { readXml } from '../../pages/akn/parse-xml.ts';
 import type { Adoption, DocumentTree } from '../tree.ts';
 import { assembleInstrument, type SourceLink } from './assemble-instrument.ts';
+import { type LeftOut, leftOutOf, type ResolutionElement } from './documents.ts';
 import { frameOf } from './frame.ts';
-import { partSymbols, refuseOtherLanguages, statementsOf, symbolOf, titleOf } from './identity.ts';
+import { partSymbols, readResolutions, refuseOtherLanguages, symbolOf, titleOf } from './identity.ts';
 import { type InstrumentBlocks, readInstruments } from './instruments.ts';
 import { readAdoption, readMetadata } from './metadata.ts';
 import { knownNotes, type NoteBook, openNoteBook } from './note-book.ts';
@@ -33,14 +35,15 @@ export function readAkn(bytes: Uint8Array, source: string): DocumentTree {
 export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading {
   const root = readXml(bytes, source, LEFT_OUT);
   const frame = frameOf(root);
-  const statements = statementsOf(root, frame, source);
-  refuseOtherLanguages(frame, source);
+  const resolutions = readResolutions(root, frame, source);
+  const statements = resolutions.map(({ element }) => element);
+  refuseOtherLanguages(root, source);
   const symbol = symbolOf(frame, source);
   const title = titleOf(frame.first('preface'));
   const symbols = partSymbols(statements, symbol, source);
   const notes = knownNotes(root, statements);
-  const texts = statements.flatMap((statement, at) =>
-    readStatement(statement, symbols[at] ?? symbol, title, openNoteBook(notes[at])),
+  const texts = resolutions.flatMap((resolution, at) =>
+    readResolution(resolution, symbols[at] ?? symbol, title, openNoteBook(notes[at])),
   );
   const pieces = texts.map((blocks) => assembleInstrument(blocks, source));
   const adoptions = adoptionsOf(statements, symbols);
@@ -56,7 +59,10 @@ export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading 
       pages: [],
       parts: pieces.map(({ text }) => ({ ...text, ...adoptions.get(text.instrument) })),
       repairs: [],
-      warnings: pieces.flatMap(({ warnings }) => warnings),
+      warnings: [
+        ...pieces.flatMap(({ warnings }) => warnings),
+        ...leftOutOf(root, resolutions).map((left) => warnOfLeftOut(left, source)),
+      ],
     },
     links: pieces.flatMap(({ links }) => links),
     headings: pieces.flatMap(({ text, headings }) =>
@@ -76,14 +82,19 @@ function adoptionsOf(statements: readonly XmlElement[], symbols: readonly string
   );
 }
 
-function readStatement(
-  statement: XmlElement,
+function readResolution(
+  resolution: ResolutionElement,
   symbol: string,
   title: string | null,
   book: NoteBook,
 ): InstrumentBlocks[] {
   // Notes on the title and the part's letter: no provision calls them.
-  const [preface] = childElements(statement, 'preface');
+  const [preface] = childElements(resolution.element, 'preface');
   if (preface) readRichText(preface.children, book);
-  return readInstruments(statement, symbol, titleOf(preface) ?? title, book);
+  return readInstruments(resolution, symbol, titleOf(preface) ?? title, book);
+}
+
+function warnOfLeftOut({ words, line }: LeftOut, source: string): Warning {
+  const message = `words beside the text are left out: “${words}”`;
+  return { code: 'TEXT_LEFT_OUT', message, source, page: null, line };
 }
