@@ -4,7 +4,7 @@ import { type MappedText, slice, unplaced } from '../mapped-text.ts';
 import type { InstrumentText, Item, Note, Paragraph, Wording } from '../tree.ts';
 import type { InstrumentBlocks } from './instruments.ts';
 import { type DraftItem, draftParagraphs } from './paragraphs.ts';
-import type { RichText } from './rich-text.ts';
+import { joinLines, type RichText } from './rich-text.ts';
 import { claim, type Names, nameParagraphs } from './segments.ts';
 
 /** A link of the source, by where its words stand in the clean text. */
@@ -32,12 +32,13 @@ export function assembleInstrument(part: InstrumentBlocks, source: string): Asse
     links.push(...rich.links.map((link) => ({ provision: `${part.instrument}#${path}`, ...link })));
   const paragraphs = draft.paragraphs.map((paragraph, at): Paragraph => {
     const name = names[at] ?? { segment: `para_u${at}`, number: null, numberInferred: false };
-    keep(name.segment, paragraph.text);
+    const text = joinLines(paragraph.lines);
+    keep(name.segment, text);
     return {
       kind: 'paragraph',
       ...name,
       paragraphKind: paragraph.division,
-      ...wordingOf(paragraph.text),
+      ...wordingOf(text),
       items: itemsOf(paragraph.items, name.segment, keep),
     };
   });
@@ -62,8 +63,9 @@ function itemsOf(items: readonly DraftItem[], above: string, keep: (path: string
     if (item.letter === null) unlabelled += 1;
     const letter = claim(item.letter ?? `u${unlabelled}`, taken);
     const path = `${above}__item_${letter}`;
-    keep(path, item.text);
-    return { kind: 'item', letter, ...wordingOf(item.text), items: itemsOf(item.items, path, keep) };
+    const text = joinLines(item.lines);
+    keep(path, text);
+    return { kind: 'item', letter, ...wordingOf(text), items: itemsOf(item.items, path, keep) };
   });
 }
 
@@ -84,13 +86,7 @@ function warningsOf({ instrument, blocks, notes, missing }: InstrumentBlocks, so
   return [
     ...blocks.flatMap((block) =>
       block.kind === 'table'
-        ? [
-            at(
-              block.line,
-              'TABLE_LEFT_OUT',
-              `${instrument}: a table of ${block.rows} rows is left out; tables are not read`,
-            ),
-          ]
+        ? [at(block.line, 'TABLE_LEFT_OUT', `${instrument}: ${block.what} is left out; tables are not read`)]
         : [],
     ),
     ...notes.flatMap((note) =>

@@ -2,28 +2,15 @@
  * A statement's elements → a flat list of blocks in reading order: headings, texts with the label that stands before
  * them, tables. The markup nests some lists and leaves others flat, so nesting is read from the labels later.
  */
-import {
-  childElements,
-  findAll,
-  isElement,
-  rawTextOf,
-  type XmlElement,
-  type XmlNode,
-} from '../../pages/akn/element.ts';
+import { findAll, isElement, rawTextOf, type XmlElement } from '../../pages/akn/element.ts';
 import { HEADINGS } from './documents.ts';
 import { isBullet, type Label, readLabel, readTypedLabel } from './label.ts';
 import { type NoteBook, openNoteBook } from './note-book.ts';
+import { INTRODUCTIONS, isText, kindOf, LISTS, piecesOf, RECITALS, SECTIONS } from './pieces.ts';
+import { bulleted, type Division, OUTSIDE, type Place, placeIn, placeOf, type TextRole } from './place.ts';
 import { withPreambles } from './preambles.ts';
 import { dropStart, prepend, type RichText, readRichText } from './rich-text.ts';
 import { isCountedHeading } from './sections.ts';
-
-type Division = 'PREAMBULAR' | 'OPERATIVE';
-
-/**
- * What the markup says of a text without a label: a member of a list, words that close what a list interrupted, or words
- * that go on with nothing, as a note under a table. `null`: nothing.
- */
-type TextRole = 'MEMBER' | 'CLOSING' | 'ALONE' | null;
 
 export type AknBlock =
   | {
@@ -40,50 +27,41 @@ export type AknBlock =
       readonly label: Label | null;
       readonly text: RichText;
       readonly line: number;
+      /** In how many lists of the markup it stands; 0 where lists are flat. */
+      readonly depth: number;
+      /** The paragraph or list member of the markup that it is a text of. */
+      readonly owner: XmlElement | null;
     }
-  | { readonly kind: 'table'; readonly rows: number; readonly line: number };
+  | { readonly kind: 'table'; readonly what: string; readonly line: number };
 
-/** Where a block stands, as far as the markup tells. */
-interface Place {
-  readonly division: Division;
-  readonly role: TextRole;
+/** A number waits for the words that it stands before, which may lie deeper. */
+interface Waiting {
+  number: Numbering | null;
 }
 
-/** A number element waits for the words that it stands before, which may lie deeper. */
-interface Waiting {
-  num: XmlElement | null;
-  /** Whether the number is a list member's. */
-  listed: boolean;
+interface Numbering {
+  readonly words: RichText;
+  readonly label: Label | null;
+  /** The element that it counts, and where that stands. */
+  readonly of: XmlElement;
+  readonly place: Place;
+  readonly line: number;
 }
 
 /** Classes of paragraphs that are headings: `H1`, `H23`, `HCh`, `HChG`, `BLUEHeadingH2`. */
 const HEADING_CLASS = /^(?:BLUEHeading)?_?H(?:\d+|Ch)G?$/;
-/** Elements whose own words are a block. */
-const TEXTS = new Set(['content', 'intro', 'wrapUp', 'p']);
 /** As far into a text as a label with its blanks can reach. */
 const LABEL_LENGTH = 60;
-const LISTS = new Set(['list', 'sublist', 'blockList', 'ul', 'ol', 'point', 'item', 'li', 'indent']);
 /** All words of a formula that says no more than who speaks. */
 const ORGAN = /^(?:The \p{Lu}[\p{L}’ -]{1,120})?[,:]?$/u;
-/** Elements that interrupt the words around them. */
-const BLOCKS = new Set([
-  ...TEXTS,
-  ...LISTS,
-  ...HEADINGS,
-  'table',
-  'paragraph',
-  'subparagraph',
-  'container',
-  'blockContainer',
-  'embeddedStructure',
-  'quotedStructure',
-]);
+const NAMED_ORGAN =
+  /^The [\p{L}’ -]{0,80}(?:Assembly|Board|Commission|Committee|Conference|Council)(?: of [\p{L}’ -]{1,80})?,$/u;
 
 /** @param element a preamble, a main body, or what stands above one */
 export function readBlocks(element: XmlElement, book: NoteBook): AknBlock[] {
   const blocks: AknBlock[] = [];
   const division = element.name === 'preamble' ? 'PREAMBULAR' : 'OPERATIVE';
-  readChildren(element, { division, role: null }, { num: null, listed: false }, { book, blocks });
+  readChildren(element, { division, ...OUTSIDE }, { number: null }, { book, blocks });
   return withPreambles(blocks);
 }
 
@@ -94,53 +72,69 @@ interface Output {
 
 function readChildren(element: XmlElement, place: Place, waiting: Waiting, output: Output): void {
   for (const child of piecesOf(element)) {
-    if (isEnactingFormula(child)) addFormula(child, waiting, place, output);
-    else if (child.name === 'num') Object.assign(waiting, { num: child, listed: isMembers(element, place) });
-    else if (child.name === 'table') addTable(child, output);
+    const own = placeIn(child, place, output.blocks.at(-1));
+    if (kindOf(child) === 'formula') addFormula(child, waiting, place, output);
+    else if (child.name === 'num') setNumber(child, element, place, waiting, output);
+    else if (child.name === 'table' || child.name === 'toc') addTable(child, output);
     else if (isPreambularHeading(child)) addText(child, waiting, { ...place, division: 'PREAMBULAR' }, output);
     else if (HEADINGS.has(child.name)) addHeading(child, waiting, place, output);
-    else if (!isText(child)) readChildren(child, placeIn(child, place), waiting, output);
+    else if (!isText(child)) readChildren(child, own, waiting, output);
     else if (HEADING_CLASS.test(element.attributes['class'] ?? '')) addHeading(child, waiting, place, output);
-    else addText(child, waiting, place, output);
+    else addText(child, waiting, own, output);
   }
+  if (waiting.number?.of !== element) return;
+  // The number of an empty paragraph says nothing of the next.
+  if (isLabel(waiting.number)) waiting.number = null;
+  else leaveNumber(waiting, output);
 }
 
-/** The elements in one; words that stand in it directly, beside a list or a draft resolution, are a `p` each time. */
-function piecesOf(element: XmlElement): XmlElement[] {
-  if (element.name !== 'p' && !hasOwnWords(element)) return childElements(element);
-  const pieces: XmlElement[] = [];
-  let words: XmlNode[] = [];
-  const close = () => {
-    if (words.some((node) => isElement(node) || node.trim() !== '')) {
-      pieces.push({ name: 'p', attributes: element.attributes, line: element.line, children: words });
-    }
-    words = [];
-  };
-  for (const node of element.children) {
-    if (isElement(node) && (interrupts(node) || node.name === 'num')) {
-      close();
-      pieces.push(node);
-    } else words.push(node);
-  }
-  close();
-  return pieces;
+function setNumber(num: XmlElement, element: XmlElement, place: Place, waiting: Waiting, output: Output): void {
+  leaveNumber(waiting, output);
+  const words = readRichText(num.children, output.book);
+  const label = readLabel(words.text, isMembers(element, place));
+  // The number of a recital is its place among them.
+  if (label !== null && RECITALS.has(kindOf(element))) return;
+  waiting.number = { words, label, of: element, place, line: num.line };
+}
+
+/** A number that another follows: a heading, "Article 5", or the label of a paragraph that its items alone make. */
+function leaveNumber(waiting: Waiting, { blocks }: Output): void {
+  const number = takeNumber(waiting);
+  if (number === null) return;
+  const { words, label, place, line } = number;
+  if (isLabel(number)) blocks.push(textBlock({ ...words, text: '' }, label, place, line));
+  else if (hasWords(words)) blocks.push({ kind: 'heading', text: words, isWithin: place.role === 'MEMBER', line });
+}
+
+/** A number that is no label, and the letters and numerals of sections. */
+function isHeading({ words, label, of }: Numbering): boolean {
+  return label === null || (SECTIONS.has(of.name) && label.kind === 'item' && !words.text.startsWith('('));
+}
+
+/** A number that stays with an element though no words follow. */
+function isLabel(number: Numbering): boolean {
+  return !SECTIONS.has(number.of.name) && !isHeading(number);
+}
+
+function takeNumber(waiting: Waiting): Numbering | null {
+  const { number } = waiting;
+  waiting.number = null;
+  return number;
+}
+
+function textBlock(
+  text: RichText,
+  label: Label | null,
+  { division, role, depth, owner }: Place,
+  line: number,
+): AknBlock {
+  return { kind: 'text', division, role, label, text, line, depth, owner };
 }
 
 /** The number of a list is its paragraph's; that of a member is the member's. */
-function isMembers({ name }: XmlElement, { role }: Place): boolean {
-  return role === 'MEMBER' && !/^(?:list|sublist|blockList|intro)$/.test(name);
-}
-
-function interrupts({ name }: XmlElement): boolean {
-  return BLOCKS.has(name) || name === 'formula';
-}
-
-function hasOwnWords(element: XmlElement): boolean {
-  return element.children.some((node) => !isElement(node) && node.trim() !== '');
-}
-
-function isEnactingFormula({ name, attributes }: XmlElement): boolean {
-  return name === 'formula' || (name === 'container' && attributes['name'] === 'formula');
+function isMembers(element: XmlElement, { role }: Place): boolean {
+  const kind = kindOf(element);
+  return role === 'MEMBER' && !LISTS.has(kind) && !INTRODUCTIONS.has(kind);
 }
 
 /** "The General Assembly," is no provision, though notes may hang on it; "The Council, recalling its resolution …," is one. */
@@ -152,26 +146,15 @@ function addFormula(element: XmlElement, waiting: Waiting, place: Place, output:
 
 /** Its notes keep their numbers, so that those after it do. */
 function addTable(element: XmlElement, { book, blocks }: Output): void {
-  blocks.push({ kind: 'table', rows: findAll(element, 'tr').length, line: element.line });
+  const rows = findAll(element, 'tr').length;
+  const what = element.name === 'toc' ? 'a table of contents' : `a table of ${rows} rows`;
+  blocks.push({ kind: 'table', what, line: element.line });
   readRichText(element.children, book);
-}
-
-function placeIn(element: XmlElement, place: Place): Place {
-  if (LISTS.has(element.name)) return { ...place, role: 'MEMBER' };
-  return element.attributes['class'] === 'FootnoteText' ? { ...place, role: 'ALONE' } : place;
 }
 
 /** In sections the markup gives preambular paragraphs as headings that refer to a preamble. */
 function isPreambularHeading(element: XmlElement): boolean {
   return element.name === 'crossHeading' && /preamble/i.test(element.attributes['refersTo'] ?? '');
-}
-
-/** Whether an element's words are one block: by its name, or because words stand in it directly. */
-function isText(element: XmlElement): boolean {
-  if (childElements(element, 'num').length > 0) return false;
-  if (element.name === 'p') return !childElements(element).some(interrupts);
-  if (!TEXTS.has(element.name) && !hasOwnWords(element)) return false;
-  return !childElements(element).some((child) => interrupts(child) && (child.name !== 'p' || !isText(child)));
 }
 
 /**
@@ -180,7 +163,7 @@ function isText(element: XmlElement): boolean {
  */
 function addHeading(element: XmlElement, waiting: Waiting, place: Place, { book, blocks }: Output): void {
   const isWithin = place.role === 'MEMBER';
-  const number = isWithin ? null : takeNumber(waiting, book);
+  const number = isWithin ? null : (takeNumber(waiting)?.words ?? null);
   const words = readRichText(element.children, book);
   const title = words.text.startsWith('.') ? dropStart(words, 1) : words;
   const texts = number === null || beginsWith(title.text, number.text) ? [title] : [number, title];
@@ -192,35 +175,33 @@ function beginsWith(title: string, number: string): boolean {
   return title.startsWith(number) && !/^[\p{L}\p{N}]/u.test(title.slice(number.length));
 }
 
-function takeNumber(waiting: Waiting, book: NoteBook): RichText | null {
-  const number = waiting.num && readRichText(waiting.num.children, book);
-  waiting.num = null;
-  return number;
-}
-
-function addText(element: XmlElement, waiting: Waiting, place: Place, { book, blocks }: Output): void {
-  const { line } = element;
-  const { num } = waiting;
-  const number = num && { words: takeNumber(waiting, book), label: readLabel(rawTextOf(num), waiting.listed) };
-  // A number that is no label, as "Article 5", is a heading.
-  if (number?.words && number.label === null && hasWords(number.words))
-    blocks.push({ kind: 'heading', text: number.words, isWithin: false, line });
+function addText(element: XmlElement, waiting: Waiting, place: Place, output: Output): void {
+  const { book, blocks } = output;
+  if (waiting.number && isHeading(waiting.number) && hasWords(waiting.number.words)) leaveNumber(waiting, output);
+  const number = takeNumber(waiting);
   const whole = readRichText([element], book);
-  const marked = num !== null && isBullet(rawTextOf(num)) ? { ...place, role: 'MEMBER' as const } : place;
   const typed = number === null ? readTypedLabel(rawTextOf(element, LABEL_LENGTH), whole.text) : null;
   const label = number?.label ?? typed?.label ?? null;
   const bare = typed === null ? whole : dropStart(whole, typed.length);
-  const text = label?.rest === undefined ? bare : prepend(label.rest, bare);
-  const isFormula = blocks.length === 0 && place.division === 'PREAMBULAR' && ORGAN.test(text.text);
-  if (!hasWords(text) || isFormula) return;
-  if (label === null && isEmphasised(element, text.text)) blocks.push({ kind: 'heading', text, isWithin: false, line });
-  else blocks.push({ kind: 'text', division: place.division, role: roleOf(element, marked, typed), label, text, line });
+  const text = withCalls(number, label?.rest === undefined ? bare : prepend(label.rest, bare));
+  if (!hasWords(text) || isFormula(text.text, place, blocks)) return;
+  const isBulleted = number ? isBullet(number.words.text) : typed !== null && typed.label === null;
+  if (label === null && place.depth === 0 && isEmphasised(element, text.text))
+    blocks.push({ kind: 'heading', text, isWithin: false, line: element.line });
+  else blocks.push(textBlock(text, label, isBulleted ? bulleted(place) : placeOf(element, place), element.line));
 }
 
-/** A bullet makes a member of a list. */
-function roleOf(element: XmlElement, place: Place, typed: { label: Label | null } | null): TextRole {
-  if (element.name === 'wrapUp') return 'CLOSING';
-  return typed !== null && typed.label === null ? 'MEMBER' : place.role;
+/** A note may hang on the number. */
+function withCalls(number: Numbering | null, text: RichText): RichText {
+  if (number === null || number.words.calls.length === 0) return text;
+  return { ...text, calls: [...number.words.calls.map((call) => ({ ...call, offset: 0 })), ...text.calls] };
+}
+
+/** In a body without a preamble, as in a draft, the organ is named by what organs are called. */
+function isFormula(words: string, { division }: Place, blocks: readonly AknBlock[]): boolean {
+  const last = blocks.at(-1);
+  if (last !== undefined && last.kind !== 'heading') return false;
+  return division === 'PREAMBULAR' ? last === undefined && ORGAN.test(words) : NAMED_ORGAN.test(words);
 }
 
 function hasWords({ text }: RichText): boolean {

@@ -9,6 +9,9 @@ export interface Level {
   readonly value: number;
 }
 
+/** Of the levels closed before, no more than the last are remembered: labels with dots have as many as they have sections. */
+const RESUMED = 20;
+
 interface Reading {
   /** How many of the open levels stay, before the one that the label stands on. */
   readonly depth: number;
@@ -70,7 +73,8 @@ function isOpen(counting: Counting, open: readonly Level[]): boolean {
 /** The levels closed so far, the last last, when `open` has become `now`; of each way of counting the latest. */
 export function closedLevels(closed: readonly Level[], open: readonly Level[], now: readonly Level[]): Level[] {
   const ended = open.slice(now.length);
-  return [...closed.filter(({ counting }) => !isOpen(counting, ended) && !isOpen(counting, now)), ...ended];
+  const kept = closed.filter(({ counting }) => !isOpen(counting, ended) && !isOpen(counting, now));
+  return [...kept.slice(-RESUMED), ...ended];
 }
 
 /**

@@ -30,7 +30,7 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** Whether a `num` element holds no more than a list's mark. */
 export function isBullet(words: string): boolean {
-  return BULLET.test(words.trim()) && words.trim().length === 1;
+  return /^[^\p{L}\p{N}\s.,;:()]$/u.test(words.trim());
 }
 
 /** The words of a `num` element. `null` where they are no label, as the full stop alone. */

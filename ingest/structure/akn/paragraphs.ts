@@ -1,6 +1,8 @@
 /** Blocks in a row → paragraphs with their items, nested as their labels say. */
+import type { XmlElement } from '../../pages/akn/element.ts';
 import type { AknBlock } from './blocks.ts';
 import { closedLevels, type Level, placeLabel } from './count.ts';
+import { withInnerNumbers } from './inner-numbers.ts';
 import { firstOf, valueIn } from './label.ts';
 import type { RichText } from './rich-text.ts';
 import { openSection, type Section } from './sections.ts';
@@ -8,8 +10,11 @@ import { openSection, type Section } from './sections.ts';
 export interface DraftItem {
   /** `null` for a member of a list without a label. */
   readonly letter: string | null;
-  readonly text: RichText;
+  /** Its text: one line, or as many as its element of the markup has. */
+  readonly lines: RichText[];
   readonly items: DraftItem[];
+  /** In how many lists of the markup it stands; 0 where lists are flat. */
+  readonly depth: number;
 }
 
 export interface DraftParagraph {
@@ -18,7 +23,8 @@ export interface DraftParagraph {
   readonly number: string | null;
   /** The sections it stands in, outermost first. */
   readonly sections: readonly Section[];
-  readonly text: RichText;
+  /** Its text: one line, or as many as its element of the markup has. */
+  readonly lines: RichText[];
   readonly items: DraftItem[];
 }
 
@@ -29,22 +35,48 @@ export interface Draft {
 
 type TextBlock = Extract<AknBlock, { kind: 'text' }>;
 
-/** Where the reader stands: the paragraph it is in, and the items open in it, outermost first. */
+/** Labelled items that are open, outermost first, with what their labels count. */
+interface Counted {
+  levels: readonly Level[];
+  /** Levels that were open before. */
+  closed: readonly Level[];
+  open: DraftItem[];
+}
+
+/** A member without a label in a list of the markup, and what was open when labels began inside it. */
+interface Member {
+  readonly item: DraftItem;
+  around: Counted | null;
+}
+
+/** Where the reader stands: the paragraph it is in, and the items open in it. */
 interface Cursor {
   readonly paragraphs: DraftParagraph[];
   sections: readonly Section[];
   /** `null` after a heading: what follows goes on with nothing. */
   current: DraftParagraph | null;
-  levels: readonly Level[];
-  /** Levels of the paragraph's items that were open before. */
-  closed: readonly Level[];
-  open: DraftItem[];
-  /** What an unlabelled list belongs to, while one runs. */
+  counted: Counted;
+  /** Open members without labels in lists of the markup, outermost first. */
+  members: Member[];
+  /** What an unlabelled list belongs to, while one runs that no markup tells. */
   list: DraftParagraph | DraftItem | null;
+  /** What the first text of each paragraph or list member of the markup became. */
+  readonly owners: Map<XmlElement, DraftParagraph | DraftItem>;
+  /** The last text that was placed. */
+  last: DraftParagraph | DraftItem | null;
 }
 
 export function draftParagraphs(given: readonly AknBlock[]): Draft {
-  const cursor: Cursor = { paragraphs: [], sections: [], current: null, levels: [], closed: [], open: [], list: null };
+  const cursor: Cursor = {
+    paragraphs: [],
+    sections: [],
+    current: null,
+    counted: nothingCounted(),
+    members: [],
+    list: null,
+    owners: new Map(),
+    last: null,
+  };
   const headings: RichText[] = [];
   const blocks = withInnerNumbers(given);
   for (const [at, block] of blocks.entries()) {
@@ -61,49 +93,11 @@ export function draftParagraphs(given: readonly AknBlock[]): Draft {
   return { paragraphs: cursor.paragraphs, headings };
 }
 
-/**
- * Numbers that begin again after "7. … as follows:" and are followed by 8 are those of its items, though the markup has them
- * as paragraphs (A/RES/79/1, annex I).
- */
-function withInnerNumbers(blocks: readonly AknBlock[]): readonly AknBlock[] {
-  const inner = new Set<AknBlock>();
-  for (const [at, block] of blocks.entries()) {
-    const opener = numberOf(block);
-    if (opener === undefined || block.kind !== 'text' || !block.text.text.endsWith(':')) continue;
-    const { run, next } = countedAfter(blocks, at);
-    if (next === opener + 1) for (const member of run) inner.add(member);
-  }
-  if (inner.size === 0) return blocks;
-  return blocks.map((block) =>
-    block.kind === 'text' && block.label !== null && inner.has(block)
-      ? { ...block, label: { ...block.label, kind: 'item' as const } }
-      : block,
-  );
-}
-
-/** The blocks after a place that count 1, 2, 3 …, and the number that comes instead of the next. */
-function countedAfter(blocks: readonly AknBlock[], at: number): { run: AknBlock[]; next: number | undefined } {
-  const run: AknBlock[] = [];
-  for (let index = at + 1; index < blocks.length; index++) {
-    const block = blocks[index];
-    if (block === undefined || (block.kind === 'heading' && run.length === 0)) break;
-    const number = numberOf(block);
-    if (number === undefined) continue;
-    if (number !== run.length + 1) return { run, next: run.length > 0 ? number : undefined };
-    run.push(block);
-  }
-  return { run, next: undefined };
-}
-
-function numberOf(block: AknBlock): number | undefined {
-  return block.kind === 'text' && block.label?.kind === 'paragraph' ? Number(block.label.value) : undefined;
-}
-
 /** Whether the list that a paragraph has begun goes on after a heading: "(b)" before it, "(c)" after it. */
-function standsBetweenItems(after: AknBlock | undefined, { current, levels }: Cursor): boolean {
+function standsBetweenItems(after: AknBlock | undefined, { current, counted: { levels } }: Cursor): boolean {
   if (current === null || after?.kind !== 'text' || after.label?.kind !== 'item') return false;
   const { value } = after.label;
-  if (levels.length === 0) return current.text.text.endsWith(':') && firstOf(value).length > 0;
+  if (levels.length === 0) return opensList(current) && firstOf(value).length > 0;
   return levels.some((level) => valueIn(level.counting, value) === level.value + 1);
 }
 
@@ -116,69 +110,131 @@ function nextLabel(blocks: readonly AknBlock[], at: number): string | null {
   return null;
 }
 
+function nothingCounted(): Counted {
+  return { levels: [], closed: [], open: [] };
+}
+
 function startParagraph(paragraph: DraftParagraph | null, cursor: Cursor): void {
   if (paragraph) cursor.paragraphs.push(paragraph);
   cursor.current = paragraph;
-  cursor.levels = [];
-  cursor.closed = [];
-  cursor.open = [];
+  cursor.counted = nothingCounted();
+  cursor.members = [];
   cursor.list = null;
+  cursor.owners.clear();
+  cursor.last = paragraph;
 }
 
-/** Whether a lettered text belongs to a preambular paragraph, though the markup has it with the operative ones. */
-function isItemOf({ current, open }: Cursor, { label }: TextBlock): boolean {
+/** Whether a text in a list belongs to a preambular paragraph, though the markup has it with the operative ones. */
+function isItemOf({ current, counted: { open } }: Cursor, { label }: TextBlock): boolean {
   if (current?.division !== 'PREAMBULAR' || label?.kind !== 'item') return false;
-  return open.length > 0 || current.text.text.endsWith(':');
+  return open.length > 0 || opensList(current);
 }
 
 function addText(block: TextBlock, next: string | null, cursor: Cursor): void {
   const { current } = cursor;
-  const paragraph = (): DraftParagraph => ({
-    division: block.division,
-    number: block.label?.kind === 'paragraph' ? block.label.value : null,
-    sections: cursor.sections,
-    text: block.text,
-    items: [],
-  });
-  if (block.label?.kind === 'paragraph') startParagraph(paragraph(), cursor);
+  if (block.label?.kind === 'paragraph') startParagraph(paragraphOf(block, cursor), cursor);
   else if (current === null || block.role === 'ALONE') {
-    const orphan = paragraph();
-    startParagraph(orphan, cursor);
+    startParagraph(paragraphOf(block, cursor), cursor);
     // An item that no paragraph introduces stands alone, and so do those after it.
     if (block.label) cursor.current = null;
-  } else if (block.label) addItem(block.label.value, block.text, next, current, cursor);
-  else if (block.role !== 'CLOSING' && isMember(block, current, cursor)) addUnlabelled(block.text, current, cursor);
-  else if (block.role === 'CLOSING' || /^\p{Ll}/u.test(block.text.text)) {
-    // Words that go on in lower case after a list close the paragraph, not its last item.
-    current.items.push({ letter: null, text: block.text, items: [] });
-    cursor.levels = [];
-    cursor.open = [];
-    cursor.list = null;
-  } else startParagraph(paragraph(), cursor);
+  } else if (block.label) addItem(block.label.value, block, next, current, cursor);
+  else if (!goesOn(block, cursor)) addUnlabelled(block, current, cursor);
+  if (block.owner && cursor.last && !cursor.owners.has(block.owner)) cursor.owners.set(block.owner, cursor.last);
 }
 
-function addItem(letter: string, text: RichText, next: string | null, current: DraftParagraph, cursor: Cursor): void {
-  const levels = placeLabel(letter, cursor.levels, next, cursor.closed);
-  cursor.closed = closedLevels(cursor.closed, cursor.levels, levels);
-  cursor.levels = levels;
-  cursor.open = cursor.open.slice(0, cursor.levels.length - 1);
-  const item: DraftItem = { letter, text, items: [] };
-  (cursor.open.at(-1) ?? current).items.push(item);
-  cursor.open.push(item);
+function paragraphOf({ division, label, text }: TextBlock, { sections }: Cursor): DraftParagraph {
+  return { division, number: label?.kind === 'paragraph' ? label.value : null, sections, lines: [text], items: [] };
+}
+
+/**
+ * Lines of one paragraph or list member of the markup are one text; after a list in it they close it. Words without a
+ * place in the markup close the paragraph.
+ */
+function goesOn(block: TextBlock, cursor: Cursor): boolean {
+  const owner = block.owner && cursor.owners.get(block.owner);
+  if (owner && owner === cursor.last && block.role !== 'CLOSING') owner.lines.push(block.text);
+  else if (owner) closeWith(block, owner, cursor);
+  else if (block.role === 'CLOSING' && cursor.current) closeWith(block, cursor.current, cursor);
+  else return false;
+  return true;
+}
+
+function closeWith({ text, depth }: TextBlock, owner: DraftParagraph | DraftItem, cursor: Cursor): void {
+  const closing: DraftItem = { letter: null, lines: [text], items: [], depth };
+  owner.items.push(closing);
+  const { counted } = cursor;
+  const stays = counted.open.indexOf(owner as DraftItem) + 1;
+  cursor.counted = { ...counted, levels: counted.levels.slice(0, stays), open: counted.open.slice(0, stays) };
+  cursor.members = cursor.members.slice(0, cursor.members.findIndex(({ item }) => item === owner) + 1);
   cursor.list = null;
+  cursor.last = closing;
 }
 
-function addUnlabelled(text: RichText, current: DraftParagraph, cursor: Cursor): void {
-  cursor.list ??= cursor.open.at(-1) ?? current;
-  cursor.list.items.push({ letter: null, text, items: [] });
+function addItem(letter: string, block: TextBlock, next: string | null, current: DraftParagraph, cursor: Cursor): void {
+  const { text, depth } = block;
+  leaveMembers(depth, cursor);
+  const member = cursor.members.at(-1);
+  if (member && member.around === null) {
+    member.around = cursor.counted;
+    cursor.counted = nothingCounted();
+  }
+  const { levels, closed, open } = cursor.counted;
+  const now = placeLabel(letter, levels, next, closed);
+  const above = open.slice(0, now.length - 1);
+  const item: DraftItem = { letter, lines: [text], items: [], depth };
+  (above.at(-1) ?? member?.item ?? current).items.push(item);
+  cursor.counted = { levels: now, closed: closedLevels(closed, levels, now), open: [...above, item] };
+  cursor.list = null;
+  cursor.last = item;
+}
+
+/** Closes the members that a text of this depth does not stand in. */
+function leaveMembers(depth: number, cursor: Cursor): void {
+  for (let last = cursor.members.at(-1); last && last.item.depth >= depth; last = cursor.members.at(-1)) {
+    cursor.members.pop();
+    if (last.around) cursor.counted = last.around;
+  }
+}
+
+function addUnlabelled(block: TextBlock, current: DraftParagraph, cursor: Cursor): void {
+  const { text, depth } = block;
+  if (depth > 0) addMember(block, current, cursor);
+  else if (isMember(block, current, cursor)) {
+    leaveMembers(depth, cursor);
+    cursor.list ??= cursor.counted.open.at(-1) ?? current;
+    const item: DraftItem = { letter: null, lines: [text], items: [], depth };
+    cursor.list.items.push(item);
+    cursor.last = item;
+  }
+  // Words that go on in lower case after a list close the paragraph, not its last item.
+  else if (/^\p{Ll}/u.test(text.text)) closeWith(block, current, cursor);
+  else startParagraph(paragraphOf(block, cursor), cursor);
+}
+
+/** A member of a list of the markup stands in the innermost member, labelled or not, that is less deep. */
+function addMember({ text, depth }: TextBlock, current: DraftParagraph, cursor: Cursor): void {
+  leaveMembers(depth, cursor);
+  const member = cursor.members.at(-1);
+  const labelled =
+    member?.around === null ? undefined : cursor.counted.open.findLast((item) => item.depth < depth || opensList(item));
+  const item: DraftItem = { letter: null, lines: [text], items: [], depth };
+  (labelled ?? member?.item ?? current).items.push(item);
+  cursor.members.push({ item, around: null });
+  cursor.list = null;
+  cursor.last = item;
+}
+
+/** Whether its last words say that a list follows: flat files nest nothing. */
+function opensList({ lines }: DraftParagraph | DraftItem): boolean {
+  return lines.at(-1)?.text.endsWith(':') ?? false;
 }
 
 /**
  * Whether a text without a label belongs to a list: the markup says so, one runs, or a colon opened one under a number or
- * a letter. After an unnumbered "Adopts the following declaration:" come paragraphs, not its items.
+ * a letter, and the markup has none. After an unnumbered "Adopts the following declaration:" come paragraphs, not its items.
  */
-function isMember(block: TextBlock, current: DraftParagraph, cursor: Cursor): boolean {
-  const last = cursor.open.at(-1);
-  const opener = last ?? (current.number === null ? null : current);
-  return block.role === 'MEMBER' || cursor.list !== null || (opener?.text.text.endsWith(':') ?? false);
+function isMember(block: TextBlock, current: DraftParagraph, { counted, list, members }: Cursor): boolean {
+  const last = counted.open.at(-1);
+  const opener = last ?? (current.number === null || members.length > 0 ? null : current);
+  return block.role === 'MEMBER' || list !== null || (opener != null && opensList(opener));
 }

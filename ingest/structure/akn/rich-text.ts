@@ -50,13 +50,29 @@ export function dropStart(rich: RichText, length: number): RichText {
 }
 
 /** With words and a blank before it. */
-export function prepend(words: string, { text, calls, links }: RichText): RichText {
-  const added = words.length + 1;
+export function prepend(words: string, rich: RichText): RichText {
+  return joinLines([{ text: words, calls: [], links: [] }, rich]);
+}
+
+/** The lines of one text, with a blank between them. */
+export function joinLines(lines: readonly RichText[]): RichText {
+  let added = 0;
+  const starts = lines.map(({ text }) => {
+    const start = added;
+    added += text.length + 1;
+    return start;
+  });
   return {
-    text: `${words} ${text}`,
-    calls: calls.map(({ number, offset }) => ({ number, offset: offset + added })),
-    links: links.map(({ start, end, href }) => ({ start: start + added, end: end + added, href })),
+    text: lines.map(({ text }) => text).join(' '),
+    calls: lines.flatMap(({ calls }, at) =>
+      calls.map((call) => ({ ...call, offset: call.offset + (starts[at] ?? 0) })),
+    ),
+    links: lines.flatMap(({ links }, at) => links.map((link) => moveLink(link, starts[at] ?? 0))),
   };
+}
+
+function moveLink({ start, end, href }: TextLink, by: number): TextLink {
+  return { start: start + by, end: end + by, href };
 }
 
 /** The clean text so far in pieces, and what is needed of it to go on. */
@@ -80,6 +96,7 @@ function readNode(node: XmlNode, reading: Reading): void {
   else if (node.name === 'authorialNote') call(book.enter(node), reading);
   else if (node.name === 'noteRef') call(book.numberOf(node), reading);
   else if (RAISED.has(node.name) || RAISED.has(node.attributes['class'] ?? '')) readRaised(node, reading);
+  else if (node.name === 'quotedText' || node.name === 'embeddedText') readQuoted(node, reading);
   else if (node.name === 'a' || node.name === 'ref') {
     if (book.isNote(node.attributes['href'] ?? '')) call(book.numberOf(node), reading);
     else readLink(node, reading);
@@ -89,6 +106,13 @@ function readNode(node: XmlNode, reading: Reading): void {
     readNodes(node.children, reading);
     if (breaks) append(' ', reading);
   }
+}
+
+/** Quotation marks may be kept beside the words that they stand around. */
+function readQuoted({ attributes, children }: XmlElement, reading: Reading): void {
+  append(attributes['startQuote'] ?? '', reading);
+  readNodes(children, reading);
+  append(attributes['endQuote'] ?? '', reading);
 }
 
 /** A mark is written twice in some files: raised in the words, and as that of the note beside it. */
