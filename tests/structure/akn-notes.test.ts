@@ -103,3 +103,12 @@ test('raised marks may be several, in brackets, or stars; powers are none', () =
   expect(paragraph?.calls.map(({ number }) => number)).toEqual([1, 2, 1, 3]);
   expect(paragraph?.text.text).toBe('b c d 10 m2 1st');
 });
+
+test('annexes keep their own notes, in attachments that count anew and in the body', () => {
+  const noted = (words: string) => numbered('1', `Plan${note('1', words)}.`);
+  const attachment = (words: string) =>
+    `<attachment><doc name="annex"><mainBody>${noted(words)}</mainBody></doc></attachment>`;
+  const attachments = `<attachments>${attachment('One.')}${attachment('Other.')}</attachments>`;
+  expect(notesOf({ body: numbered('1', 'Sings.'), attachments })).toEqual([' | ', '1 One. | 1', '1 Other. | 1']);
+  expect(notesOf({ body: numbered('1', 'Sings.') + heading('Annex') + noted('One.') })).toEqual([' | ', '1 One. | 1']);
+});

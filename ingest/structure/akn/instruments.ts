@@ -54,19 +54,21 @@ export function readInstruments(
   const own: AknBlock[] = [];
   const annexes: DraftAnnex[] = [];
   const ownNotes = book.take();
+  const resolution: DraftAnnex = { ...NAMELESS, blocks: own, notes: ownNotes };
   for (const part of childElements(element)) {
     if (FRAME.has(part.name) || ATTACHMENTS.has(part.name)) continue;
     const split = splitAnnexes(readBlocks(BODIES.has(part.name) ? withoutAnnexes(part) : part, book));
     own.push(...split.before);
     annexes.push(...split.annexes);
   }
-  ownNotes.push(...book.take());
+  shareNotes(book.take(), [resolution, ...annexes], resolution);
   for (const attachment of [...attachedTo(element), ...attached]) {
     book.startInstrument();
     const split = splitAnnexes(attachedBlocks(attachment, book));
-    if (split.before.length > 0) annexes.push({ heading: null, number: null, blocks: split.before, notes: [] });
-    annexes.push(...split.annexes);
-    shareNotes(book.take(), annexes);
+    const { before } = split;
+    const begun = [...(before.length > 0 ? [{ ...NAMELESS, blocks: before, notes: [] }] : []), ...split.annexes];
+    shareNotes(book.take(), begun, begun.at(-1) ?? annexes.at(-1));
+    annexes.push(...begun);
   }
   book.enterUncalled();
   ownNotes.push(...book.take());
@@ -128,15 +130,17 @@ function beginAnnex(block: AknBlock): DraftAnnex | null {
   return { heading: block.text, number: number ?? null, title, blocks: [], notes: [] };
 }
 
-/** Each note goes to the annex that calls it first; one that is called in no text, to the last. */
-function shareNotes(notes: readonly BookedNote[], annexes: readonly DraftAnnex[]): void {
+const NAMELESS = { heading: null, number: null } as const;
+
+/** Each note goes to the text that calls it first; one that is called in none, to `other`. */
+function shareNotes(notes: readonly BookedNote[], texts: readonly DraftAnnex[], other: DraftAnnex | undefined): void {
   const callers = new Map<number, DraftAnnex>();
-  for (const annex of annexes.toReversed()) {
-    const texts = annex.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
-    for (const { calls } of annex.heading ? [annex.heading, ...texts] : texts)
-      for (const { number } of calls) callers.set(number, annex);
+  for (const text of texts.toReversed()) {
+    const words = text.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+    for (const { calls } of text.heading ? [text.heading, ...words] : words)
+      for (const { number } of calls) callers.set(number, text);
   }
-  for (const note of notes) (callers.get(note.number) ?? annexes.at(-1))?.notes.push(note);
+  for (const note of notes) (callers.get(note.number) ?? other)?.notes.push(note);
 }
 
 function nameAnnex(

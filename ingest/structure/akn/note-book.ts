@@ -78,7 +78,9 @@ export function openNoteBook(notes: KnownNotes = NO_NOTES): NoteBook {
   const byMark = new Map<string, number>();
   const keptByMark = Map.groupBy(notes.kept, (note, at) => markOf(note) || String(at + 1));
   const isKept = new Set(notes.kept);
-  let numbers = new Map<XmlElement, number>();
+  const numbers = new Map<XmlElement, number>();
+  let keptNumbers = new Map<XmlElement, number>();
+  const numberOf = (note: XmlElement) => (isKept.has(note) ? keptNumbers : numbers).get(note);
   const first = new Set<number>();
   let used = first;
   let highest = 0;
@@ -86,12 +88,12 @@ export function openNoteBook(notes: KnownNotes = NO_NOTES): NoteBook {
   let missing: MissingNote[] = [];
   const book: NoteBook = {
     enter(note, mark = markOf(note)) {
-      const entered = numbers.get(note);
+      const entered = numberOf(note);
       if (entered !== undefined) return entered;
       const digits = DIGITS.exec(mark)?.[1];
       const own = digits !== undefined && !used.has(Number(digits)) ? Number(digits) : null;
       const number = own ?? highest + 1;
-      numbers.set(note, number);
+      (isKept.has(note) ? keptNumbers : numbers).set(note, number);
       if (isKept.has(note)) notes.called.add(note);
       used.add(number);
       highest = Math.max(highest, number);
@@ -110,10 +112,10 @@ export function openNoteBook(notes: KnownNotes = NO_NOTES): NoteBook {
       const targets = notes.byTarget.get(targetOf(reference.attributes['href']))?.slice(0, NAMESAKES) ?? [];
       const kept = targets.filter((note) => isKept.has(note));
       // The mark is what the page shows; eIds of notes in the text repeat in some files.
-      const target = choose(kept, mark, numbers);
+      const target = choose(kept, mark, numberOf);
       if (target) return book.enter(target, mark || markOf(target));
       const marked = mark === '' ? undefined : book.numberMarked(mark);
-      const other = choose(targets, mark, numbers);
+      const other = choose(targets, mark, numberOf);
       const number = marked ?? (other && book.enter(other));
       if (number === undefined)
         missing.push({ mark: mark || targetOf(reference.attributes['href']), line: reference.line });
@@ -143,7 +145,7 @@ export function openNoteBook(notes: KnownNotes = NO_NOTES): NoteBook {
     },
     startInstrument() {
       // A note of the metadata that another instrument calls again is a note of that one too.
-      numbers = new Map([...numbers].filter(([note]) => !isKept.has(note)));
+      keptNumbers = new Map();
       used = new Set();
       highest = 0;
     },
@@ -155,10 +157,10 @@ export function openNoteBook(notes: KnownNotes = NO_NOTES): NoteBook {
 function choose(
   notes: readonly XmlElement[],
   mark: string,
-  numbers: ReadonlyMap<XmlElement, number>,
+  numberOf: (note: XmlElement) => number | undefined,
 ): XmlElement | undefined {
   if (notes.length < 2) return notes[0];
-  return notes.find((note) => markOf(note) === mark) ?? notes.find((note) => !numbers.has(note)) ?? notes[0];
+  return notes.find((note) => markOf(note) === mark) ?? notes.find((note) => numberOf(note) === undefined) ?? notes[0];
 }
 
 function idOf({ attributes }: XmlElement): string | undefined {
