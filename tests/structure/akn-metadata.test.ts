@@ -104,6 +104,32 @@ describe('metadata of other organs and later sessions', () => {
     expect(metadataOf({ cover: `<p><docProponent>${words}</docProponent></p>` })?.committee).toBe(committee);
   });
 
+  test('takes date, meeting and vote as printed where nothing marks them', () => {
+    expect(
+      metadataOf({
+        conclusions:
+          '<p>56th plenary meeting<eol/>6 May 2044</p><p>[Adopted by a recorded vote of 28 to 6, with 13 abstentions.]</p>',
+      }),
+    ).toEqual({
+      adoptedOn: '2044-05-06',
+      meeting: '56th plenary meeting',
+      vote: 'RECORDED',
+      inFavour: 28,
+      against: 6,
+      abstaining: 13,
+      keywords: [],
+    });
+    expect(metadataOf({ conclusions: '<p>[Adopted without a vote.]</p>' })?.vote).toBe('WITHOUT_VOTE');
+  });
+
+  test('does not take a day that no month has for a date', () => {
+    const meta = '<identification><FRBRWork><FRBRdate date="2044-13-45" name="adoption"/></FRBRWork></identification>';
+    expect(metadataOf({ meta })?.adoptedOn).toBeUndefined();
+    expect(metadataOf({ meta, conclusions: '<docDate date="2044-05-06">6 May</docDate>' })?.adoptedOn).toBe(
+      '2044-05-06',
+    );
+  });
+
   test('does not take an empty date for one', () => {
     expect(
       metadataOf({ conclusions: '<docDate date="0001-01-01" refersTo="#adoptionDate"/>' })?.adoptedOn,
@@ -148,6 +174,46 @@ describe('keywords', () => {
     const uri = 'http://eurovoc.europa.eu/c_1';
     expect(keywords(keyword(uri, uri))?.[0]?.label).toBe(uri);
     expect(keywords(keyword(uri, uri), keyword('water', uri))?.[0]?.label).toBe('water');
+  });
+});
+
+describe('symbol, title and language', () => {
+  const bare = (cover: string, meta = '') =>
+    aknText({ meta, body: numbered('1', 'Decides.') }).replace(/<coverPage>.*<\/coverPage>/, cover);
+  const readBare = (text: string) => readAkn(new TextEncoder().encode(text), 'a.xml');
+
+  test.each([
+    ['on a number that nothing marks as it', bare('<preface><p><docNumber>A/RES/99/8</docNumber></p></preface>')],
+    [
+      'in the metadata',
+      bare('', '<identification><FRBRWork><FRBRnumber value="A/RES/99/8"/></FRBRWork></identification>'),
+    ],
+  ])('the symbol may stand %s', (_, text) => {
+    expect(readBare(text).symbol).toBe('A/RES/99/8');
+  });
+
+  test.each([
+    ['in several pieces', '<p><docNumber>99/7.</docNumber><docTitle>Peace</docTitle><docTitle>and calm</docTitle></p>'],
+    [
+      'in several lines',
+      '<p><docNumber>99/7.</docNumber><docTitle>Peace</docTitle></p><p><docTitle>and calm</docTitle></p>',
+    ],
+    [
+      'below the occasion',
+      '<p><docTitle>Resolution adopted by the Council on 6 May 2044</docTitle></p><p><docTitle>Peace and calm</docTitle></p>',
+    ],
+    ['as a long title', '<longTitle><p>Peace <i>and calm</i></p></longTitle>'],
+    ['in words that nothing marks', `<p><docNumber>99/7.</docNumber> Peace and calm${note('*', 'Held online.')}</p>`],
+  ])('the title may stand %s', (_, preface) => {
+    expect(read({ preface, body: numbered('1', 'Decides.') }).tree.parts[0]?.title).toBe('Peace and calm');
+  });
+
+  test('one of several languages may be English; where none is named the address may name one', () => {
+    const text = aknText({ body: numbered('1', 'Decides.') });
+    const several = text.replace('<FRBRlanguage', '<FRBRlanguage language="fra"/><FRBRlanguage');
+    expect(readBare(several).language).toBe('en');
+    const unnamed = text.replace(/<FRBRlanguage [^>]*>/, '<FRBRuri value="/akn/un/statement/x/fra@/"/>');
+    expect(() => readBare(unnamed)).toThrow('in another language (FRBRlanguage is “fra”)');
   });
 });
 

@@ -19,6 +19,15 @@ test.each([
   ['S/RES/350 (1974)', 'S/RES/350(1974)'],
   ['A/HRC/RES/43/12', 'A/HRC/RES/43/12'],
   ['E/RES/2019/33', 'E/RES/2019/33'],
+  ['A/res/76/1', 'A/RES/76/1'],
+  ['a / res / 76 / 1', 'A/RES/76/1'],
+  ['A/RES/es-11/1', 'A/RES/ES-11/1'],
+  ['A/hrc/res/s-30/1', 'A/HRC/RES/S-30/1'],
+  ['a/res/3211 (xxix) b', 'A/RES/3211(XXIX)B'],
+  ['Resolution A/RES/76/1†', 'A/RES/76/1'],
+  ['A∕RES∕ES‑11∕1.', 'A/RES/ES-11/1'],
+  ['A/75/615/Rev.1', 'A/75/615/Rev.1'],
+  ['E/2019/L.3/Add.1', 'E/2019/L.3/Add.1'],
 ])('“%s” is %s', (words, symbol) => {
   expect(canonicalSymbol(words)).toBe(symbol);
 });

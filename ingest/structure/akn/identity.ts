@@ -3,8 +3,6 @@ import { ParseError } from '../../../src/model/errors.ts';
 import { childElements, findAll, textOf, type XmlElement } from '../../pages/akn/element.ts';
 import { type ResolutionElement, resolutionsIn } from './documents.ts';
 import type { Frame } from './frame.ts';
-import { openNoteBook } from './note-book.ts';
-import { readRichText } from './rich-text.ts';
 import { canonicalSymbol, hasPartLetters, partSymbol } from './symbol.ts';
 
 /** How much of a source's own words an error quotes. */
@@ -28,22 +26,35 @@ export function readResolutions(root: XmlElement, frame: Frame, source: string):
   });
 }
 
+/** An expression in several languages is read where English is among them; where none is named, its address may name one. */
 export function refuseOtherLanguages(root: XmlElement, source: string): void {
-  for (const { attributes, line } of findAll(root, 'FRBRlanguage')) {
-    const language = attributes['language'] ?? '';
-    if (!/^en(?:g|$|-)/i.test(language)) {
-      throw new ParseError(
-        `the document is in another language (FRBRlanguage is “${language.slice(0, QUOTED)}”); only English is read: give the English file of the same resolution`,
-        { source, line },
-      );
-    }
+  for (const expression of findAll(root, 'FRBRExpression')) {
+    const named = findAll(expression, 'FRBRlanguage').map((element) => element.attributes['language'] ?? '');
+    const [uri] = childElements(expression, 'FRBRuri', 'FRBRthis');
+    const inUri = (uri?.attributes['value'] ?? '').split(/[/@]/);
+    const languages = named.length > 0 ? named : LANGUAGES.filter((language) => inUri.includes(language));
+    if (languages.length === 0 || languages.some((language) => /^en(?:g|$|-)/i.test(language))) continue;
+    throw new ParseError(
+      `the document is in another language (FRBRlanguage is “${(languages[0] ?? '').slice(0, QUOTED)}”); only English is read: give the English file of the same resolution`,
+      { source, line: (findAll(expression, 'FRBRlanguage')[0] ?? expression).line },
+    );
   }
 }
 
+/** Those of the United Nations. */
+const LANGUAGES = ['ara', 'chi', 'eng', 'fra', 'fre', 'rus', 'spa', 'zho'];
+
+/** On the cover, or wherever a number is a symbol; else as the metadata has it. */
 export function symbolOf(frame: Frame, source: string): string {
-  const element = frame.first('docNumber', { refersTo: 'symbol' });
-  const symbol = element && canonicalSymbol(textOf(element));
-  if (symbol) return symbol;
+  const marked = frame.first('docNumber', { refersTo: 'symbol' });
+  const written = [...(marked ? [marked] : []), ...frame.all('docNumber')].map(textOf);
+  const kept = [...frame.all('FRBRnumber'), ...frame.all('FRBRalias'), ...frame.all('FRBRname')];
+  const values = kept.flatMap(({ attributes }) => attributes['value'] ?? []);
+  for (const words of [...written, ...values]) {
+    const symbol = canonicalSymbol(words);
+    if (symbol) return symbol;
+  }
+  const element = marked ?? frame.all('docNumber')[0];
   const found = element
     ? `“${textOf(element).slice(0, QUOTED)}” is no document symbol`
     : 'no <docNumber refersTo="#symbol"> is in it';
@@ -51,21 +62,6 @@ export function symbolOf(frame: Frame, source: string): string {
     `the document does not say its symbol: ${found}; add one such as A/RES/75/101 A-B`,
     element ? { source, line: element.line } : { source },
   );
-}
-
-/** The title under the number; a letter's own title comes last and is the most exact. */
-export function titleOf(preface: XmlElement | undefined): string | null {
-  const titles = preface ? findAll(preface, 'docTitle') : [];
-  const lettered = preface
-    ? childElements(preface, 'p', 'longTitle').flatMap((line, at) => (at > 0 ? findAll(line, 'docTitle') : []))
-    : [];
-  const title = lettered.at(-1) ?? titles[0];
-  return title
-    ? readRichText(
-        title.children.filter((node) => typeof node === 'string' || node.name !== 'authorialNote'),
-        openNoteBook(),
-      ).text || null
-    : null;
 }
 
 /**

@@ -1,7 +1,13 @@
 /** What an Akoma Ntoso document says of itself outside its text: adoption, session, committee, meeting, vote, subjects. */
+
+import { ANY_MONTH } from '../../months.ts';
 import { childElements, findAll, textOf } from '../../pages/akn/element.ts';
+import { readVote } from '../blocks/vote.ts';
+import { readDate } from '../page/masthead.ts';
 import type { Adoption, Keyword, Metadata } from '../tree.ts';
 import type { Frame } from './frame.ts';
+import { openNoteBook } from './note-book.ts';
+import { readRichText } from './rich-text.ts';
 
 /** By the start of a keyword's address. Agenda items and names of conferences are no subjects of a thesaurus. */
 const SCHEMES: readonly (readonly [address: string, scheme: string])[] = [
@@ -12,6 +18,8 @@ const SCHEMES: readonly (readonly [address: string, scheme: string])[] = [
 
 /** Longer than the longest name of a committee with what stands around it. */
 const COMMITTEE_LENGTH = 300;
+/** Longer than the lists of who voted how. */
+const CLOSING_LENGTH = 10_000;
 
 export function readMetadata(frame: Frame): Metadata {
   const known = {
@@ -38,13 +46,26 @@ function workUriOf(frame: Frame): string | undefined {
   return work && childElements(work, 'FRBRuri')[0]?.attributes['value'];
 }
 
-/** The date under the text, as printed; else the one of the work. "0001-01-01" is an empty one. */
+/** The date under the text, as marked; else the one of the work; else as printed. "0001-01-01" is an empty one. */
 function adoptionDateOf(frame: Frame): string | undefined {
-  const printed = frame.first('docDate', { refersTo: 'adoptionDate' });
-  const stated = frame.first('FRBRdate', { name: 'adoption' });
-  return [printed, stated]
-    .map((element) => element?.attributes['date'])
-    .find((date) => /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(date ?? ''));
+  const marked = [frame.first('docDate', { refersTo: 'adoptionDate' }), frame.first('FRBRdate', { name: 'adoption' })];
+  const below = frame.all('conclusions').flatMap((element) => findAll(element, 'docDate'));
+  const [day, month, year] = PRINTED_DATE.exec(closingWords(frame))?.slice(1) ?? [];
+  const printed = day === undefined ? undefined : readDate(`${day} ${month} ${year}`);
+  return [...[...marked, ...below].map((element) => element?.attributes['date']), printed].find(isDay);
+}
+
+const PRINTED_DATE = new RegExp(`\\b(\\d{1,2}) (${ANY_MONTH}) ((?:19|20)\\d{2})\\b`);
+const PRINTED_MEETING = /\b\d{1,5}(?:st|nd|rd|th) (?:\([a-z]{1,20}\) )?(?:plenary )?meeting\b/;
+
+function isDay(date: string | undefined): boolean {
+  return /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(date ?? '');
+}
+
+/** What stands below the text, as far as such words go. */
+function closingWords(frame: Frame): string {
+  const lines = frame.all('conclusions').map(({ children }) => readRichText(children, openNoteBook()).text);
+  return lines.join(' ').slice(0, CLOSING_LENGTH);
 }
 
 /** Of a regular session: a special one counts apart, and its number would be taken for another session's. */
@@ -69,7 +90,7 @@ function committeeOf(frame: Frame): string | undefined {
 function meetingOf(frame: Frame): string | undefined {
   const meeting =
     frame.first('inline', { name: 'adoptionMeeting' }) ?? frame.first('location', { refersTo: 'adoptionMeeting' });
-  return meeting && (textOf(meeting) || undefined);
+  return (meeting && textOf(meeting)) || PRINTED_MEETING.exec(closingWords(frame))?.[0];
 }
 
 const WITHOUT_VOTE = /without ?(?:a ?)?vote/i;
@@ -91,7 +112,9 @@ function voteOf(frame: Frame): Pick<Adoption, 'vote' | 'inFavour' | 'against' | 
   const said = sayings.find((words) => [WITHOUT_VOTE, RECORDED_VOTE, WRITTEN_COUNTS].some((form) => form.test(words)));
   if (said !== undefined && WITHOUT_VOTE.test(said)) return { vote: 'WITHOUT_VOTE' };
   const listed = counts.length > 0 ? counts : frame.all('quantity');
-  if (said === undefined && counts.length === 0) return {};
+  const printed = readVote(/\[? ?(?:(?:Decision|Resolution) )?[Aa]dopted .*/.exec(closingWords(frame))?.[0] ?? '');
+  if (said === undefined && counts.length === 0) return printed;
+  if (printed.inFavour !== undefined && listed.length === 0 && !WRITTEN_COUNTS.test(said ?? '')) return printed;
   const written = WRITTEN_COUNTS.exec(said ?? '');
   const count = (kind: string, at: number): number => {
     const own = listed.find(({ attributes }) => attributes['refersTo']?.replace('#', '') === kind)?.attributes;

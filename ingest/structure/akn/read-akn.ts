@@ -6,11 +6,12 @@ import type { Adoption, DocumentTree } from '../tree.ts';
 import { assembleInstrument, type SourceLink } from './assemble-instrument.ts';
 import { type LeftOut, leftOutOf, type ResolutionElement } from './documents.ts';
 import { frameOf } from './frame.ts';
-import { partSymbols, readResolutions, refuseOtherLanguages, symbolOf, titleOf } from './identity.ts';
+import { partSymbols, readResolutions, refuseOtherLanguages, symbolOf } from './identity.ts';
 import { type InstrumentBlocks, readInstruments } from './instruments.ts';
 import { readAdoption, readMetadata } from './metadata.ts';
 import { knownNotes, type NoteBook, openNoteBook } from './note-book.ts';
 import { readRichText } from './rich-text.ts';
+import { titleOf } from './title.ts';
 
 export type { SourceLink };
 

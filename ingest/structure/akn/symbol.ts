@@ -14,12 +14,16 @@
  * | `A/RES/75/260*` | `A/RES/75/260` |
  * | `S/RES/350 (1974)` | `S/RES/350(1974)` |
  * | `A/RES/S-32/1` | `A/RES/S-32/1` |
+ * | `A/res/76/1`, `Resolution A / RES / 76 / 1` | `A/RES/76/1` |
  */
 
 /** "A, B and C" are the parts from A to C. */
 const PARTS = / ([A-Za-z]), [A-Za-z, ]{0,60}(?:and|to|&) ([A-Za-z])$/;
 const RANGE = / ?(?:[-‐‑–—]|\band\b|\bto\b|,|&) ?(?=[A-Za-z]$)/;
-const SYMBOL = /^[A-Z]+(?:\/[\w.()-]+)+$/;
+const SYMBOL = /^(?=[^\d]*\d)[A-Z]+(?:\/[\w.()-]+)+$/;
+const BEFORE = /^(?:document|resolution|decision|symbol)s?:? (?=[A-Z])/i;
+/** Parts of a symbol that have no small letters: organs, kinds, special sessions, sessions in Roman numerals. */
+const CAPITALS = /(?<![^/])(?:[a-z]+|e?s-\d+)(?![^/])|\([ivxlc]+\)/gi;
 /** Far beyond the longest symbol. */
 const LONGEST = 100;
 const PART_LETTERS = /(?<=[\d)])[A-Za-z](?:-[A-Za-z])?$/;
@@ -27,15 +31,21 @@ const PART_LETTERS = /(?<=[\d)])[A-Za-z](?:-[A-Za-z])?$/;
 /** `null` where the words are no symbol. */
 export function canonicalSymbol(words: string): string | null {
   if (words.length > LONGEST) return null;
-  // A star marks a document that was issued again.
-  const visible = words.replace(/[*\u00ad\u200b-\u200f\u2060-\u2069\ufeff]/g, '');
+  // A star or a dagger marks a document that was issued again.
+  const visible = words
+    .replace(/[*†‡\u00ad\u200b-\u200f\u2060-\u2069\ufeff]/g, '')
+    .replace(/[／∕⁄]/g, '/')
+    .replace(/[‐‑]/g, '-');
   const compact = visible
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(BEFORE, '')
+    .replace(/\.$/, '')
     .replace(PARTS, ' $1-$2')
     .replace(RANGE, '-')
     .replace(/\s+/g, '')
-    .replace(PART_LETTERS, (letters) => letters.toUpperCase());
+    .replace(PART_LETTERS, (letters) => letters.toUpperCase())
+    .replace(CAPITALS, (part) => part.toUpperCase());
   return SYMBOL.test(compact) ? compact : null;
 }
 
