@@ -78,6 +78,20 @@ describe('lists without labels', () => {
   });
 });
 
+test('labels that begin again in an inner list nest as the markup does', () => {
+  const point = (label: string, words: string, inner = '') => {
+    const list = inner && `<list>${inner}</list>`;
+    return `<point><num>${label}</num><content><p>${words}</p>${list}</content></point>`;
+  };
+  const nested = (first: string, second: string) =>
+    itemsOf(
+      `<list><intro><p>Decides on:</p></intro>${point(first, 'Tea:', point(first, 'Green;') + point(second, 'Black;'))}${point(second, 'Milk.')}</list>`,
+    );
+  expect(nested('(a)', '(b)')).toEqual(['  (a) Tea:', '    (a) Green;', '    (b) Black;', '  (b) Milk.']);
+  expect(nested('1.', '2.')).toEqual(['  (1) Tea:', '    (1) Green;', '    (2) Black;', '  (2) Milk.']);
+  expect(nested('(i)', '(ii)')).toEqual(['  (i) Tea:', '    (i) Green;', '    (ii) Black;', '  (ii) Milk.']);
+});
+
 describe('lines of one paragraph', () => {
   test('are one text, closed by those after its list, with their notes in place', () => {
     const { tree } = read({
@@ -135,6 +149,11 @@ describe('numbers', () => {
       'sect_II__para_u1 Words.',
       'sect_II__para_1 One.',
     ]);
+  });
+
+  test('of a paragraph stay with it below a heading', () => {
+    const body = '<paragraph><num>1.</num><heading>Songs</heading><content><p>Sings.</p></content></paragraph>';
+    expect(lines({ body: body + ENDS })).toEqual(['para_1 Sings.', 'para_2 Ends.']);
   });
 
   test('of a paragraph without words of its own stay with it', () => {

@@ -50,6 +50,11 @@ describe('headings', () => {
     expect(read({ body }).headings.map(({ text }) => text)).toEqual(['Peace process']);
   });
 
+  test('are known by the class of the line too', () => {
+    const body = `<p class="Heading1">Peace process</p>${numbered('1', 'Decides.')}`;
+    expect(read({ body }).headings.map(({ text }) => text)).toEqual(['Peace process']);
+  });
+
   test('keep a number that a title only seems to repeat', () => {
     const body = `<section><num>I</num><subheading>International cooperation</subheading></section>${numbered('1', 'Decides.')}
       <section><num>II</num><subheading>Other matters</subheading></section>${numbered('1', 'Requests.')}`;

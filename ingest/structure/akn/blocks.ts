@@ -2,7 +2,7 @@
  * A statement's elements → a flat list of blocks in reading order: headings, texts with the label that stands before
  * them, tables. The markup nests some lists and leaves others flat, so nesting is read from the labels later.
  */
-import { findAll, isElement, rawTextOf, type XmlElement } from '../../pages/akn/element.ts';
+import { childElements, findAll, isElement, rawTextOf, type XmlElement } from '../../pages/akn/element.ts';
 import { HEADINGS } from './documents.ts';
 import { isBullet, type Label, readLabel, readTypedLabel } from './label.ts';
 import { type NoteBook, openNoteBook } from './note-book.ts';
@@ -49,7 +49,7 @@ interface Numbering {
 }
 
 /** Classes of paragraphs that are headings: `H1`, `H23`, `HCh`, `HChG`, `BLUEHeadingH2`. */
-const HEADING_CLASS = /^(?:BLUEHeading)?_?H(?:\d+|Ch)G?$/;
+const HEADING_CLASS = /^(?:(?:BLUEHeading)?_?H_?(?:\d+|Ch)G?|[Hh]eading ?\d?)$/;
 /** As far into a text as a label with its blanks can reach. */
 const LABEL_LENGTH = 60;
 /** All words of a formula that says no more than who speaks. */
@@ -79,13 +79,17 @@ function readChildren(element: XmlElement, place: Place, waiting: Waiting, outpu
     else if (isPreambularHeading(child)) addText(child, waiting, { ...place, division: 'PREAMBULAR' }, output);
     else if (HEADINGS.has(child.name)) addHeading(child, waiting, place, output);
     else if (!isText(child)) readChildren(child, own, waiting, output);
-    else if (HEADING_CLASS.test(element.attributes['class'] ?? '')) addHeading(child, waiting, place, output);
+    else if (isHeadingClass(element) || isHeadingClass(child)) addHeading(child, waiting, place, output);
     else addText(child, waiting, own, output);
   }
   if (waiting.number?.of !== element) return;
   // The number of an empty paragraph says nothing of the next.
   if (isLabel(waiting.number)) waiting.number = null;
   else leaveNumber(waiting, output);
+}
+
+function isHeadingClass({ attributes }: XmlElement): boolean {
+  return HEADING_CLASS.test(attributes['class'] ?? '');
 }
 
 function setNumber(num: XmlElement, element: XmlElement, place: Place, waiting: Waiting, output: Output): void {
@@ -163,11 +167,17 @@ function isPreambularHeading(element: XmlElement): boolean {
  */
 function addHeading(element: XmlElement, waiting: Waiting, place: Place, { book, blocks }: Output): void {
   const isWithin = place.role === 'MEMBER';
-  const number = isWithin ? null : (takeNumber(waiting)?.words ?? null);
+  const number = isWithin || numbersText(waiting.number) ? null : (takeNumber(waiting)?.words ?? null);
   const words = readRichText(element.children, book);
   const title = words.text.startsWith('.') ? dropStart(words, 1) : words;
   const texts = number === null || beginsWith(title.text, number.text) ? [title] : [number, title];
   for (const text of texts) if (text.text !== '') blocks.push({ kind: 'heading', text, isWithin, line: element.line });
+}
+
+/** Whether a number is a paragraph's that has a text below its heading. */
+function numbersText(number: Numbering | null): boolean {
+  if (number?.label?.kind !== 'paragraph' || kindOf(number.of) !== 'paragraph') return false;
+  return childElements(number.of).some(({ name }) => name !== 'num' && !HEADINGS.has(name));
 }
 
 /** "I" does not stand in front of "International cooperation". */

@@ -179,13 +179,26 @@ function addItem(letter: string, block: TextBlock, next: string | null, current:
     cursor.counted = nothingCounted();
   }
   const { levels, closed, open } = cursor.counted;
-  const now = placeLabel(letter, levels, next, closed);
+  const { outer, end } = rangeAt(depth, open);
+  const own = levels.slice(outer, end);
+  const now = [...levels.slice(0, outer), ...placeLabel(letter, own, next, closed)];
   const above = open.slice(0, now.length - 1);
   const item: DraftItem = { letter, lines: [text], items: [], depth };
   (above.at(-1) ?? member?.item ?? current).items.push(item);
   cursor.counted = { levels: now, closed: closedLevels(closed, levels, now), open: [...above, item] };
   cursor.list = null;
   cursor.last = item;
+}
+
+/**
+ * Which open items a label of this depth may count on with, where the markup nests: not those around its list, nor those
+ * in lists inside it. Items of flat files count as their labels say.
+ */
+function rangeAt(depth: number, open: readonly DraftItem[]): { outer: number; end: number } {
+  if (depth === 0) return { outer: 0, end: open.length };
+  const outer = open.findLastIndex((item) => item.depth > 0 && item.depth < depth) + 1;
+  const inner = open.findIndex((item, at) => at >= outer && item.depth > depth);
+  return { outer, end: inner < 0 ? open.length : inner };
 }
 
 /** Closes the members that a text of this depth does not stand in. */
