@@ -122,6 +122,14 @@ describe('metadata of other organs and later sessions', () => {
     expect(metadataOf({ conclusions: '<p>[Adopted without a vote.]</p>' })?.vote).toBe('WITHOUT_VOTE');
   });
 
+  test('takes them from the last lines of the text, which are no provisions', () => {
+    const vote = plain('[Adopted by a recorded vote of 2 to 1, with no abstentions.') + plain('In favour: Ulm, Bonn]');
+    const body = numbered('1', 'Decides.') + plain('56th meeting 6 May 2044') + vote;
+    const { tree } = read({ body });
+    expect(tree.parts[0]?.paragraphs.map(({ segment }) => segment)).toEqual(['para_1']);
+    expect(tree.metadata).toMatchObject({ adoptedOn: '2044-05-06', meeting: '56th meeting', inFavour: 2, against: 1 });
+  });
+
   test('does not take a day that no month has for a date', () => {
     const meta = '<identification><FRBRWork><FRBRdate date="2044-13-45" name="adoption"/></FRBRWork></identification>';
     expect(metadataOf({ meta })?.adoptedOn).toBeUndefined();

@@ -4,6 +4,7 @@
  */
 import { childElements, isElement, type XmlElement } from '../../pages/akn/element.ts';
 import { type AknBlock, readBlocks } from './blocks.ts';
+import { takeClosing } from './closing.ts';
 import {
   ATTACHMENTS,
   type Attached,
@@ -27,6 +28,8 @@ export interface InstrumentBlocks {
   readonly heading: RichText | null;
   readonly blocks: readonly AknBlock[];
   readonly notes: readonly BookedNote[];
+  /** What it says of its adoption among its paragraphs. */
+  readonly closing: string;
   /** Marks in it and in its annexes that call no note of the file. */
   readonly missing: readonly MissingNote[];
 }
@@ -70,6 +73,7 @@ export function readInstruments(
     shareNotes(book.take(), begun, begun.at(-1) ?? annexes.at(-1));
     annexes.push(...begun);
   }
+  const closed = takeClosing(own);
   book.enterUncalled();
   ownNotes.push(...book.take());
   return [
@@ -78,8 +82,9 @@ export function readInstruments(
       annexedTo: null,
       title,
       heading: null,
-      blocks: own,
+      blocks: closed.blocks,
       notes: ownNotes,
+      closing: closed.words,
       missing: book.takeMissing(),
     },
     ...annexes.map((annex, at) => nameAnnex(annex, at, annexes.length, symbol)),
@@ -159,6 +164,7 @@ function nameAnnex(
     heading,
     blocks,
     notes,
+    closing: '',
     missing: [],
   };
 }

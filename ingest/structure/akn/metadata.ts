@@ -21,18 +21,24 @@ const COMMITTEE_LENGTH = 300;
 /** Longer than the lists of who voted how. */
 const CLOSING_LENGTH = 10_000;
 
-export function readMetadata(frame: Frame): Metadata {
+/** @param below what the resolution says of its adoption among its paragraphs */
+export function readMetadata(frame: Frame, below: string): Metadata {
   const known = {
     workUri: workUriOf(frame),
     session: sessionOf(frame),
     committee: committeeOf(frame),
   };
-  return { ...present(known), ...readAdoption(frame), keywords: keywordsOf(frame) };
+  return { ...present(known), ...readAdoption(frame, below), keywords: keywordsOf(frame) };
 }
 
-/** @param frame of a document, or of one of its resolutions that was adopted by itself */
-export function readAdoption(frame: Frame): Adoption {
-  return present({ adoptedOn: adoptionDateOf(frame), meeting: meetingOf(frame), ...voteOf(frame) });
+/** @param frame of a document, or of one of its resolutions that was adopted by itself; `below` as for `readMetadata` */
+export function readAdoption(frame: Frame, below: string): Adoption {
+  const words = `${closingWords(frame)} ${below}`.slice(0, CLOSING_LENGTH);
+  return present({
+    adoptedOn: adoptionDateOf(frame, words),
+    meeting: meetingOf(frame) || PRINTED_MEETING.exec(words)?.[0],
+    ...voteOf(frame, words),
+  });
 }
 
 type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
@@ -47,10 +53,10 @@ function workUriOf(frame: Frame): string | undefined {
 }
 
 /** The date under the text, as marked; else the one of the work; else as printed. "0001-01-01" is an empty one. */
-function adoptionDateOf(frame: Frame): string | undefined {
+function adoptionDateOf(frame: Frame, words: string): string | undefined {
   const marked = [frame.first('docDate', { refersTo: 'adoptionDate' }), frame.first('FRBRdate', { name: 'adoption' })];
   const below = frame.all('conclusions').flatMap((element) => findAll(element, 'docDate'));
-  const [day, month, year] = PRINTED_DATE.exec(closingWords(frame))?.slice(1) ?? [];
+  const [day, month, year] = PRINTED_DATE.exec(words)?.slice(1) ?? [];
   const printed = day === undefined ? undefined : readDate(`${day} ${month} ${year}`);
   return [...[...marked, ...below].map((element) => element?.attributes['date']), printed].find(isDay);
 }
@@ -62,10 +68,10 @@ function isDay(date: string | undefined): boolean {
   return /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(date ?? '');
 }
 
-/** What stands below the text, as far as such words go. */
+/** What stands below the text. */
 function closingWords(frame: Frame): string {
   const lines = frame.all('conclusions').map(({ children }) => readRichText(children, openNoteBook()).text);
-  return lines.join(' ').slice(0, CLOSING_LENGTH);
+  return lines.join(' ');
 }
 
 /** Of a regular session: a special one counts apart, and its number would be taken for another session's. */
@@ -90,7 +96,7 @@ function committeeOf(frame: Frame): string | undefined {
 function meetingOf(frame: Frame): string | undefined {
   const meeting =
     frame.first('inline', { name: 'adoptionMeeting' }) ?? frame.first('location', { refersTo: 'adoptionMeeting' });
-  return (meeting && textOf(meeting)) || PRINTED_MEETING.exec(closingWords(frame))?.[0];
+  return meeting && textOf(meeting);
 }
 
 const WITHOUT_VOTE = /without ?(?:a ?)?vote/i;
@@ -101,7 +107,7 @@ const WRITTEN_COUNTS = /\b(\d{1,4})-(\d{1,4})-(\d{1,4})\b/;
  * The outcome of the file's own list of votes, else what its workflow says ("Adopted 11-0-4, 8700th meeting"), else what
  * is printed below the text; and the counts of the first that has any.
  */
-function voteOf(frame: Frame): Pick<Adoption, 'vote' | 'inFavour' | 'against' | 'abstaining'> {
+function voteOf(frame: Frame, words: string): Pick<Adoption, 'vote' | 'inFavour' | 'against' | 'abstaining'> {
   const voting = frame.first('voting');
   const counts = voting === undefined ? [] : findAll(voting, 'count');
   const sayings = [
@@ -112,7 +118,7 @@ function voteOf(frame: Frame): Pick<Adoption, 'vote' | 'inFavour' | 'against' | 
   const said = sayings.find((words) => [WITHOUT_VOTE, RECORDED_VOTE, WRITTEN_COUNTS].some((form) => form.test(words)));
   if (said !== undefined && WITHOUT_VOTE.test(said)) return { vote: 'WITHOUT_VOTE' };
   const listed = counts.length > 0 ? counts : frame.all('quantity');
-  const printed = readVote(/\[? ?(?:(?:Decision|Resolution) )?[Aa]dopted .*/.exec(closingWords(frame))?.[0] ?? '');
+  const printed = readVote(/\[? ?(?:(?:Decision|Resolution) )?[Aa]dopted .*/.exec(words)?.[0] ?? '');
   if (said === undefined && counts.length === 0) return printed;
   if (printed.inFavour !== undefined && listed.length === 0 && !WRITTEN_COUNTS.test(said ?? '')) return printed;
   const written = WRITTEN_COUNTS.exec(said ?? '');

@@ -43,17 +43,18 @@ export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading 
   const title = titleOf(frame.first('preface'));
   const symbols = partSymbols(statements, symbol, source);
   const notes = knownNotes(root, statements);
-  const texts = resolutions.flatMap((resolution, at) =>
+  const texts = resolutions.map((resolution, at) =>
     readResolution(resolution, symbols[at] ?? symbol, title, openNoteBook(notes[at])),
   );
-  const pieces = texts.map((blocks) => assembleInstrument(blocks, source));
-  const adoptions = adoptionsOf(statements, symbols);
+  const closings = texts.map(([own]) => own?.closing ?? '');
+  const pieces = texts.flat().map((blocks) => assembleInstrument(blocks, source));
+  const adoptions = adoptionsOf(statements, symbols, closings);
   const madeOn = frame.first('FRBRdate', { name: 'markup' })?.attributes['date'];
   return {
     tree: {
       symbol: statements.length === 1 ? (symbols[0] ?? symbol) : symbol,
       language: 'en',
-      metadata: readMetadata(frame),
+      metadata: readMetadata(frame, closings[0] ?? ''),
       sources: [{ name: source, pages: [] }],
       pagesInSource: null,
       ...(madeOn !== undefined && { madeOn }),
@@ -73,11 +74,11 @@ export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading 
 }
 
 /** Parts of one number may be adopted months apart; each says so below its text. */
-function adoptionsOf(statements: readonly XmlElement[], symbols: readonly string[]) {
+function adoptionsOf(statements: readonly XmlElement[], symbols: readonly string[], closings: readonly string[]) {
   if (statements.length === 1) return new Map<string, { adoption: Adoption }>();
   return new Map(
     statements.flatMap((statement, at) => {
-      const adoption = readAdoption(frameOf(statement));
+      const adoption = readAdoption(frameOf(statement), closings[at] ?? '');
       return Object.keys(adoption).length > 0 ? [[symbols[at] ?? '', { adoption }] as const] : [];
     }),
   );
