@@ -2,8 +2,9 @@
 import type { Warning } from '../../../src/model/document.ts';
 import { type MappedText, slice, unplaced } from '../mapped-text.ts';
 import type { InstrumentText, Item, Note, Paragraph, Wording } from '../tree.ts';
+import type { DraftItem } from './cursor.ts';
 import type { InstrumentBlocks } from './instruments.ts';
-import { type DraftItem, draftParagraphs } from './paragraphs.ts';
+import { draftParagraphs } from './paragraphs.ts';
 import { joinLines, type RichText } from './rich-text.ts';
 import { claim, type Names, nameParagraphs } from './segments.ts';
 

@@ -1,32 +1,20 @@
 /** Blocks in a row → paragraphs with their items, nested as their labels say. */
-import type { XmlElement } from '../../pages/akn/element.ts';
 import type { AknBlock } from './blocks.ts';
-import { closedLevels, type Level, placeLabel } from './count.ts';
+import { closedLevels, placeLabel } from './count.ts';
+import {
+  type Cursor,
+  type DraftItem,
+  type DraftParagraph,
+  isOpen,
+  keepOpen,
+  leaveMembers,
+  nothingCounted,
+  startParagraph,
+} from './cursor.ts';
 import { withInnerNumbers } from './inner-numbers.ts';
 import { firstOf, valueIn } from './label.ts';
 import type { RichText } from './rich-text.ts';
-import { openSection, type Section } from './sections.ts';
-
-export interface DraftItem {
-  /** `null` for a member of a list without a label. */
-  readonly letter: string | null;
-  /** Its text: one line, or as many as its element of the markup has. */
-  readonly lines: RichText[];
-  readonly items: DraftItem[];
-  /** In how many lists of the markup it stands; 0 where lists are flat. */
-  readonly depth: number;
-}
-
-export interface DraftParagraph {
-  readonly division: 'PREAMBULAR' | 'OPERATIVE';
-  /** As on the page, without the full stop; `null` where none is there. */
-  readonly number: string | null;
-  /** The sections it stands in, outermost first. */
-  readonly sections: readonly Section[];
-  /** Its text: one line, or as many as its element of the markup has. */
-  readonly lines: RichText[];
-  readonly items: DraftItem[];
-}
+import { openSection } from './sections.ts';
 
 export interface Draft {
   readonly paragraphs: readonly DraftParagraph[];
@@ -34,37 +22,6 @@ export interface Draft {
 }
 
 type TextBlock = Extract<AknBlock, { kind: 'text' }>;
-
-/** Labelled items that are open, outermost first, with what their labels count. */
-interface Counted {
-  levels: readonly Level[];
-  /** Levels that were open before. */
-  closed: readonly Level[];
-  open: DraftItem[];
-}
-
-/** A member without a label in a list of the markup, and what was open when labels began inside it. */
-interface Member {
-  readonly item: DraftItem;
-  around: Counted | null;
-}
-
-/** Where the reader stands: the paragraph it is in, and the items open in it. */
-interface Cursor {
-  readonly paragraphs: DraftParagraph[];
-  sections: readonly Section[];
-  /** `null` after a heading: what follows goes on with nothing. */
-  current: DraftParagraph | null;
-  counted: Counted;
-  /** Open members without labels in lists of the markup, outermost first. */
-  members: Member[];
-  /** What an unlabelled list belongs to, while one runs that no markup tells. */
-  list: DraftParagraph | DraftItem | null;
-  /** What the first text of each paragraph or list member of the markup became. */
-  readonly owners: Map<XmlElement, DraftParagraph | DraftItem>;
-  /** The last text that was placed. */
-  last: DraftParagraph | DraftItem | null;
-}
 
 export function draftParagraphs(given: readonly AknBlock[]): Draft {
   const cursor: Cursor = {
@@ -110,20 +67,6 @@ function nextLabel(blocks: readonly AknBlock[], at: number): string | null {
   return null;
 }
 
-function nothingCounted(): Counted {
-  return { levels: [], closed: [], open: [] };
-}
-
-function startParagraph(paragraph: DraftParagraph | null, cursor: Cursor): void {
-  if (paragraph) cursor.paragraphs.push(paragraph);
-  cursor.current = paragraph;
-  cursor.counted = nothingCounted();
-  cursor.members = [];
-  cursor.list = null;
-  cursor.owners.clear();
-  cursor.last = paragraph;
-}
-
 /** Whether a text in a list belongs to a preambular paragraph, though the markup has it with the operative ones. */
 function isItemOf({ current, counted: { open } }: Cursor, { label }: TextBlock): boolean {
   if (current?.division !== 'PREAMBULAR' || label?.kind !== 'item') return false;
@@ -151,7 +94,8 @@ function paragraphOf({ division, label, text }: TextBlock, { sections }: Cursor)
  * place in the markup close the paragraph.
  */
 function goesOn(block: TextBlock, cursor: Cursor): boolean {
-  const owner = block.owner && cursor.owners.get(block.owner);
+  const first = block.owner && cursor.owners.get(block.owner);
+  const owner = first && isOpen(first, cursor) ? first : null;
   if (owner && owner === cursor.last && block.role !== 'CLOSING') owner.lines.push(block.text);
   else if (owner) closeWith(block, owner, cursor);
   else if (block.role === 'CLOSING' && cursor.current) closeWith(block, cursor.current, cursor);
@@ -162,17 +106,21 @@ function goesOn(block: TextBlock, cursor: Cursor): boolean {
 function closeWith({ text, depth }: TextBlock, owner: DraftParagraph | DraftItem, cursor: Cursor): void {
   const closing: DraftItem = { letter: null, lines: [text], items: [], depth };
   owner.items.push(closing);
-  const { counted } = cursor;
-  const stays = counted.open.indexOf(owner as DraftItem) + 1;
-  cursor.counted = { ...counted, levels: counted.levels.slice(0, stays), open: counted.open.slice(0, stays) };
-  cursor.members = cursor.members.slice(0, cursor.members.findIndex(({ item }) => item === owner) + 1);
+  // Labels that are open began inside the innermost member, or it inside them.
+  const isInside = (member: DraftItem, began: boolean) => member !== owner && !(began && isCounted(owner, cursor));
+  leaveMembers(({ item, around }) => isInside(item, around !== null), cursor);
+  keepOpen(cursor.counted.open.indexOf(owner as DraftItem) + 1, cursor);
   cursor.list = null;
   cursor.last = closing;
 }
 
+function isCounted(owner: DraftParagraph | DraftItem, { counted }: Cursor): boolean {
+  return counted.open.includes(owner as DraftItem);
+}
+
 function addItem(letter: string, block: TextBlock, next: string | null, current: DraftParagraph, cursor: Cursor): void {
   const { text, depth } = block;
-  leaveMembers(depth, cursor);
+  leaveMembers(({ item }) => item.depth >= depth, cursor);
   const member = cursor.members.at(-1);
   if (member && member.around === null) {
     member.around = cursor.counted;
@@ -201,19 +149,11 @@ function rangeAt(depth: number, open: readonly DraftItem[]): { outer: number; en
   return { outer, end: inner < 0 ? open.length : inner };
 }
 
-/** Closes the members that a text of this depth does not stand in. */
-function leaveMembers(depth: number, cursor: Cursor): void {
-  for (let last = cursor.members.at(-1); last && last.item.depth >= depth; last = cursor.members.at(-1)) {
-    cursor.members.pop();
-    if (last.around) cursor.counted = last.around;
-  }
-}
-
 function addUnlabelled(block: TextBlock, current: DraftParagraph, cursor: Cursor): void {
   const { text, depth } = block;
   if (depth > 0) addMember(block, current, cursor);
   else if (isMember(block, current, cursor)) {
-    leaveMembers(depth, cursor);
+    leaveMembers(() => true, cursor);
     cursor.list ??= cursor.counted.open.at(-1) ?? current;
     const item: DraftItem = { letter: null, lines: [text], items: [], depth };
     cursor.list.items.push(item);
@@ -226,12 +166,15 @@ function addUnlabelled(block: TextBlock, current: DraftParagraph, cursor: Cursor
 
 /** A member of a list of the markup stands in the innermost member, labelled or not, that is less deep. */
 function addMember({ text, depth }: TextBlock, current: DraftParagraph, cursor: Cursor): void {
-  leaveMembers(depth, cursor);
+  leaveMembers(({ item }) => item.depth >= depth, cursor);
   const member = cursor.members.at(-1);
-  const labelled =
-    member?.around === null ? undefined : cursor.counted.open.findLast((item) => item.depth < depth || opensList(item));
+  const { open } = cursor.counted;
+  // Inside a member without labels there are none, whatever is open around it.
+  const isBare = member !== undefined && member.around === null;
+  const at = isBare ? -1 : open.findLastIndex((item) => item.depth < depth || opensList(item));
+  if (!isBare) keepOpen(at + 1, cursor);
   const item: DraftItem = { letter: null, lines: [text], items: [], depth };
-  (labelled ?? member?.item ?? current).items.push(item);
+  (open[at] ?? member?.item ?? current).items.push(item);
   cursor.members.push({ item, around: null });
   cursor.list = null;
   cursor.last = item;
@@ -246,8 +189,9 @@ function opensList({ lines }: DraftParagraph | DraftItem): boolean {
  * Whether a text without a label belongs to a list: the markup says so, one runs, or a colon opened one under a number or
  * a letter, and the markup has none. After an unnumbered "Adopts the following declaration:" come paragraphs, not its items.
  */
-function isMember(block: TextBlock, current: DraftParagraph, { counted, list, members }: Cursor): boolean {
+function isMember(block: TextBlock, current: DraftParagraph, { counted, list }: Cursor): boolean {
   const last = counted.open.at(-1);
-  const opener = last ?? (current.number === null || members.length > 0 ? null : current);
+  const isNested = (current.items[0]?.depth ?? 0) > 0;
+  const opener = last ?? (current.number === null || isNested ? null : current);
   return block.role === 'MEMBER' || list !== null || (opener != null && opensList(opener));
 }

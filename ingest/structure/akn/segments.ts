@@ -15,7 +15,7 @@
  *
  * A segment that is already taken gets `_2`, `_3` …: the source repeats a number where nothing tells the two apart.
  */
-import type { DraftParagraph } from './paragraphs.ts';
+import type { DraftParagraph } from './cursor.ts';
 import type { Section } from './sections.ts';
 
 export interface Name {
