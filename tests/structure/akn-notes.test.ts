@@ -78,6 +78,15 @@ test('notes gathered at the end of the text are called before they come', () => 
   expect(notesOf({ body: numbered('1', `Sings.${ref('n1', '1')}`) + end })).toEqual(['1 One. | 1']);
 });
 
+test('notes on the cover and on the lines below the text are kept, though no provision calls them', () => {
+  const cover = `<coverPage><p>x${note('*', 'Reissued.')}</p></coverPage>`;
+  const below = `<conclusions><p>56th meeting${note('2', 'Held online.')}</p></conclusions>`;
+  const body = `<mainBody>${numbered('1', 'Sings.')}</mainBody>`;
+  expect(notesOf({ statements: `<statement>${cover}${body}${below}</statement>` })).toEqual([
+    '1 Reissued. 2 Held online. | ',
+  ]);
+});
+
 test('a mark whose note is not in the file is a warning', () => {
   expect(
     read({ body: numbered('1', `Sings.${ref('n9', '9')}`) }).tree.warnings.map(({ code, line }) => [code, typeof line]),

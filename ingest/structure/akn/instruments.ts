@@ -17,7 +17,7 @@ import {
   type ResolutionElement,
 } from './documents.ts';
 import type { BookedNote, MissingNote, NoteBook } from './note-book.ts';
-import type { RichText } from './rich-text.ts';
+import { type RichText, readRichText } from './rich-text.ts';
 import { isNumbered } from './sections.ts';
 
 export interface InstrumentBlocks {
@@ -64,6 +64,7 @@ export function readInstruments(
     own.push(...split.before);
     annexes.push(...split.annexes);
   }
+  for (const below of childElements(element, 'conclusions')) readRichText(below.children, book);
   shareNotes(book.take(), [resolution, ...annexes], resolution);
   for (const attachment of [...attachedTo(element), ...attached]) {
     book.startInstrument();

@@ -90,9 +90,9 @@ function readResolution(
   title: string | null,
   book: NoteBook,
 ): InstrumentBlocks[] {
-  // Notes on the title and the part's letter: no provision calls them.
+  // Notes on the cover, the title and the part's letter: no provision calls them.
+  for (const above of childElements(resolution.element, 'coverPage', 'preface')) readRichText(above.children, book);
   const [preface] = childElements(resolution.element, 'preface');
-  if (preface) readRichText(preface.children, book);
   return readInstruments(resolution, symbol, titleOf(preface) ?? title, book);
 }
 

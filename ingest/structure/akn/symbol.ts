@@ -20,7 +20,7 @@
 /** "A, B and C" are the parts from A to C. */
 const PARTS = / ([A-Za-z]), [A-Za-z, ]{0,60}(?:and|to|&) ([A-Za-z])$/;
 const RANGE = / ?(?:[-‐‑–—]|\band\b|\bto\b|,|&) ?(?=[A-Za-z]$)/;
-const SYMBOL = /^(?=[^\d]*\d)[A-Z]+(?:\/[\w.()-]+)+$/;
+const SYMBOL = /^[A-Z]+(?:\/[\w.()-]+)+$/;
 const BEFORE = /^(?:document|resolution|decision|symbol)s?:? (?=[A-Z])/i;
 /** Parts of a symbol that have no small letters: organs, kinds, special sessions, sessions in Roman numerals. */
 const CAPITALS = /(?<![^/])(?:[a-z]+|e?s-\d+)(?![^/])|\([ivxlc]+\)/gi;
@@ -46,7 +46,7 @@ export function canonicalSymbol(words: string): string | null {
     .replace(/\s+/g, '')
     .replace(PART_LETTERS, (letters) => letters.toUpperCase())
     .replace(CAPITALS, (part) => part.toUpperCase());
-  return SYMBOL.test(compact) ? compact : null;
+  return SYMBOL.test(compact) && /\d/.test(compact) ? compact : null;
 }
 
 /** The symbol of one part of a document: `A/RES/75/101A-B` and `B` → `A/RES/75/101B`. */
