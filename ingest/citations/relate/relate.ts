@@ -263,7 +263,7 @@ function isSpokenOfAnother({ text, citation, citations }: Question, from: number
 
 function spokenOf(question: Question, phrase: Phrase): Reference {
   const { start, words } = phrase;
-  return reference(question, 'CITES', 'held', { trigger: undefined, words, verb: undefined, start, from: start });
+  return reference(question, 'CITES', 'within-another', { trigger: undefined, words, verb: undefined, start, from: start });
 }
 
 /** "Recalling that the Agenda is guided by the Charter and grounded in": said of the Agenda. */
