@@ -238,6 +238,7 @@ function asAbove(question: Question): Reference {
   const { citation, inherited, from } = question;
   const { phrase: above, verb } = inherited;
   const shared = { trigger: undefined, verb };
+  if (above && isSpokenOfAnother(question, from)) return spokenOf(question, { words: above.words, start: from });
   return above
     ? reference(question, above.meaning, 'lead-phrase', { ...shared, words: above.words, start: from, from })
     : reference(question, 'CITES', 'named', { ...shared, words: null, start: citation.start, from: citation.start });
@@ -261,9 +262,14 @@ function isSpokenOfAnother({ text, citation, citations }: Question, from: number
   return isHeld(text, from, before, citation);
 }
 
-function spokenOf(question: Question, phrase: Phrase): Reference {
-  const { start, words } = phrase;
-  return reference(question, 'CITES', 'within-another', { trigger: undefined, words, verb: undefined, start, from: start });
+function spokenOf(question: Question, { start, words }: Pick<Phrase, 'start' | 'words'>): Reference {
+  return reference(question, 'CITES', 'within-another', {
+    trigger: undefined,
+    words,
+    verb: undefined,
+    start,
+    from: start,
+  });
 }
 
 /** "Recalling that the Agenda is guided by the Charter and grounded in": said of the Agenda. */
