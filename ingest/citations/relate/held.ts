@@ -9,9 +9,9 @@ import { isNumber } from './lists.ts';
 /** In characters: how far before a name what holds it may stand. */
 const FARTHEST = 400;
 
-/** Bodies, those who act for them, and what they hold, with the words that join a name to them. */
+/** Bodies, those who act for them, and what they hold, in the singular or its stem, with the words that join a name to them. */
 const BODY =
-  /\b((?:Sub)?[Cc]ommittee|Commission|Conference|Congress|[Mm]eeting|Panel|(?:[Ww]orking )?[Gg]roup|Forum|Mechanism|[Ss]ecretariat|Secretary|[Dd]epositary|[Ss]ession|bodie|entitie)(s?)(?:\s\([A-Z]{2,12}\))?\s(?:for |on |of (?!\d)|to (?=the\b|its\b|\p{Lu}|(?:appraise|commemorate|discuss|enhance|mark|review)\b)|against |established |created |pursuant to |serving |under |with regard to |concerning )/gu;
+  /\b((?:Sub)?[Cc]ommittee|Commission|Conference|Congress|[Mm]eeting|Panel|(?:[Ww]orking )?[Gg]roup|Forum|Mechanism|[Ss]ecretariat|Secretary|[Dd]epositary|[Ss]ession|[Ee]vent|bodie|entitie)(s?)(?:\s\([A-Z]{2,12}\))?\s(?:for |on |of (?!\d)|to (?=the\b|its\b|\p{Lu}|(?:appraise|commemorate|discuss|enhance|mark|review)\b)|against |established |created |pursuant to |serving |under |with regard to |concerning )/gu;
 /** What is said of a body, or done by it, is more than its name. */
 const FINITE = new Set(
   'that which who whose is are was were has have had will should shall may can must adopted approved decided agreed endorsed'.split(
@@ -19,7 +19,7 @@ const FINITE = new Set(
   ),
 );
 const DETERMINERS = new Set(['the', 'its', 'their', 'this', 'all']);
-const GATHERING = /^(?:[Mm]eeting|[Ss]ession|Conference|Congress)$/;
+const GATHERING = /^(?:[Mm]eeting|[Ss]ession|[Ee]vent|Conference|Congress)$/;
 /** What meetings are for. */
 const PURPOSES = new Set(['appraise', 'commemorate', 'discuss', 'mark', 'review']);
 const EVENTS = new Set(
@@ -38,7 +38,8 @@ const JOINED = new Set(
 );
 /** "the obligations of States parties to the Convention", "States parties to the Convention shall": what it lays on them. */
 const DUTIES = new Set(['obligation', 'obligations', 'duty', 'duties', 'responsibility', 'responsibilities']);
-const DUTY = /^\s(?:shall|should|must|undertake|are (?:obliged|required|bound)|have (?:an?|the) (?:obligation|duty))\b/;
+const DUTY =
+  /^\s(?:shall|should|must|(?:have )?undert(?:ake|aken|ook)|are (?:obliged|required|bound)|have (?:an?|the) (?:obligation|duty))\b/;
 /** "the Conference on Women and the adoption of": that is said beside it. */
 const ANOTHER = /\b(?:and|as well as)\s(?:of\s|on\s|to\s|for\s)?(?:the|its|their|our)\s/;
 /** A name right after a body’s is what it issued: "Commission on Human Rights resolutions". */
@@ -62,16 +63,21 @@ export function isHeld(text: string, from: number, before: readonly Citation[], 
   if (NAMES_A_BODY.test(text.slice(citation.end, citation.end + 16))) return true;
   const list = [...before, citation];
   for (let at = list.length - 1; at >= 0; at--) {
-    const { start, end } = list[at] as Citation;
-    const holder = holderOf(text, list[at - 1]?.end ?? from, start, end);
+    const holder = holderOf(text, list[at - 1]?.end ?? from, list[at] as Citation);
     // "the parties to the Convention and the Protocol" holds both; past one "Conference of the Parties to the Convention" lists go on.
     if (holder !== undefined) return list.slice(at + 1).every(isNumber) ? holder !== 'FREE' : holder === 'MANY';
   }
   return false;
 }
 
-/** What holds a name: one that is named after it, or several; `FREE` where words stand before the name that are none. */
-function holderOf(text: string, from: number, start: number, end: number): 'ONE' | 'MANY' | 'FREE' | undefined {
+/**
+ * What holds a name: `ONE` that is named after it alone, or `MANY`, whose names go on with the next of a list; `FREE`
+ * where words stand before the name that are neither.
+ */
+type Holder = 'ONE' | 'MANY' | 'FREE';
+
+/** `undefined` where nothing stands between a name and the one before it but what joins them. */
+function holderOf(text: string, from: number, { start, end, form }: Citation): Holder | undefined {
   const near = text.slice(Math.max(from, start - FARTHEST), start);
   const part = near.slice(Math.max(...['; ', ': ', ', '].map((stop) => near.lastIndexOf(stop) + 2), 0));
   if (NEXT.test(part)) return undefined;
@@ -85,7 +91,7 @@ function holderOf(text: string, from: number, start: number, end: number): 'ONE'
     /^\p{Ll}/u.test(rest) &&
     !GATHERING.test(body[1] ?? '') &&
     !/^(?:the|its)\b/.test(rest);
-  const isBody = body && !isAct && !saysMore(rest.split(/\s/)) && !ANOTHER.test(rest);
+  const isBody = body && !isAct && !isOnActs(body, rest) && !saysMore(rest.split(/\s/)) && !ANOTHER.test(rest);
   const many = body?.[2] === '' ? 'ONE' : 'MANY';
   if (PARTIES.test(part)) {
     if (isBody) return many;
@@ -94,7 +100,13 @@ function holderOf(text: string, from: number, start: number, end: number): 'ONE'
       : 'MANY';
   }
   if (isBody && ENDS_JOINING.test(body[0] + rest) && !isEvent(words) && !PLACE.test(rest)) return many;
-  return isReport(words) && !PLACE.test(part) ? 'MANY' : 'FREE';
+  return isReport(words, form) && !PLACE.test(part) ? 'MANY' : 'FREE';
+}
+
+/** "the Committee on the implementation of": what it works on is in small letters, its name in capitals. */
+function isOnActs({ 0: words, 1: head = '' }: RegExpExecArray, rest: string): boolean {
+  const named = rest.replace(/^(?:the|its)\s/, '');
+  return /\s(?:on|for|concerning) $/.test(words) && /^\p{Lu}/u.test(head) && /^\p{Ll}/u.test(named);
 }
 
 /** A finite verb, or "to implement"; "meeting of the General Assembly to commemorate" says what it was for. */
@@ -117,10 +129,14 @@ function haveJoined(words: readonly string[]): boolean {
   return before !== undefined && JOINED.has(before) && !(before === 'of' && !words.includes('number'));
 }
 
-/** "the report of the Secretary-General on", "the outcome adopted at the review of". */
-function isReport(words: readonly string[]): boolean {
-  const report = words.findIndex((word) => REPORT.test(word));
-  if (report < 0) return false;
-  const isReview = words[report] === 'review' && words[report + 1] === 'of' && words.slice(0, report).includes('at');
-  return isReview || words.slice(report + 1).some((word) => ABOUT.has(word));
+/** "the report of the Secretary-General on", "the outcome adopted at the review of"; not "the report on harbours and the". */
+function isReport(words: readonly string[], form: Citation['form']): boolean {
+  const report = words.findLastIndex(
+    (word, at) => REPORT.test(word) && words.slice(at).some((next) => ABOUT.has(next)),
+  );
+  const about = words.findIndex((word, at) => at > report && ABOUT.has(word));
+  // "on oceans and the law of the sea" is one subject.
+  if (report >= 0) return form === 'GENERIC' || !ANOTHER.test(`${words.slice(about).join(' ')} `);
+  const review = words.findIndex((word, at) => word === 'review' && words[at + 1] === 'of');
+  return review > 0 && words.slice(0, review).includes('at');
 }

@@ -38,7 +38,8 @@ export function isTopic(
   const clause = lastPart(text.slice(Math.max(from, lastAct(text, start, verbs), start - LONGEST_TOPIC), start));
   // "declarations that they make when signing or ratifying the Convention" ask for neither.
   if (/\binterpretation\s(?:and|or)\s$/.test(clause)) return true;
-  if (/\b(?:when|while|upon|after|before|since)\s$/.test(clause)) return true;
+  // "Encourages States, in implementing the Compact, to" takes that they implement it for granted.
+  if (/\b(?:when|while|upon|after|before|since)\s$|^\sin\s$/.test(clause)) return true;
   if (isCarriedOut && isLookedAt(clause)) return true;
   const words = clause.trim().split(/\s/);
   if (isSpokenOf(words, words.lastIndexOf('on'), OCCASIONS) || isSpokenOf(words, words.lastIndexOf('in'), HEEDED))

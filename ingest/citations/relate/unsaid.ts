@@ -66,17 +66,22 @@ const SAYS =
 
 const SPEECH =
   /^(?:recalling|reaffirming|reiterating|recognizing|acknowledging|affirming|noting|taking note|welcoming|stressing|emphasizing|underlining|underscoring|highlighting|considering)\b/;
-/** "in recalling", "with a view to considering", "the Declaration of the Group reaffirming". */
-const OF_ANOTHER_ACT = /\b(?:in|by|of|for|to|when|while|after|before|without)\s$|[^\W\d_]\s$/;
-/** What joins it to what the text itself says: ", further noting", "and in this regard recalling". */
-const ITS_OWN =
-  /(?:^|[,;:—–-]|\b(?:and|while|also|further|again|therefore|[a-z]+ly|regard|respect|context|connection|end|thus|thereby|hereby))\s+$/;
+/** "in recalling", "with a view to considering". */
+const AFTER_PREPOSITION = /\b(?:in|by|of|for|to|when|after|before|without)\s$/;
+/** "at the same time recalling", "with satisfaction noting", "and in this regard further stressing": so its own words begin. */
+const OPENS = /^(?:at|on|in|with|to|once|while|also|further|again|thus|thereby|hereby|therefore|still|[a-z]+ly)\b/i;
+/** In characters, and in words of such an opening. */
+const LONGEST_OPENING = 60;
+const MOST_OPENING = 6;
 
-/** "to review its work, in considering the Convention": what somebody else does, or another text says. */
+/** "to review its work, in considering the Convention", "the Declaration reaffirming": what somebody else does, or another text says. */
 function isSpeechOfOther(text: string, { words, start }: Found<unknown>): boolean {
   if (!SPEECH.test(words)) return false;
-  const before = text.slice(Math.max(0, start - 24), start);
-  return OF_ANOTHER_ACT.test(before) && !ITS_OWN.test(before);
+  const before = text.slice(Math.max(0, start - LONGEST_OPENING), start);
+  const part = before.split(/[,;:—–-]\s(?:and\s)?|\sand\s|\.\s/).at(-1) ?? '';
+  if (part.trim() === '') return false;
+  const isOpening = OPENS.test(part) && part.trim().split(/\s/).length <= MOST_OPENING;
+  return AFTER_PREPOSITION.test(part) || !isOpening;
 }
 
 /** "all States concerned", "the offices concerned": whom it concerns, no concern. */
@@ -87,21 +92,18 @@ function isAfterNoun(text: string, { words, start }: Found<unknown>): boolean {
 const CONCERNED =
   /(?:^|[,;:.]\s|\b(?:(?:deep|grave|serious|profound|particular|extreme|great|increasing|especial|high|equal|utter|acute|real)ly|also|further|remains?|is|are|be|being|been|still|very|and|most)\s)$/;
 
-/** "nothing in the present resolution shall be construed as contrary to the Charter". */
+/** "nothing in the present resolution shall be construed as contrary to the Charter", "should not be contrary to". */
 function isDenied(text: string, { words, start }: Found<unknown>): boolean {
-  if (words !== 'contrary to') return false;
+  if (!DENIABLE.test(words)) return false;
   const clause =
     text
       .slice(Math.max(0, start - 160), start)
       .split(/[;:.]\s/)
       .at(-1) ?? '';
-  return /\bnothing (?:in|contained in)\b/i.test(clause);
+  return /\bnothing\b|\bno (?:State|one|person|party|provision|measure|action)s?\b|\bnot (?:be |act )?$/i.test(clause);
 }
 
-/** "the Committee pursuant to resolutions 1267 (1999)": so it is called. */
-function isInBodysName(text: string, { words, start }: Found<unknown>): boolean {
-  return words === 'pursuant to' && /\bCommittee\s$/.test(text.slice(Math.max(0, start - 10), start));
-}
+const DENIABLE = /^(?:contrary to|in (?:violation|breach|contravention) of|in(?:consistent|compatible) with)$/;
 
 /** "criteria according to which measures hinder the implementation of". */
 function isRelative(text: string, { words, end }: Found<unknown>): boolean {
@@ -109,13 +111,4 @@ function isRelative(text: string, { words, end }: Found<unknown>): boolean {
 }
 
 /** Why words that could govern a name do not. */
-export const UNSAID = [
-  isNoun,
-  isOfOther,
-  isSpeechOfOther,
-  isAfterNoun,
-  isAsEncouraged,
-  isDenied,
-  isInBodysName,
-  isRelative,
-];
+export const UNSAID = [isNoun, isOfOther, isSpeechOfOther, isAfterNoun, isAsEncouraged, isDenied, isRelative];

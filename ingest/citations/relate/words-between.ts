@@ -1,5 +1,6 @@
 /** Governing words with others between them: "obligations of States under", "as endorsed by the Council in", "violation by … of". */
 import { allMatches } from '../pattern.ts';
+import { countBefore } from '../places.ts';
 import type { Found, Governing } from './clauses.ts';
 
 /** "obligations of the parties to the conflict under", "as endorsed by the Security Council in": others stand between. */
@@ -26,14 +27,14 @@ const WORDS_BETWEEN: readonly (readonly [RegExp, Governing])[] = [
 ];
 
 /** With the like that has no list. What a listed phrase has begun, or has for its object, stays that phrase's. */
-export function withWordsBetween(text: string, found: readonly Found<Governing>[]): Found<Governing>[] {
-  const isTaken = (start: number) =>
-    found.some(
-      (phrase) =>
-        phrase.start <= start &&
-        (start < phrase.end ||
-          (phrase.meaning.type === 'REQUIRES_ACCORDANCE_WITH' && OBJECT.test(text.slice(phrase.end, start)))),
-    );
+export function withWordsBetween(text: string, listed: readonly Found<Governing>[]): Found<Governing>[] {
+  const found = listed.map((phrase) => (isInBodysName(text, phrase) ? { ...phrase, meaning: SOURCE } : phrase));
+  const isTaken = (start: number) => {
+    const phrase = found[countBefore(found, start + 1) - 1];
+    if (phrase === undefined) return false;
+    const isObject = phrase.meaning.type === 'REQUIRES_ACCORDANCE_WITH' && start - phrase.end <= LONGEST_OBJECT;
+    return start < phrase.end || (isObject && OBJECT.test(text.slice(phrase.end, start)));
+  };
   const more = WORDS_BETWEEN.flatMap(([pattern, meaning]) =>
     allMatches(pattern, text).map(({ 0: words, index: start }) => ({
       start,
@@ -45,6 +46,16 @@ export function withWordsBetween(text: string, found: readonly Found<Governing>[
   more.push(...besideConcern(text, found));
   return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+const SOURCE: Governing = { type: 'CITES', words: [] };
+
+/** "the Committee pursuant to resolutions 1267 (1999)", "the Panel of Experts established pursuant to": so they are called. */
+function isInBodysName(text: string, { words, start }: Found<unknown>): boolean {
+  return words === 'pursuant to' && NAMED_BODY.test(text.slice(Math.max(0, start - 32), start));
+}
+
+const NAMED_BODY =
+  /\b(?:Commission|Committee|Experts|Group|Mechanism|Mission|Panel|Team)\s(?:established\s|created\s|set up\s)?$/;
 
 /** What is no object of concern, though a concern is expressed: what only says when, what protects, and what is breached. */
 const BESIDE_CONCERN: readonly (readonly [RegExp, Governing])[] = [
@@ -64,7 +75,7 @@ function besideConcern(text: string, found: readonly Found<Governing>[]): Found<
   if (!found.some(({ meaning }) => meaning.type === 'EXPRESSES_CONCERN_AT')) return [];
   return BESIDE_CONCERN.flatMap(([pattern, meaning]) =>
     allMatches(pattern, text).flatMap(({ 0: words, index: start }) => {
-      const speech = found.findLast((phrase) => phrase.end <= start);
+      const speech = found[countBefore(found, start) - 1];
       return speech?.meaning.type === 'EXPRESSES_CONCERN_AT'
         ? [{ start, end: start + words.length, words, meaning }]
         : [];
@@ -72,6 +83,8 @@ function besideConcern(text: string, found: readonly Found<Governing>[]): Found<
   );
 }
 
+/** In characters: longer than any of its kind. */
+const LONGEST_OBJECT = 100;
 /** "in accordance with the obligations of", "pursuant to the process established in". */
 const OBJECT = /^\s(?:(?:the|their|its|all|relevant|applicable|existing)\s){0,3}(?:[a-z]{3,14}\s){0,2}$/;
 
