@@ -39,7 +39,7 @@ export interface Question {
 }
 
 /** The words that decided. */
-export interface Governing {
+interface Deciding {
   readonly trigger: Found<ReferenceEdgeType> | undefined;
   /** The verb as the text has it. */
   readonly words: string | null;
@@ -54,7 +54,7 @@ export function reference(
   question: Question,
   type: ReferenceEdgeType,
   rule: string,
-  { trigger, words, verb, start, from }: Governing,
+  { trigger, words, verb, start, from }: Deciding,
 ): Reference {
   const { text, citation, at, clauses, vocabulary, division, inherited } = question;
   const isHere = verb !== inherited.verb;

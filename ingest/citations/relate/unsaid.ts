@@ -3,6 +3,7 @@ import type { Found } from './clauses.ts';
 
 /** Words that are verbs of the text's own but in certain company. "this requires an integrated approach" demands nothing. */
 const OTHERS: Readonly<Record<string, { readonly before: RegExp; readonly after: RegExp }>> = {
+  // In any company; "Requires" opens a paragraph of the text's own.
   requires: { before: /^/, after: /^/ },
   'call for': { before: /\b(?:the|a|this|any|global|urgent)\s$/, after: /^/ },
   'calls for': { before: /\b(?:the|these|any|urgent)\s$/, after: /^/ },
