@@ -2,9 +2,9 @@
 import type { Division, ReferenceEdgeType, Strength } from '../../../src/model/labels.ts';
 import type { Citation, Reference } from '../citation.ts';
 import { allMatches } from '../pattern.ts';
+import { governedBefore } from './accords.ts';
 import { addresseeOf, hedgeOf, isCommitted } from './circumstances.ts';
 import type { Clauses, Found, Phrase, Vocabulary } from './clauses.ts';
-import { governedBefore } from './governed.ts';
 import { beforePinpoint } from './lists.ts';
 
 /** Whether an instrument is known to supplement another; then its title goes on ", supplementing the …". */
