@@ -122,6 +122,28 @@ describe('metadata of other organs and later sessions', () => {
     expect(metadataOf({ conclusions: '<p>[Adopted without a vote.]</p>' })?.vote).toBe('WITHOUT_VOTE');
   });
 
+  test.each([
+    ['among numbered paragraphs', `<p>Adopted without a vote</p>${numbered('5', 'Sings.')}`, 2],
+    ['in a sentence', '<p>Adopted by a recorded vote of 120 to 3, the Charter of Tides stays.</p><p>Sings.</p>', 2],
+    ['before another sentence', '<p>Adopted without a vote.</p><p>Asks the tides to rise.</p>', 2],
+    ['as a member of a list', `<p>Recalls:</p><p>• Adopted without a vote.</p>`, 1],
+    ['before a table', '<p>Adopted without a vote.</p><table><tr><td>Ulm</td></tr></table>', 1],
+  ])('takes no vote from %s', (_, body, count) => {
+    const { tree } = read({ body });
+    expect(tree.metadata?.vote).toBeUndefined();
+    expect(tree.parts[0]?.paragraphs).toHaveLength(count);
+  });
+
+  test.each([
+    '<p>Adopted at the 8700th meeting by 14 votes to none, with 1 abstention (Ulm).</p>',
+    '<p>[Adopted by a recorded vote of 14 to none, with 1 abstention, as follows: In favour: Bonn, Kiel]</p>',
+    '<p>[Adopted by a roll-call vote of 14 votes to 0, with 1 abstention. The voting was as follows:</p><p>In favour:</p><p>Bonn,</p><p>Kiel</p><p>Abstaining (1): Ulm]</p><p>6 May 2044</p>',
+  ])('takes a vote with who voted how below the paragraphs: %s', (vote) => {
+    const { tree } = read({ body: numbered('1', 'Decides.') + vote });
+    expect(tree.metadata).toMatchObject({ vote: 'RECORDED', inFavour: 14, against: 0, abstaining: 1 });
+    expect(tree.parts[0]?.paragraphs).toHaveLength(1);
+  });
+
   test('takes them from the last lines of the text, which are no provisions', () => {
     const vote = plain('[Adopted by a recorded vote of 2 to 1, with no abstentions.') + plain('In favour: Ulm, Bonn]');
     const body = numbered('1', 'Decides.') + plain('56th meeting 6 May 2044') + vote;

@@ -1,24 +1,38 @@
 /** Lines below a resolution that some files have among its paragraphs: the meeting, the date, how it was adopted. */
 import { ANY_MONTH } from '../../months.ts';
-import { tellsVote } from '../blocks/vote.ts';
+import { isVote } from '../blocks/vote.ts';
 import type { AknBlock } from './blocks.ts';
 
 const MEETING = /^\d{1,5}(?:st|nd|rd|th) (?:\([a-z]{1,20}\) )?(?:plenary )?meeting(?: \([a-z]{1,20}\))?/;
 const DATE = new RegExp(`^\\d{1,2} (?:${ANY_MONTH}) \\d{4}$`);
-/** A meeting, a date, and a vote with its lists of who voted how. */
-const MOST = 12;
+const SIDE = '(?:In favour|Against|Abstaining|Abstentions?|Absent|Not voting)(?: \\(?\\d{1,3}\\)?)?';
+/** "Against: Ulm, Bonn". */
+const VOTERS = new RegExp(`^${SIDE} ?: `);
+/** "Abstaining (3):", with those who abstained below. */
+const SIDE_ALONE = new RegExp(`^${SIDE} ?[:.]?$`);
 
 /** @returns the blocks before such lines, and their words */
 export function takeClosing(blocks: readonly AknBlock[]): { blocks: readonly AknBlock[]; words: string } {
-  const from = Math.max(0, blocks.length - MOST);
-  const vote = blocks.findIndex((block, at) => at >= from && isLine(block) && tellsVote(wordsOf(block)));
-  let end = vote < 0 ? blocks.length : vote;
-  while (end > from && isAdoption(blocks[end - 1])) end -= 1;
+  const vote = blocks.findLastIndex((block) => isLine(block) && isVote(wordsOf(block)));
+  const below = blocks.slice(vote + 1);
+  const isClosed = vote >= 0 && below.every((block, at) => isAdoption(block) || isVoters(block, below[at - 1]));
+  let end = isClosed ? vote : blocks.length;
+  while (isAdoption(blocks[end - 1])) end -= 1;
   return { blocks: blocks.slice(0, end), words: blocks.slice(end).map(wordsOf).join(' ') };
 }
 
-function isLine(block: AknBlock | undefined): boolean {
-  return block !== undefined && block.kind !== 'table' && (block.kind === 'heading' || block.label === null);
+/** Words without a label that are no member of a list. */
+function isLine(block: AknBlock): boolean {
+  if (block.kind === 'table') return false;
+  return block.kind === 'heading' ? !block.isWithin : block.label === null && block.role !== 'MEMBER';
+}
+
+/** @param above the line before, whose list may go on */
+function isVoters(block: AknBlock, above: AknBlock | undefined): boolean {
+  const before = above === undefined ? '' : wordsOf(above);
+  const words = wordsOf(block);
+  if (!isLine(block)) return false;
+  return VOTERS.test(words) || SIDE_ALONE.test(words) || SIDE_ALONE.test(before) || before.endsWith(',');
 }
 
 function isAdoption(block: AknBlock | undefined): boolean {

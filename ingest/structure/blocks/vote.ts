@@ -5,6 +5,25 @@ import type { Adoption } from '../tree.ts';
 const VOTE =
   /^\[? ?(?:(?:Decision|Resolution) )?[Aa]dopted (?:at (?:its|the) \d{1,5}(?:st|nd|rd|th) meeting,? )?(?:without a vote|unanimously|by (?:a )?(?:recorded|roll-call) vote|by \d{1,3} votes to)\b/;
 
+/** What may follow in the same line: how many voted how, who, where and when. */
+const DETAIL = [
+  String.raw`of \d{1,3}(?: votes?)? to (?:\d{1,3}|none)`,
+  String.raw`(?:\d{1,3}|none)`,
+  String.raw`with (?:\d{1,3}|no) abstentions?`,
+  String.raw`\([^()]{1,300}\)`,
+  String.raw`at (?:its|the) \d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting`,
+  String.raw`on \d{1,2} [A-Z][a-z]{2,8} \d{4}`,
+  'as follows:?',
+].join('|');
+const WHOLE_VOTE = new RegExp(
+  String.raw`${VOTE.source}(?:,? (?:${DETAIL})){0,6}(?:[.\] ]{0,4}$|[.:;]? (?:The voting|In favour)\b)`,
+);
+
+/** Whether a line tells of a vote and of nothing else. */
+export function isVote(line: string): boolean {
+  return WHOLE_VOTE.test(line);
+}
+
 export function tellsVote(line: string): boolean {
   return VOTE.test(line);
 }
