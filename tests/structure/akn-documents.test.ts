@@ -82,6 +82,68 @@ describe('annexes', () => {
     );
   });
 
+  test.each([
+    [
+      'inner attachments before the heading and document of the outer',
+      `<attachment><attachment>${doc(body)}</attachment><heading>Annex IV</heading>${doc(body)}</attachment>`,
+      ['I | para_1 Plans.', 'IV | para_1 Plans.'],
+    ],
+    [
+      'a document beside an attachment',
+      `<attachments><attachment>${doc(body)}</attachment>${doc(body)}</attachments>`,
+      ['I | para_1 Plans.', 'II | para_1 Plans.'],
+    ],
+    [
+      'words before a document and after it',
+      attached(`<p>Tides rise.</p>${doc(body)}<p>Tides fall.</p>`),
+      ['I | para_u1 Tides rise. | para_1 Plans.', 'II | para_u1 Tides fall.'],
+    ],
+    [
+      'words before further attachments',
+      `<annex><heading>Annex V</heading><p>Tides rise.</p>${attached(PLANS)}</annex>`,
+      ['V | para_u1 Tides rise.', 'II | para_1 Plans.'],
+    ],
+    [
+      'a heading around the attachment that it names',
+      `<annexes><heading>Annex V</heading>${attached(doc(body))}${attached(doc(body))}</annexes>`,
+      ['V | para_1 Plans.', 'II | para_1 Plans.'],
+    ],
+  ])('are read with all that stands among them: %s', (_, attachments, expected) => {
+    expect(instruments({ body: ADOPTS, attachments }).slice(1)).toEqual(
+      expected.map((annex) => `A/RES/99/7/annex/${annex}`),
+    );
+  });
+
+  test('have annexes of their own, also among the components of the file', () => {
+    const plan = doc(body + attached(doc(`<mainBody><p>Maps the tides.</p></mainBody>`)));
+    const statements = `<components><component>${statement({ body: ADOPTS })}</component><component>${plan}</component></components>`;
+    expect(instruments({ statements }).slice(1)).toEqual([
+      'A/RES/99/7/annex/I | para_1 Plans.',
+      'A/RES/99/7/annex/II | para_u1 Maps the tides.',
+    ]);
+  });
+
+  test('in the body of an annex are read once', () => {
+    const inner = '<container name="annex"><p>Maps the tides.</p></container>';
+    expect(instruments({ attachments: attached(doc(`<mainBody>${PLANS}${inner}</mainBody>`)) }).slice(1)).toEqual([
+      'A/RES/99/7/annex/I | para_1 Plans.',
+      'A/RES/99/7/annex/II | para_u1 Maps the tides.',
+    ]);
+  });
+
+  test('never share an id: a printed number comes before one that is only counted', () => {
+    const headings = ['', 'Annex II', '', 'Annex I', 'Annex II'];
+    const attachments = headings.map((words) => attached(`<heading>${words}</heading>${doc(body)}`)).join('');
+    expect(read({ attachments }).tree.parts.map(({ instrument }) => instrument.split('/annex/')[1])).toEqual([
+      undefined,
+      'I_2',
+      'II',
+      'III',
+      'I',
+      'II_2',
+    ]);
+  });
+
   test('do not make a document of several parts, nor give it their title', () => {
     const inside = doc(`<preface><p><docTitle>Plan</docTitle></p></preface>${body}`);
     expect(instruments({ body: ADOPTS, attachments: attached(inside) })[0]).toBe('A/RES/99/7 | para_1 Adopts.');

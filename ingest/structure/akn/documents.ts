@@ -2,12 +2,12 @@
  * Which elements of a file hold texts: its resolutions, and what is annexed to each. Annexes stand in attachments, among
  * the components of the file, or as containers in the body; a document may have any of the types of Akoma Ntoso.
  */
-import { childElements, isElement, rawTextOf, textOf, type XmlElement } from '../../pages/akn/element.ts';
+import { childElements, isElement, rawTextOf, textOf, type XmlElement, type XmlNode } from '../../pages/akn/element.ts';
 
-/** An element that holds an annex, with the headings that stand beside it. */
+/** An element that holds an annex, with the headings and other words that stand before it. */
 export interface Attached {
   readonly element: XmlElement;
-  readonly headings: readonly XmlElement[];
+  readonly above: readonly XmlNode[];
 }
 
 export interface ResolutionElement {
@@ -22,6 +22,8 @@ export interface LeftOut {
   readonly line: number;
 }
 
+/** How much of a source's own words an error or a warning quotes. */
+export const EXCERPT = 60;
 /** What surrounds a text and is looked up by name. */
 export const FRAME: ReadonlySet<string> = new Set(['meta', 'coverPage', 'preface', 'conclusions']);
 export const BODIES: ReadonlySet<string> = new Set(['mainBody', 'body', 'amendmentBody', 'debateBody', 'judgmentBody']);
@@ -61,7 +63,7 @@ export function resolutionsIn(root: XmlElement, resolves: boolean): ResolutionEl
   for (const holder of holdersIn(root)) {
     if (resolutions.has(holder)) found.push({ element: holder, attached: [] });
     // What comes before the first resolution is told to be left out.
-    else found.at(-1)?.attached.push({ element: holder, headings: [] });
+    else for (const one of withAttached(holder)) found.at(-1)?.attached.push(one);
   }
   return found;
 }
@@ -78,24 +80,63 @@ function holdersIn(element: XmlElement): XmlElement[] {
 export function attachedTo(document: XmlElement): Attached[] {
   return childElements(document).flatMap((child) => {
     if (ATTACHMENTS.has(child.name)) return attachedIn(child);
-    return BODIES.has(child.name) ? childElements(child).filter(isAnnexContainer).flatMap(alone) : [];
+    if (!BODIES.has(child.name)) return [];
+    return childElements(child)
+      .filter(isAnnexContainer)
+      .map((element) => ({ element, above: [] }));
   });
 }
 
-function alone(element: XmlElement): Attached[] {
-  return [{ element, headings: [] }];
+/** A document that is an annex, then its own annexes. */
+function withAttached(document: XmlElement): Attached[] {
+  return [{ element: document, above: [] }, ...attachedTo(document)];
 }
 
+/** What an element among attachments holds. One that holds no document is an annex itself. */
 function attachedIn(element: XmlElement): Attached[] {
-  const inside = childElements(element).filter(({ name }) => ATTACHMENTS.has(name));
-  if (inside.length > 0) return inside.flatMap(attachedIn);
-  const holders = holdersIn(element);
-  if (holders.length === 0) return textOf(element) === '' ? [] : alone(element);
-  const headings = childElements(element).filter(({ name }) => name === 'num' || HEADINGS.has(name));
-  return holders.flatMap((holder, at) => [
-    { element: holder, headings: at === 0 ? headings : [] },
-    ...attachedTo(holder),
-  ]);
+  return documentsIn(element) ?? alone(element, element.children);
+}
+
+/** Documents and further attachments with the words beside them; `null` where there are words alone. */
+function documentsIn(element: XmlElement): Attached[] | null {
+  const found: Attached[] = [];
+  let isFound = false;
+  let beside: XmlNode[] = [];
+  const close = () => {
+    for (const one of alone(element, beside)) found.push(one);
+    beside = [];
+  };
+  for (const child of element.children) {
+    if (isElement(child) && FRAME.has(child.name)) continue;
+    const inside = isElement(child) ? partsIn(child) : null;
+    const [first, ...others] = inside ?? [];
+    if (inside === null) beside.push(child);
+    else isFound = true;
+    if (first === undefined) continue;
+    // Words that are no headings belong to a document that follows at once; before further attachments they are a text.
+    if (child !== first.element && !beside.every(isTitle)) close();
+    found.push({ ...first, above: [...beside, ...first.above] });
+    for (const other of others) found.push(other);
+    beside = [];
+  }
+  if (!isFound) return null;
+  close();
+  return found;
+}
+
+function partsIn(child: XmlElement): Attached[] | null {
+  if (holdsBody(child)) return withAttached(child);
+  return ATTACHMENTS.has(child.name) ? attachedIn(child) : documentsIn(child);
+}
+
+function alone(element: XmlElement, children: readonly XmlNode[]): Attached[] {
+  const whole = { ...element, children };
+  return textOf(whole) === '' ? [] : [{ element: whole, above: [] }];
+}
+
+/** Whether a node beside a document is its number or a heading, or blank. */
+export function isTitle(node: XmlNode): boolean {
+  return isElement(node) ? node.name === 'num' || HEADINGS.has(node.name) : node.trim() === '';
 }
 
 /** Words beside the documents of a file, as between those of a collection. */
@@ -108,10 +149,10 @@ export function leftOutOf(root: XmlElement, resolutions: readonly ResolutionElem
     if (element.children.some((child) => !isElement(child) && child.trim() !== '') || holdsBody(element))
       return [
         {
-          words: rawTextOf(element, QUOTED * 2)
+          words: rawTextOf(element, EXCERPT * 2)
             .replace(/\s+/g, ' ')
             .trim()
-            .slice(0, QUOTED),
+            .slice(0, EXCERPT),
           line: element.line,
         },
       ];
@@ -119,5 +160,3 @@ export function leftOutOf(root: XmlElement, resolutions: readonly ResolutionElem
   };
   return leftIn(root);
 }
-
-const QUOTED = 60;

@@ -1,12 +1,10 @@
 /** Which document a file holds: its resolutions, language, symbol and titles. What is no English resolution is refused. */
 import { ParseError } from '../../../src/model/errors.ts';
 import { childElements, findAll, textOf, type XmlElement } from '../../pages/akn/element.ts';
-import { type ResolutionElement, resolutionsIn } from './documents.ts';
+import { EXCERPT, type ResolutionElement, resolutionsIn } from './documents.ts';
 import type { Frame } from './frame.ts';
 import { canonicalSymbol, hasPartLetters, partSymbol } from './symbol.ts';
 
-/** How much of a source's own words an error quotes. */
-const QUOTED = 60;
 const LETTERS = 26;
 
 /** One for each resolution: a document of several parts holds one a part. */
@@ -35,7 +33,7 @@ export function refuseOtherLanguages(root: XmlElement, source: string): void {
     const languages = named.length > 0 ? named : LANGUAGES.filter((language) => inUri.includes(language));
     if (languages.length === 0 || languages.some((language) => /^en(?:g|$|-)/i.test(language))) continue;
     throw new ParseError(
-      `the document is in another language (FRBRlanguage is “${(languages[0] ?? '').slice(0, QUOTED)}”); only English is read: give the English file of the same resolution`,
+      `the document is in another language (FRBRlanguage is “${(languages[0] ?? '').slice(0, EXCERPT)}”); only English is read: give the English file of the same resolution`,
       { source, line: (findAll(expression, 'FRBRlanguage')[0] ?? expression).line },
     );
   }
@@ -56,7 +54,7 @@ export function symbolOf(frame: Frame, source: string): string {
   }
   const element = marked ?? frame.all('docNumber')[0];
   const found = element
-    ? `“${textOf(element).slice(0, QUOTED)}” is no document symbol`
+    ? `“${textOf(element).slice(0, EXCERPT)}” is no document symbol`
     : 'no <docNumber refersTo="#symbol"> is in it';
   throw new ParseError(
     `the document does not say its symbol: ${found}; add one such as A/RES/75/101 A-B`,

@@ -14,11 +14,13 @@ import {
   HEADINGS,
   holdsBody,
   isAnnexContainer,
+  isTitle,
   type ResolutionElement,
 } from './documents.ts';
 import type { BookedNote, MissingNote, NoteBook } from './note-book.ts';
 import { type RichText, readRichText } from './rich-text.ts';
 import { isNumbered } from './sections.ts';
+import { claim, type Names } from './segments.ts';
 
 export interface InstrumentBlocks {
   readonly instrument: string;
@@ -60,9 +62,9 @@ export function readInstruments(
   const resolution: DraftAnnex = { ...NAMELESS, blocks: own, notes: ownNotes };
   for (const part of childElements(element)) {
     if (FRAME.has(part.name) || ATTACHMENTS.has(part.name)) continue;
-    const split = splitAnnexes(readBlocks(BODIES.has(part.name) ? withoutAnnexes(part) : part, book));
-    own.push(...split.before);
-    annexes.push(...split.annexes);
+    const split = splitAnnexes(readBlocks(withoutAnnexes(part), book));
+    for (const block of split.before) own.push(block);
+    for (const annex of split.annexes) annexes.push(annex);
   }
   for (const below of childElements(element, 'conclusions')) readRichText(below.children, book);
   shareNotes(book.take(), [resolution, ...annexes], resolution);
@@ -72,11 +74,12 @@ export function readInstruments(
     const { before } = split;
     const begun = [...(before.length > 0 ? [{ ...NAMELESS, blocks: before, notes: [] }] : []), ...split.annexes];
     shareNotes(book.take(), begun, begun.at(-1) ?? annexes.at(-1));
-    annexes.push(...begun);
+    for (const annex of begun) annexes.push(annex);
   }
   const closed = takeClosing(own);
   book.enterUncalled();
-  ownNotes.push(...book.take());
+  for (const note of book.take()) ownNotes.push(note);
+  const names = nameAnnexes(annexes);
   return [
     {
       instrument: symbol,
@@ -88,23 +91,30 @@ export function readInstruments(
       closing: closed.words,
       missing: book.takeMissing(),
     },
-    ...annexes.map((annex, at) => nameAnnex(annex, at, annexes.length, symbol)),
+    ...annexes.map((annex, at) => annexInstrument(annex, names[at] ?? null, symbol)),
   ];
 }
 
+/** Annexes in a body are read after what they are annexed to. */
 function withoutAnnexes(part: XmlElement): XmlElement {
+  if (!BODIES.has(part.name)) return part;
   const children = part.children.filter((child) => !isElement(child) || !isAnnexContainer(child));
   return children.length < part.children.length ? { ...part, children } : part;
 }
 
-/** Its headings, the lines of its preface, then all the rest: what closes an annex is a text of it. */
-function attachedBlocks({ element, headings }: Attached, book: NoteBook): AknBlock[] {
-  if (!holdsBody(element)) return readBlocks(element, book);
-  const parts = childElements(element);
-  const titles = [...headings, ...parts.filter(({ name }) => HEADINGS.has(name)), ...prefaceLines(parts)];
-  const above = { ...element, name: 'preface', children: titles.map((title) => ({ ...title, name: 'heading' })) };
+/** What stands before it, its headings, the lines of its preface, then all the rest: what closes an annex is a text of it. */
+function attachedBlocks({ element, above }: Attached, book: NoteBook): AknBlock[] {
+  const isDocument = holdsBody(element);
+  const parts = isDocument ? childElements(element) : [];
+  const titles = [...parts.filter(({ name }) => HEADINGS.has(name)), ...prefaceLines(parts)].map(asHeading);
+  const before = above.map((node) => (isElement(node) && isTitle(node) ? asHeading(node) : node));
+  const head = { ...element, name: 'preface', children: [...before, ...titles] };
   const below = parts.filter(({ name }) => !(NO_TEXT.has(name) || HEADINGS.has(name) || ATTACHMENTS.has(name)));
-  return [above, ...below].flatMap((part) => readBlocks(part, book));
+  return [head, ...(isDocument ? below.map(withoutAnnexes) : [element])].flatMap((part) => readBlocks(part, book));
+}
+
+function asHeading(element: XmlElement): XmlElement {
+  return { ...element, name: 'heading' };
 }
 
 const NO_TEXT: ReadonlySet<string> = new Set(['meta', 'coverPage', 'preface']);
@@ -149,13 +159,19 @@ function shareNotes(notes: readonly BookedNote[], texts: readonly DraftAnnex[], 
   for (const note of notes) (callers.get(note.number) ?? other)?.notes.push(note);
 }
 
-function nameAnnex(
-  { heading, number, title: ownTitle, blocks, notes }: DraftAnnex,
-  at: number,
-  count: number,
+/** By the numbers that stand on them, then by their places among all; one alone needs no name. */
+function nameAnnexes(annexes: readonly DraftAnnex[]): (string | null)[] {
+  const taken: Names = new Map();
+  const printed = annexes.map(({ number }) => (number === null ? null : claim(number, taken)));
+  if (annexes.length === 1) return printed;
+  return printed.map((name, at) => name ?? claim(ROMAN_NUMERALS[at] ?? String(at + 1), taken));
+}
+
+function annexInstrument(
+  { heading, title: ownTitle, blocks, notes }: DraftAnnex,
+  name: string | null,
   symbol: string,
 ): InstrumentBlocks {
-  const name = number ?? (count > 1 ? (ROMAN_NUMERALS[at] ?? String(at + 1)) : null);
   const [first] = blocks;
   const below = first?.kind === 'heading' && !isNumbered(first.text.text) ? first.text.text : null;
   return {
