@@ -105,6 +105,20 @@ test.each([
   );
 });
 
+test('a note comes before those that its own words call', () => {
+  const outer = `Tides${note('1', `One${note('2', 'Two.')}.`)} rise${note('3', 'Three.')}.`;
+  expect(notesOf({ body: numbered('1', outer) })).toEqual(['1 One. 2 Two. 3 Three. | 1,3']);
+});
+
+test('a note before a typed number leaves it a number', () => {
+  const [paragraph] = read({ body: `<p>${note('1', 'Of 1999.')}4.\tSings.</p>` }).tree.parts[0]?.paragraphs ?? [];
+  expect([paragraph?.segment, paragraph?.text.text, paragraph?.calls]).toEqual([
+    'para_4',
+    'Sings.',
+    [{ number: 1, offset: 0 }],
+  ]);
+});
+
 test('raised marks may be several, in brackets, or stars; powers are none', () => {
   const body = numbered('1', `A${note('1', 'One.')}${note('2', 'Two.')}${note('*', 'Star.')}`);
   const words = 'b<sup>1, 2</sup> c<sup>(1)</sup> d<sup>*</sup> 10 m<sup>2</sup> 1<sup>st</sup>';

@@ -10,6 +10,8 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** A string is the text between two tags. */
 export type XmlNode = XmlElement | string;
 
@@ -58,12 +60,20 @@ export function textOf(element: XmlElement): string {
   return rawTextOf(element).replace(/\s+/g, ' ').trim();
 }
 
-/** All text inside, as the file has it; of a long one at least the first `enough` units. */
-export function rawTextOf(element: XmlElement, enough: number = Number.POSITIVE_INFINITY): string {
+/**
+ * All text inside, as the file has it; of a long one at least the first `enough` units.
+ * @param without names of elements whose text is passed over
+ */
+export function rawTextOf(
+  element: XmlElement,
+  enough: number = Number.POSITIVE_INFINITY,
+  without: ReadonlySet<string> = NONE,
+): string {
   let text = '';
   for (const node of element.children) {
     if (text.length >= enough) break;
-    text += isElement(node) ? rawTextOf(node, enough - text.length) : node;
+    if (!isElement(node)) text += node;
+    else if (!without.has(node.name)) text += rawTextOf(node, enough - text.length, without);
   }
   return text;
 }

@@ -2,11 +2,11 @@
  * A statement's elements → a flat list of blocks in reading order: headings, texts with the label that stands before
  * them, tables. The markup nests some lists and leaves others flat, so nesting is read from the labels later.
  */
-import { childElements, findAll, isElement, rawTextOf, type XmlElement } from '../../pages/akn/element.ts';
+import { childElements, findAll, isElement, type XmlElement } from '../../pages/akn/element.ts';
 import { HEADINGS } from './documents.ts';
 import { isBullet, type Label, readLabel, readTypedLabel } from './label.ts';
 import { type NoteBook, openNoteBook } from './note-book.ts';
-import { INTRODUCTIONS, isText, kindOf, LISTS, piecesOf, RECITALS, SECTIONS } from './pieces.ts';
+import { INTRODUCTIONS, isText, kindOf, LISTS, piecesOf, RECITALS, SECTIONS, startOf } from './pieces.ts';
 import { bulleted, type Division, OUTSIDE, type Place, placeIn, placeOf, type TextRole } from './place.ts';
 import { withPreambles } from './preambles.ts';
 import { dropStart, prepend, type RichText, readRichText } from './rich-text.ts';
@@ -50,8 +50,6 @@ interface Numbering {
 
 /** Classes of paragraphs that are headings: `H1`, `H23`, `HCh`, `HChG`, `BLUEHeadingH2`. */
 const HEADING_CLASS = /^(?:(?:BLUEHeading)?_?H_?(?:\d+|Ch)G?|[Hh]eading ?\d?)$/;
-/** As far into a text as a label with its blanks can reach. */
-const LABEL_LENGTH = 60;
 /** All words of a formula that says no more than who speaks. */
 const ORGAN = /^(?:The \p{Lu}[\p{L}’ -]{1,120})?[,:]?$/u;
 const NAMED_ORGAN =
@@ -190,7 +188,7 @@ function addText(element: XmlElement, waiting: Waiting, place: Place, output: Ou
   if (waiting.number && isHeading(waiting.number) && hasWords(waiting.number.words)) leaveNumber(waiting, output);
   const number = takeNumber(waiting);
   const whole = readRichText([element], book);
-  const typed = number === null ? readTypedLabel(rawTextOf(element, LABEL_LENGTH), whole.text) : null;
+  const typed = number === null ? readTypedLabel(startOf(element), whole.text) : null;
   const label = number?.label ?? typed?.label ?? null;
   const bare = typed === null ? whole : dropStart(whole, typed.length);
   const text = withCalls(number, label?.rest === undefined ? bare : prepend(label.rest, bare));

@@ -1,4 +1,4 @@
-/** The notes of a document in the order of their marks, so that a mark used again calls the same note. */
+/** The notes of a document in the order of their first marks, so that a mark used again calls the same note. */
 import { findAll, rawTextOf, textOf, type XmlElement } from '../../pages/akn/element.ts';
 import { dropStart, type RichText, readRichText } from './rich-text.ts';
 
@@ -29,7 +29,7 @@ export interface NoteBook {
   readonly has: (number: number) => boolean;
   /** Enters what the metadata holds and no text has called, as notes of the first instrument. */
   readonly enterUncalled: () => void;
-  /** The notes entered since the last call of this, in the order of their marks. */
+  /** The notes entered since the last call of this, in the order of their first marks: a note before those that it calls. */
   readonly take: () => BookedNote[];
   /** The marks without a note since the last call of this. */
   readonly takeMissing: () => MissingNote[];
@@ -49,6 +49,8 @@ export interface KnownNotes {
 }
 
 const NO_NOTES: KnownNotes = { kept: [], byTarget: new Map(), called: new Set(), isShared: false };
+
+const NOT_YET: RichText = { text: '', calls: [], links: [] };
 
 /** Of notes that share an id no more are looked at. */
 const NAMESAKES = 100;
@@ -99,12 +101,11 @@ export function openNoteBook(notes: KnownNotes = NO_NOTES): NoteBook {
       highest = Math.max(highest, number);
       known.add(number);
       if (mark !== '') byMark.set(mark, number);
-      fresh.push({
-        number,
-        text: readNote(note, mark, book),
-        line: note.line,
-        renamedFrom: own === null && mark !== '' ? mark : null,
-      });
+      const renamedFrom = own === null && mark !== '' ? mark : null;
+      const entry = { number, text: NOT_YET, line: note.line, renamedFrom };
+      // Before those that its own words call.
+      fresh.push(entry);
+      entry.text = readNote(note, mark, book);
       return number;
     },
     numberOf(reference) {

@@ -62,8 +62,9 @@ const INLINE = new Set(
 );
 /** Elements that may call themselves something else: `<hcontainer name="item">`. */
 const CONTAINERS = new Set(['container', 'hcontainer', 'blockContainer', 'tblock', 'block']);
-/** What a text with a label in it is looked through for. */
+/** As far into a text as a label with its blanks can reach. */
 const LABEL_LENGTH = 60;
+const NOTES: ReadonlySet<string> = new Set(['authorialNote', 'noteRef']);
 
 /** What an element is: `item` of `<hcontainer name="item">`, `preamble` of `<container name="preambular">`. */
 export function kindOf({ name, attributes }: XmlElement): string {
@@ -116,8 +117,13 @@ export function isText(element: XmlElement): boolean {
   );
 }
 
+/** The words in which a typed label stands, as the file has them, without those of notes that hang on it. */
+export function startOf(text: XmlElement): string {
+  return rawTextOf(text, LABEL_LENGTH, NOTES);
+}
+
 function isLabelled(line: XmlElement): boolean {
-  const words = rawTextOf(line, LABEL_LENGTH);
+  const words = startOf(line);
   return readTypedLabel(words, words.replace(/\s+/g, ' ').trim()) !== null;
 }
 
