@@ -130,7 +130,7 @@ function pinpointOf(words: string, start: number, end: number): Pinpoint {
   return {
     words: abbreviate(words),
     article: singleArticle(words),
-    highestArticle: Math.max(0, ...articles.map(Number)),
+    highestArticle: articles.reduce((highest, article) => Math.max(highest, Number(article)), 0),
     start,
     end,
   };

@@ -47,7 +47,7 @@ export function buildDocumentGraph({ tree, rules, sources, fingerprint }: Docume
       part.paragraphs.map((paragraph) => addParagraph(walk, paragraph, null)),
     );
     addFootnotes(walk);
-    texts.push(...walk.texts);
+    for (const text of walk.texts) texts.push(text);
   }
   addCitations(graph, rules, texts, { symbol: tree.symbol, titles: titlesOf(tree, rules) });
   addConcordance(graph, rules.registry);

@@ -43,7 +43,7 @@ export function assembleDocuments(pages: readonly SourcePage[], genre: Genre): A
   const conflicts: ParseError[] = [...refused];
   for (const [symbol, group] of bySymbol) {
     const ordered = orderPages(symbol, group);
-    conflicts.push(...ordered.refused);
+    for (const error of ordered.refused) conflicts.push(error);
     if (conflicts.length === 0) documents.push(assembleDocument(symbol, ordered.pages, [...ordered.warnings], genre));
   }
   if (conflicts.length === 0) return { documents, refused: [] };
@@ -100,7 +100,7 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
   const head = masthead && mendMasthead(masthead, genre.vocabulary, stream.isDamaged);
   // Its words stand on the first page, where the title has no places.
   const headRepairs = head?.repairs.map((repair) => ({ ...repair, page: pages[0]?.index })) ?? [];
-  warnings.push(...summarizeRepairs(headRepairs, pages.slice(0, 1)));
+  for (const warning of summarizeRepairs(headRepairs, pages.slice(0, 1))) warnings.push(warning);
   return {
     symbol,
     language: 'en',

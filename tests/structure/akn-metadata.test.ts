@@ -280,6 +280,14 @@ describe('files that are refused, by name', () => {
     expect(refusalOf(new Uint8Array(80 * 1024 * 1024).fill(32)).message).toContain('larger than');
   });
 
+  test('but not for more lines and links than a call can pass on', () => {
+    const links = '<p><a href="/x">x</a>.</p>'.repeat(130_000);
+    expect(read({ body: `<paragraph><num>1.</num><content>${links}</content></paragraph>` }).links).toHaveLength(
+      130_000,
+    );
+    expect(read({ body: '<p>x</p>'.repeat(130_000) }).tree.parts).toHaveLength(1);
+  });
+
   test('but not for thousands of equal numbers, marks and labels that count in no way', () => {
     const many = (words: string) => words.repeat(5000);
     const body =

@@ -43,7 +43,7 @@ export function withWordsBetween(text: string, listed: readonly Found<Governing>
       meaning,
     })),
   ).filter(({ start }) => !isTaken(start));
-  more.push(...besideConcern(text, found));
+  for (const phrase of besideConcern(text, found)) more.push(phrase);
   return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -37,7 +37,7 @@ export function createSymbolFinder({ series, otherSeries }: SymbolKnowledge): (t
       const hyphen = matchAt(twin, text, end);
       const last = hyphen === undefined ? end : readSymbol(text, end + hyphen.length);
       found.push({ start: match.index, end: last, symbol: canonicalSymbol(words) + volumeAfter(text, last) });
-      found.push(...readSuccessors(text, last, words));
+      for (const successor of readSuccessors(text, last, words)) found.push(successor);
       start.lastIndex = last;
     }
     return found;
@@ -73,7 +73,7 @@ function readSuccessors(text: string, from: number, stem: string): WrittenSymbol
     const start = match.index + whole.length - rest.length;
     found.push({ start, end: start + rest.length, symbol: canonicalSymbol(`${stem}/${rest}`) });
     const further = readFurther(text, start + rest.length, stem, rest);
-    found.push(...further);
+    for (const one of further) found.push(one);
     SUCCESSOR.lastIndex = further.at(-1)?.end ?? start + rest.length;
   }
   return found;

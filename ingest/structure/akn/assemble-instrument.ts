@@ -29,8 +29,9 @@ export function assembleInstrument(part: InstrumentBlocks, source: string): Asse
   const draft = draftParagraphs(part.blocks);
   const names = nameParagraphs(draft.paragraphs, part.annexedTo === null);
   const links: SourceLink[] = [];
-  const keep = (path: string, rich: RichText) =>
-    links.push(...rich.links.map((link) => ({ provision: `${part.instrument}#${path}`, ...link })));
+  const keep = (path: string, rich: RichText) => {
+    for (const link of rich.links) links.push({ provision: `${part.instrument}#${path}`, ...link });
+  };
   const paragraphs = draft.paragraphs.map((paragraph, at): Paragraph => {
     const name = names[at] ?? { segment: `para_u${at}`, number: null, numberInferred: false };
     const text = joinLines(paragraph.lines);

@@ -48,7 +48,7 @@ export function readStream(
   // Apart from the text: an address in a note, "…/trustfund", must not tell that "trust fund" is one word.
   const mendedNotes = mend(concatenate(notes.flatMap(({ text }) => [NOTE_AHEAD, text])), vocabulary, mended.isDamaged);
   const repairs = [...mended.repairs, ...mendedNotes.repairs];
-  warnings.push(...summarizeRepairs(repairs, pages));
+  for (const warning of summarizeRepairs(repairs, pages)) warnings.push(warning);
   const [, ...noteTexts] = splitAt(mendedNotes.text, NOTE_AHEAD.text);
   return {
     text: mended.text,

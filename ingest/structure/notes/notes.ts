@@ -176,7 +176,7 @@ function joinSentences(texts: readonly Pieces[]): Pieces[] {
   const joined: Pieces[] = [];
   for (const pieces of texts) {
     const above = joined.at(-1);
-    if (above && !OPENS_NOTE.test(pieces[0]?.text ?? '')) above.push(...pieces);
+    if (above && !OPENS_NOTE.test(pieces[0]?.text ?? '')) for (const piece of pieces) above.push(piece);
     else joined.push([...pieces]);
   }
   return joined;

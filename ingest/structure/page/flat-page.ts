@@ -65,7 +65,11 @@ export function cutFlatPage(text: string, titles: readonly string[], headings: r
   const cuts = [
     ...head,
     ...(readMasthead(text)?.cuts ?? []),
-    ...cutAnnexes(text, Math.max(...head), titles),
+    ...cutAnnexes(
+      text,
+      head.reduce((last, at) => Math.max(last, at), 0),
+      titles,
+    ),
     ...endsOf(COMMA, text.slice(0, notesFrom)).filter((at) => leads(text.slice(at, at + LONGEST_LEAD))),
     ...cutAfter(text, headings),
     ...BEGINNINGS.flatMap((pattern) => endsOf(pattern, text.slice(0, notesFrom))),

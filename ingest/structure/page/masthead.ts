@@ -118,7 +118,7 @@ export function mendMasthead(
   const mended = (text: MappedText | null) => {
     if (text === null) return null;
     const { text: whole, repairs: own } = mend(text, vocabulary, isDamaged);
-    repairs.push(...own);
+    for (const repair of own) repairs.push(repair);
     return whole;
   };
   const mendTitle = (title: string | null) => mended(title === null ? null : unplaced(title))?.text ?? null;
