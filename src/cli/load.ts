@@ -234,14 +234,14 @@ async function* documentsToPut(load: Load, tally: Tally): AsyncGenerator<Documen
   }
   if (isRivalry(claims)) throw new Rivalry(claims);
   if (request.prune && refused[0]) refusePruning(refused[0]);
-  tally.removed.push(...documentsToRemove(load, tally));
+  for (const name of documentsToRemove(load, tally)) tally.removed.push(name);
   if (isVain(load, tally)) return;
   const registry = registryDocument(load.registry);
   const isNew = stored.get(REGISTRY_DOCUMENT)?.fingerprint !== registry.record.fingerprint;
   if (isNew) yield registry;
   // What was inferred from texts that change now would be inferred from texts that are gone.
   const isChange = isNew || tally.changed.length > 0 || tally.removed.length > 0;
-  if (isChange) tally.removed.push(...[...stored.keys()].filter(isAlignmentDocument));
+  for (const name of stored.keys()) if (isChange && isAlignmentDocument(name)) tally.removed.push(name);
   if (request.strict) refuseWarnings(allWarnings(load, tally));
 }
 
