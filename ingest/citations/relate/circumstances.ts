@@ -34,7 +34,7 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
   if (/\bfor$/i.test(verb.words) && !ASKED_TO_ACT.test(after)) return null;
   const first = (FIRST_ADDRESSEE.exec(after) ?? TO_WHAT_IS_CITED.exec(after))?.[1]
     ?.trim()
-    .replace(/\s(?:and|or|in (?:this|that) (?:regard|context|respect))$/, '');
+    .replace(/\s(?:and|or|immediately|promptly|urgently|in (?:this|that) (?:regard|context|respect))$/, '');
   if (first === undefined || !isActor(first.replace(/^that\s/, ''))) return null;
   return listOfActors(after) ?? withoutCutName(first, after);
 }

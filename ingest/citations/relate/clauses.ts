@@ -82,7 +82,7 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
 function scopesPattern(nouns: readonly string[]): RegExp {
   const part = `(?:(?:relevant|applicable|respective|all|all\\sthe)\\s)?(?:${nouns.join('|')})s?`;
   const stands =
-    '(?:adopted|agreed|approved|contained|defined|embodied|enshrined|established|expressed|included|introduced|laid\\sdown|made|outlined|proclaimed|reflected|set\\sforth|set\\sout|stated|undertaken)';
+    '(?:adopted|agreed|approved|called\\sfor|contained|defined|embodied|enshrined|established|expressed|included|introduced|laid\\sdown|made|outlined|proclaimed|recommended|reflected|set\\sforth|set\\sout|stated|undertaken)';
   return new RegExp(
     `\\b${part}(?:,\\s${part}){0,3}(?:,?\\sand\\s${part})?\\s(?:of|(?:[a-z]{2,14}ly\\s)?${stands}(?:\\sby\\s[^,;:.]{2,60}?)?\\sin(?:\\sthe\\sannex\\sto)?)(?=\\s)`,
     'gi',

@@ -33,9 +33,7 @@ const MOST_BEFORE_BY = 7;
 const PARTIES = /\b[Pp]art(?:y|ies) to (?:the )?(?:relevant )?$/;
 const KINDS_OF_PARTIES = new Set(['a', 'an', 'States', 'State', 'Contracting', 'contracting', 'High', 'the']);
 /** That they have become parties, and how many, is said of the treaty. */
-const JOINED = new Set(
-  'become became becoming are is were been being now number of among as not yet already'.split(' '),
-);
+const JOINED = new Set('become became becoming are is were been being now number of among as yet already'.split(' '));
 /** "the obligations of States parties to the Convention", "States parties to the Convention shall": what it lays on them. */
 const DUTIES = new Set(['obligation', 'obligations', 'duty', 'duties', 'responsibility', 'responsibilities']);
 const DUTY =
