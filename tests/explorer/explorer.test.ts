@@ -1,69 +1,8 @@
 /** The explorer over the two bundled pages, used as an analyst would, in a real browser. */
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
-import type { Browser, Download, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { alignmentDocument } from '../../ingest/align/alignment-document.ts';
-import type { GraphNode } from '../../src/model/graph.ts';
-import type { GraphStore } from '../../src/store/port.ts';
-import { launchChromium } from '../machine/chromium.ts';
-import { loadBundledPages, type ServedExplorer, serveExplorer } from './serve-explorer.ts';
-
-let explorer: ServedExplorer;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  [explorer, browser] = await Promise.all([serveExplorer(loadWithProposal), launchChromium()]);
-});
-
-/** The bundled pages, and one inferred link, which is not shown unless it is asked for. */
-async function loadWithProposal(store: GraphStore): Promise<void> {
-  await loadBundledPages(store);
-  const nodes: GraphNode[] = [];
-  for await (const batch of store.rows()) for (const row of batch) if ('label' in row) nodes.push(row);
-  const proposal = { provision: 'gcm#obj_9__act_f', instrument: 'smuggling-protocol', pinpoint: '15 (3)', score: 17.1 };
-  const shared = ['paying special attention to', 'public information'];
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const document = alignmentDocument('smuggling-protocol', [{ ...proposal, shared }], byId, 'made for this test');
-  await store.change({ put: [document], remove: [] });
-}
-
-afterAll(async () => {
-  await browser?.close();
-  await explorer?.close();
-});
-
-/** What the page itself reported as an error while a test ran. */
-let troubles: string[] = [];
-
-afterEach(async () => {
-  await page?.close();
-  const found = troubles;
-  troubles = [];
-  expect(found).toEqual([]);
-});
-
-interface Screen {
-  readonly width?: number;
-  readonly height?: number;
-  readonly colorScheme?: 'light' | 'dark';
-}
-
-/** Opens the explorer and waits for what its middle pane has to say. */
-async function open(search = '', { width = 1600, height = 1000, colorScheme = 'light' }: Screen = {}): Promise<Page> {
-  page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
-  page.on('pageerror', (error) => troubles.push(`the page threw: ${error.stack}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`the page logged: ${message.text()}`);
-  });
-  await page.goto(explorer.address + search);
-  await page
-    .locator('.edges tbody tr, .list-pane .state:not(.waiting), .coverage, .matrix')
-    .first()
-    .waitFor({ state: 'attached' });
-  return page;
-}
+import type { Download } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { address, drawn, open, page } from './visit.ts';
 
 const reader = () => page.locator('.reader-pane');
 const rows = () => page.locator('.edges tbody tr');
@@ -213,7 +152,7 @@ describe('filters and questions', () => {
       'public information',
     ]);
     await page.goto(
-      `${explorer.address}?view=about&id=gcm%23obj_9&derivations=inferred&select=${encodeURIComponent('gcm#obj_9__act_f~ECHOES~smuggling-protocol#art_15__para_3~inferred')}`,
+      `${address()}?view=about&id=gcm%23obj_9&derivations=inferred&select=${encodeURIComponent('gcm#obj_9__act_f~ECHOES~smuggling-protocol#art_15__para_3~inferred')}`,
     );
     expect(await reader().locator('.shared').innerText()).toContain('Words that both have');
   });
@@ -292,139 +231,6 @@ describe('taking away', () => {
   });
 });
 
-describe('for everyone', () => {
-  const views: [string, string][] = [
-    ['the first view', ''],
-    ['a link that is selected', '?select=gcm%23obj_9__act_a__cit_1'],
-    [
-      'an objective with curated links',
-      '?view=about&id=gcm%23obj_9&select=gcm%23obj_9&derivations=stated,registry,curated',
-    ],
-    ['an instrument and the matrix', '?view=citing&id=untoc&select=untoc&tab=matrix'],
-    ['the coverage and a page as read', '?select=gcm%23obj_10__act_b__cit_1&read=page&tab=coverage'],
-  ];
-  const screens: Screen[] = [
-    { width: 1600, height: 1000, colorScheme: 'light' },
-    { width: 1600, height: 1000, colorScheme: 'dark' },
-    { width: 360, height: 740, colorScheme: 'light' },
-    { width: 360, height: 740, colorScheme: 'dark' },
-  ];
-  const cases = views.flatMap(([name, search]) =>
-    screens.map((screen) => ({ name, search, screen, at: `${screen.width} px, ${screen.colorScheme}` })),
-  );
-
-  it.each(cases)('has no violation that axe finds: $name, $at', async ({ search, screen }) => {
-    await open(search, screen);
-    await page.waitForTimeout(300);
-    expect(await findViolations()).toEqual([]);
-  });
-
-  it.each(['light', 'dark'] as const)('has none in any pane at 360 px, %s', async (colorScheme) => {
-    await open('?view=about&id=gcm%23obj_10&select=gcm%23obj_10__act_b__cit_1', {
-      width: 360,
-      height: 740,
-      colorScheme,
-    });
-    for (const pane of ['Graph', 'List', 'Text']) {
-      await page.locator('.pane-switch').getByRole('button', { name: pane }).click();
-      expect(await findViolations(), pane).toEqual([]);
-    }
-    await page.locator('.pane-switch').getByRole('button', { name: 'List' }).click();
-    for (const tab of ['Matrix', 'Coverage']) {
-      await page.getByRole('tab', { name: tab }).click();
-      await page.locator('.matrix, .coverage').waitFor();
-      expect(await findViolations(), tab).toEqual([]);
-    }
-  });
-
-  it('has none in its menus either', async () => {
-    await open();
-    for (const menu of ['Questions', 'Go to', 'Path', 'Filter', 'Take away']) {
-      await page.getByRole('button', { name: new RegExp(`^${menu}`) }).click();
-      expect(await findViolations(), menu).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-  });
-
-  it('is used by keyboard alone: search, graph, list', async () => {
-    await open();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('trafficking in persons');
-    await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/view=about/);
-
-    await page
-      .getByRole('heading', { name: /^(Around|What)/, level: 2 })
-      .first()
-      .waitFor();
-    const graph = page.getByRole('application');
-    await expect.poll(() => graph.getAttribute('aria-busy')).toBe('false');
-    await graph.focus();
-    await page.keyboard.press('ArrowRight');
-    const said = page.locator('[aria-live=polite]');
-    await expect.poll(() => said.innerText()).toMatch(/\. \d+ links?/);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/select=/);
-  });
-
-  it('tells a screen reader what the list says, and as many links', async () => {
-    await open('?view=about&id=gcm%23obj_10&hide=CITES');
-    const said = page.locator('[aria-live=polite]');
-    await expect.poll(() => said.innerText()).toMatch(/^What Objective 10 rests on: \d+ links\.$/);
-    const [links = ''] = /\d+ links/.exec(await said.innerText()) ?? [];
-    expect(await page.locator('.edges caption').innerText()).toMatch(new RegExp(`^${links}, with the words`));
-  });
-
-  it.each([360, 1280])('leaves a heading room beside the buttons of the graph, at %i px', async (width) => {
-    await open('?view=citing&id=international-law&relation=REQUIRES_ACCORDANCE_WITH&select=international-law', {
-      width,
-    });
-    const heading = await page.locator('#graph-heading').boundingBox();
-    expect(heading?.height).toBeLessThan(50);
-    const fit = await page.getByRole('button', { name: 'Fit' }).boundingBox();
-    expect((fit?.x ?? width) + (fit?.width ?? 0)).toBeLessThan(width);
-  });
-
-  it('does not scroll sideways at 360 px', async () => {
-    await open('?select=gcm%23obj_9__act_a__cit_1', { width: 360, height: 740 });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-  });
-
-  it.each([360, 760, 900, 1280])('shows what a search found within the screen at %i px', async (width) => {
-    await open('', { width, height: 740 });
-    await page.getByRole('combobox', { name: /search titles/i }).fill('trafficking');
-    await page.getByRole('option').first().waitFor();
-    const { x = -1, width: wide = 0 } = (await page.getByRole('listbox').boundingBox()) ?? {};
-    expect(x).toBeGreaterThanOrEqual(0);
-    expect(x + wide).toBeLessThanOrEqual(width);
-    expect(wide).toBeGreaterThan(300);
-  });
-
-  it('asks no other host for anything', async () => {
-    page = await browser.newPage();
-    const hosts = new Set<string>();
-    page.on('request', (request) => hosts.add(new URL(request.url()).host));
-    await page.goto(explorer.address);
-    await page.locator('.edges tbody tr').first().waitFor();
-    expect([...hosts]).toEqual([new URL(explorer.address).host]);
-  });
-
-  it('shows its first view, and says how soon', async () => {
-    page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-    await page.goto(explorer.address);
-    await drawn();
-    const { first, load } = (await page.evaluate(
-      "({ first: performance.getEntriesByName('first view')[0].startTime, load: performance.timing.loadEventEnd - performance.timing.navigationStart })",
-    )) as { first: number; load: number };
-    console.log(`first view drawn ${Math.round(first)} ms after navigation, ${Math.round(first - load)} ms after load`);
-    expect(first).toBeGreaterThan(0);
-  });
-});
-
 async function chooseEnd(label: string, text: string): Promise<void> {
   const box = page.getByRole('combobox', { name: label, exact: true });
   await box.fill(text);
@@ -442,11 +248,6 @@ async function take(button: string): Promise<Download> {
   return download;
 }
 
-/** Once the graph has been drawn. */
-async function drawn(): Promise<void> {
-  await expect.poll(() => page.evaluate("performance.getEntriesByName('first view').length")).toBe(1);
-}
-
 async function expectInView(selector: string): Promise<void> {
   await expect
     .poll(() =>
@@ -458,13 +259,4 @@ async function expectInView(selector: string): Promise<void> {
       })()`),
     )
     .toBe(true);
-}
-
-/** Each as "rule: the elements". */
-async function findViolations(): Promise<string[]> {
-  // The page's security policy allows no script of another's, so this one comes by way of the debugger.
-  await page.evaluate(axe.source);
-  const { violations, passes } = (await page.evaluate('axe.run()')) as axe.AxeResults;
-  expect(passes.length).toBeGreaterThan(15);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
