@@ -108,7 +108,7 @@ function startOfStatement(text: string, starts: readonly number[]): number | und
 
 /** "Decides that, in accordance with resolution 1, States shall report". */
 const STATED_AFTER =
-  /^[^;:]{2,300}?,\s(?!(?:annex|and|as|of|or|paragraphs?|articles?|sections?|of)\b)(\p{L}[^,;:.]{3,160})/u;
+  /^[^;:]{2,300}?,\s(?!(?:annex|and|articles?|as|of|or|paragraphs?|sections?)\b)(\p{L}[^,;:.]{3,160})/u;
 const ASKED_AFTER = /^[^;:]{2,300}?,\s(?:to\s)(\p{Ll}[^,;:.]{3,160})/u;
 
 /** "Urges States, in accordance with the Convention, to protect children": not the States, but what they are asked. */

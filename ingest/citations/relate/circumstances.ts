@@ -54,10 +54,14 @@ const ASKED_TO_ACT =
 const TO_WHAT_IS_CITED = /^([^,;:]{2,120}?)\sto\s/;
 const LIST_END = /\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s)/u;
 const LIST_LINK = /,\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s(?:and|or),\s/;
-const LIST_ASIDE =
-  /,\s(?:(?:where|as|if)\s(?:relevant|appropriate|applicable|necessary|possible|requested)|in\s(?:cooperation|collaboration|consultation|partnership|coordination)\swith\s[^,;:]{2,120}|with\sthe\s(?:support|assistance|participation)\sof\s[^,;:]{2,120}|within\s(?:existing|available|their)\s[^,;:]{2,40}|in\saccordance\swith\stheir\s[^,;:]{2,60}|including\s(?:through|by)\s[^,;:]{2,120})(?=,)/g;
-const TOGETHER_WITH =
-  /,\s(?:in\s(?:cooperation|collaboration|consultation|partnership|coordination)\swith|with\sthe\s(?:support|assistance|participation)\sof)\s/;
+/** "in cooperation with", "with the support of": those who are to help are not asked. */
+const TOGETHER =
+  '(?:in\\s(?:cooperation|collaboration|consultation|partnership|coordination)\\swith|with\\sthe\\s(?:support|assistance|participation)\\sof)';
+const TOGETHER_WITH = new RegExp(`,\\s${TOGETHER}\\s`);
+const LIST_ASIDE = new RegExp(
+  `,\\s(?:(?:where|as|if)\\s(?:relevant|appropriate|applicable|necessary|possible|requested)|${TOGETHER}\\s[^,;:]{2,120}|within\\s(?:existing|available|their)\\s[^,;:]{2,40}|in\\saccordance\\swith\\stheir\\s[^,;:]{2,60}|including\\s(?:through|by)\\s[^,;:]{2,120})(?=,)`,
+  'g',
+);
 /** ", with the support of the Office, within existing resources, and other stakeholders". */
 const GOES_ON = /^,[^,]*,(?:[^,]*,)?\s(?:and|as well as)\s[^,]*,$/;
 const INSTANCE = /^(?:especially|in particular|particularly|including|notably|such as|among)\b/;
@@ -77,13 +81,15 @@ function listOfActors(after: string): string | undefined {
     : undefined;
 }
 
+/** Not ", and other stakeholders,", which is one of the list. */
 const LAST_ASIDE = /(?:,(?!\s(?:and|as well as)\s)[^,]{0,160})?,$/;
+
 /** "all others, as appropriate,", "all others, in cooperation with some,". */
 function withoutLastAside(list: string): string {
+  if (!list.endsWith(',')) return list;
   const together = list.search(TOGETHER_WITH);
   const isLast = together >= 0 && !GOES_ON.test(list.slice(together));
-  const at = isLast ? together : list.replace(LAST_ASIDE, '').length;
-  return list.endsWith(',') ? list.slice(0, at) : list;
+  return isLast ? list.slice(0, together) : list.replace(LAST_ASIDE, '');
 }
 
 /**

@@ -85,25 +85,31 @@ function holderOf(text: string, from: number, { start, end, form }: Citation): H
   if (NEXT.test(part)) return undefined;
   if (SOURCE.test(part)) return 'ONE';
   const words = part.trim().split(/\s/);
-  const body = allMatches(BODY, part).at(-1);
-  const rest = body ? part.slice(body.index + body[0].length) : '';
-  // "meetings to enhance cooperation under"; not "enabling the Commission to enhance".
-  const isAct =
-    body &&
-    /to $/.test(body[0]) &&
-    /^\p{Ll}/u.test(rest) &&
-    !GATHERING.test(body[1] ?? '') &&
-    !/^(?:the|its)\b/.test(rest);
-  const isBody = body && !isAct && !isOnActs(body, rest) && !saysMore(rest.split(/\s/)) && !ANOTHER.test(rest);
-  const many = body?.[2] === '' ? 'ONE' : 'MANY';
+  const body = bodyIn(part);
   if (PARTIES.test(part)) {
-    if (isBody) return many;
+    if (body) return body.holds;
     return haveJoined(words) || words.some((word) => DUTIES.has(word)) || DUTY.test(text.slice(end, end + 40))
       ? 'FREE'
       : 'MANY';
   }
-  if (isBody && ENDS_JOINING.test(body[0] + rest) && !isEvent(words) && !PLACE.test(rest)) return many;
+  if (body && ENDS_JOINING.test(body.words) && !isEvent(words) && !PLACE.test(body.rest)) return body.holds;
   return isReport(words, form) && !PLACE.test(part) ? 'MANY' : 'FREE';
+}
+
+/** The last body whose name may go on to the end of some words: what of them is its name, and what follows the joining word. */
+function bodyIn(part: string): { words: string; rest: string; holds: Holder } | undefined {
+  const found = allMatches(BODY, part).at(-1);
+  if (found === undefined) return undefined;
+  const words = part.slice(found.index);
+  const rest = words.slice(found[0].length);
+  if (isItsAct(found, rest) || isOnActs(found, rest) || saysMore(rest.split(/\s/)) || ANOTHER.test(rest))
+    return undefined;
+  return { words, rest, holds: found[2] === '' ? 'ONE' : 'MANY' };
+}
+
+/** "enabling the Commission to enhance"; not "meetings to enhance cooperation under". */
+function isItsAct({ 0: words, 1: head = '' }: RegExpExecArray, rest: string): boolean {
+  return words.endsWith('to ') && /^(?!the\b|its\b)\p{Ll}/u.test(rest) && !GATHERING.test(head);
 }
 
 /** "the Committee on the implementation of": what it works on is in small letters, its name in capitals. */

@@ -3,7 +3,9 @@ import { ANY_MONTH } from '../../months.ts';
 import { isVote } from '../blocks/vote.ts';
 import type { AknBlock } from './blocks.ts';
 
-const MEETING = /^\d{1,5}(?:st|nd|rd|th) (?:\([a-z]{1,20}\) )?(?:plenary )?meeting(?: \([a-z]{1,20}\))?/;
+/** "8700th (closed) plenary meeting". */
+export const MEETING_WORDS = String.raw`\d{1,5}(?:st|nd|rd|th) (?:\([a-z]{1,20}\) )?(?:plenary )?meeting`;
+const MEETING = new RegExp(String.raw`^${MEETING_WORDS}(?: \([a-z]{1,20}\))?`);
 const DATE = new RegExp(`^\\d{1,2} (?:${ANY_MONTH}) \\d{4}$`);
 const SIDE = '(?:In favour|Against|Abstaining|Abstentions?|Absent|Not voting)(?: \\(?\\d{1,3}\\)?)?';
 /** "Against: Ulm, Bonn". */

@@ -5,6 +5,7 @@ import { childElements, findAll, textOf } from '../../pages/akn/element.ts';
 import { readVote } from '../blocks/vote.ts';
 import { readDate } from '../page/masthead.ts';
 import type { Adoption, Keyword, Metadata } from '../tree.ts';
+import { MEETING_WORDS } from './closing.ts';
 import type { Frame } from './frame.ts';
 import { openNoteBook } from './note-book.ts';
 import { readRichText } from './rich-text.ts';
@@ -62,7 +63,7 @@ function adoptionDateOf(frame: Frame, words: string): string | undefined {
 }
 
 const PRINTED_DATE = new RegExp(`\\b(\\d{1,2}) (${ANY_MONTH}) ((?:19|20)\\d{2})\\b`);
-const PRINTED_MEETING = /\b\d{1,5}(?:st|nd|rd|th) (?:\([a-z]{1,20}\) )?(?:plenary )?meeting\b/;
+const PRINTED_MEETING = new RegExp(`\\b${MEETING_WORDS}\\b`);
 
 function isDay(date: string | undefined): boolean {
   return /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(date ?? '');

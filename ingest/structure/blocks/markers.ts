@@ -1,7 +1,7 @@
 /** What a line begins: told by its first words, and by what has been read before it. */
 
 import { type MappedText, slice } from '../mapped-text.ts';
-import { OPENING } from '../page/masthead.ts';
+import { DATE, OPENING } from '../page/masthead.ts';
 import { nextLetter, nextNumeral } from '../parts/lists.ts';
 import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
@@ -16,9 +16,8 @@ const TITLED_ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?(?:[.:]|
 const PARAGRAPH = /^(\d{1,3})\.(?: |$)/;
 /** "(a) Promote", and "(a)Promote" or "a) Promote" where extraction lost a character. */
 const ITEM = /^(?:\( ?([a-z]{1,2}|[ivx]{1,5}|\d{1,2}) ?\)(?: |$|(?=[A-Z]))|([a-z]|[ivx]{1,5})\) (?=[A-Z]))/;
-/** The meeting, and the date below it. */
+/** The meeting, which the date stands below. */
 const CLOSING = /^\d{1,4}(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting(?: \([a-z]+\))?$/;
-const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/;
 /** What stands before something new: the end of a sentence or clause, or "and". */
 export const CLOSED = /(?:[.;:,][”"’')]{0,2}|\b(?:and|or))$/;
 

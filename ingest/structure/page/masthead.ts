@@ -42,8 +42,8 @@ const ADOPTED =
   /[Aa]dopted by the ([A-Z][A-Za-z ]{1,60}?)(?: at its (\d{1,5}(?:st|nd|rd|th) meeting),)? on (\d{1,2} [A-Z][a-z]{2,8} \d{4})/;
 /** "At its 39th meeting, on 13 March 2020, the Human Rights Council decided to adopt the text below:" stands below the title. */
 const AT_MEETING = /^At its (\d{1,5}(?:st|nd|rd|th)) (?:plenary )?meeting\b/;
-/** Alone on their lines, above the titles of copies that lack the rest. */
-const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/;
+/** Alone on their lines: above the titles of copies that lack the rest, and below the text. */
+export const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/;
 const MEETING = /^\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting$/i;
 const COMMITTEE = /^\[on the report of the ([^([\]]{1,120}?) ?[([\]]/;
 
