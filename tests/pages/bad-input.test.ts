@@ -14,12 +14,6 @@ import { bundledPages } from '../structure/pages.ts';
 const readBytes = (bytes: Uint8Array) => readPages({ name: 'page.txt', bytes, sha256: '' });
 const [page18 = '', page19 = ''] = bundledPages.map((page) => page.text);
 
-const FRENCH = `A/RES/73/195\nPacte mondial\n${'Nous nous engageons à ce que les marins et les ports de la mer soient pour tous des lieux où il fait bon vivre dans la paix.\n'.repeat(3)}`;
-const SPANISH = `A/RES/73/195\nPacto Mundial\n${'Nos comprometemos a que los puertos y las costas del mar sean para todos un lugar en el que se pueda vivir con la paz.\n'.repeat(3)}`;
-const RUSSIAN = `A/RES/73/195\n${'Мы обязуемся освещать гавани.\n'.repeat(5)}`;
-const ARABIC = `A/RES/73/195\n${'نلتزم بإنارة الموانئ\n'.repeat(5)}`;
-const CHINESE = `A/RES/73/195\n${'我们承诺照亮港口\n'.repeat(5)}`;
-
 const BAD: readonly [string, Uint8Array, RegExp][] = [
   ['nothing', Buffer.alloc(0), /the file is empty; give the text of a page/],
   ['white space', Buffer.from(' \n\t\n'), /nothing but white space/],
@@ -40,11 +34,11 @@ const BAD: readonly [string, Uint8Array, RegExp][] = [
     Buffer.concat([Buffer.from(page18.replace('smuggler', 'smuggler’s “own”')), Buffer.from([0xe2, 0x80])]),
     /UTF-8 with broken characters in it; save the text again as UTF-8/,
   ],
-  ['French', Buffer.from(FRENCH), /the text is in French; only English is read: give the English version/],
-  ['Spanish', Buffer.from(SPANISH), /in Spanish/],
-  ['Russian', Buffer.from(RUSSIAN), /in Russian/],
-  ['Arabic', Buffer.from(ARABIC), /in Arabic/],
-  ['Chinese', Buffer.from(CHINESE), /in Chinese/],
+  [
+    'French',
+    Buffer.from(`A/RES/73/195\n${'Les marins et les ports de la mer sont pour tous dans le monde.\n'.repeat(3)}`),
+    /the text is in French; only English is read: give the English version/,
+  ],
   [
     'a line of two million characters',
     Buffer.from(`A/RES/73/195 ${'a'.repeat(2_000_000)}`),

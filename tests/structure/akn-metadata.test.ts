@@ -264,6 +264,11 @@ describe('files that are refused, by name', () => {
       aknText({ language: 'fra', body: numbered('1', 'Décide.') }),
       'in another language (FRBRlanguage is “fra”)',
     ],
+    [
+      'words of another language, whatever the file says of itself',
+      aknText({ body: numbered('1', 'Les marins et les ports de la mer sont pour tous dans le monde. '.repeat(3)) }),
+      'the text is in French',
+    ],
     ['another kind of XML', '<html><body/></html>', 'not Akoma Ntoso (its first element is <html>)'],
     ['Akoma Ntoso without a resolution', '<akomaNtoso><act/></akomaNtoso>', 'holds no resolution'],
     ['a resolution without a symbol', aknText({ symbol: '' }), 'does not say its symbol'],

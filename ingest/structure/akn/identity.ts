@@ -1,7 +1,8 @@
 /** Which document a file holds: its resolutions, language, symbol and titles. What is no English resolution is refused. */
 import { ParseError } from '../../../src/model/errors.ts';
-import { childElements, findAll, textOf, type XmlElement } from '../../pages/akn/element.ts';
-import { EXCERPT, type ResolutionElement, resolutionsIn } from './documents.ts';
+import { childElements, findAll, rawTextOf, textOf, type XmlElement } from '../../pages/akn/element.ts';
+import { refuseOtherLanguages } from '../../pages/language.ts';
+import { BODIES, EXCERPT, type ResolutionElement, resolutionsIn } from './documents.ts';
 import type { Frame } from './frame.ts';
 import { canonicalSymbol, hasPartLetters, partSymbol } from './symbol.ts';
 
@@ -24,8 +25,11 @@ export function readResolutions(root: XmlElement, frame: Frame, source: string):
   });
 }
 
-/** An expression in several languages is read where English is among them; where none is named, its address may name one. */
-export function refuseOtherLanguages(root: XmlElement, source: string): void {
+/**
+ * By what the file says of itself, and by its words, since it may say too little. An expression in several languages is
+ * read where English is among them; where none is named, its address may name one.
+ */
+export function refuseUnlessEnglish(root: XmlElement, resolutions: readonly ResolutionElement[], source: string): void {
   for (const expression of findAll(root, 'FRBRExpression')) {
     const named = findAll(expression, 'FRBRlanguage').map((element) => element.attributes['language'] ?? '');
     const [uri] = childElements(expression, 'FRBRuri', 'FRBRthis');
@@ -37,7 +41,14 @@ export function refuseOtherLanguages(root: XmlElement, source: string): void {
       { source, line: (findAll(expression, 'FRBRlanguage')[0] ?? expression).line },
     );
   }
+  for (const { element } of resolutions) {
+    const bodies = childElements(element, ...BODIES);
+    refuseOtherLanguages(bodies.map((body) => rawTextOf(body, SAMPLE)).join('\n'), source);
+  }
 }
+
+/** Characters of a resolution whose words are looked at. */
+const SAMPLE = 1_500;
 
 /** Those of the United Nations. */
 const LANGUAGES = ['ara', 'chi', 'eng', 'fra', 'fre', 'rus', 'spa', 'zho'];

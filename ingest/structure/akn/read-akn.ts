@@ -6,7 +6,7 @@ import type { Adoption, DocumentTree } from '../tree.ts';
 import { assembleInstrument, type SourceLink } from './assemble-instrument.ts';
 import { type LeftOut, leftOutOf, type ResolutionElement } from './documents.ts';
 import { frameOf } from './frame.ts';
-import { partSymbols, readResolutions, refuseOtherLanguages, symbolOf } from './identity.ts';
+import { partSymbols, readResolutions, refuseUnlessEnglish, symbolOf } from './identity.ts';
 import { type InstrumentBlocks, readInstruments } from './instruments.ts';
 import { readAdoption, readMetadata } from './metadata.ts';
 import { knownNotes, type NoteBook, openNoteBook } from './note-book.ts';
@@ -38,7 +38,7 @@ export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading 
   const frame = frameOf(root);
   const resolutions = readResolutions(root, frame, source);
   const statements = resolutions.map(({ element }) => element);
-  refuseOtherLanguages(root, source);
+  refuseUnlessEnglish(root, resolutions, source);
   const symbol = symbolOf(frame, source);
   const title = titleOf(frame.first('preface'));
   const symbols = partSymbols(statements, symbol, source);
