@@ -12,7 +12,7 @@ import { readAkn } from './structure/akn/read-akn.ts';
 import type { DocumentTree } from './structure/tree.ts';
 
 /** Raised with every change of the rules that changes a graph: sources are then read again. */
-const RULES_VERSION = 10;
+const RULES_VERSION = 11;
 
 export type FileContent =
   | { readonly kind: 'document'; readonly document: DocumentGraph }

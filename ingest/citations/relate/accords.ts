@@ -75,7 +75,7 @@ const STATE_AHEAD = /^(?:be|have)\s/;
 const PLURAL_AHEAD = /^(?!focus\b)[a-z]{1,20}s(?<!ss)(?:,?\s|$)/;
 /** "access to asylum procedures". */
 const TAKES_A_NOUN =
-  /\b(?:access|according|approach(?:es)?|assistance|attention|commitment|contribution|due|obstacles?|open|prior|regard|referred|related|relating|resilien(?:ce|t)|respect|response|right|similar|solutions?|subject|support|threats?|transition|vulnerab(?:le|ility))$/;
+  /\b(?:access|according|approach(?:es)?|assistance|challenges?|attention|commitment|contribution|due|obstacles?|open|prior|regard|referred|related|relating|resilien(?:ce|t)|respect|response|right|similar|solutions?|subject|support|threats?|transition|vulnerab(?:le|ility))$/;
 /** "from relief to development". */
 const FROM_ONE = /\bfrom [a-z]+$/;
 

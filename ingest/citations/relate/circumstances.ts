@@ -29,7 +29,7 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
     .replace(ADVERBS, '')
     .replace(/request$/i.test(verb.words) ? REQUEST_TO : '', '');
   if (after.startsWith('that ') && !/\b(?:upon|on|to)$/i.test(verb.words))
-    return subjectOf(after.slice('that '.length));
+    return lastSubject(text.slice(verb.end, before)) ?? subjectOf(after.slice('that '.length));
   // "calls for the full implementation of" addresses nobody; "calling for all parties to allow" does.
   if (/\bfor$/i.test(verb.words) && !ASKED_TO_ACT.test(after)) return null;
   const first = (FIRST_ADDRESSEE.exec(after) ?? TO_WHAT_IS_CITED.exec(after))?.[1]
@@ -59,7 +59,7 @@ const TOGETHER =
   '(?:in\\s(?:cooperation|collaboration|consultation|partnership|coordination)\\swith|with\\sthe\\s(?:support|assistance|participation)\\sof)';
 const TOGETHER_WITH = new RegExp(`,\\s${TOGETHER}\\s`);
 const LIST_ASIDE = new RegExp(
-  `,\\s(?:(?:where|as|if)\\s(?:relevant|appropriate|applicable|necessary|possible|requested)|${TOGETHER}\\s[^,;:]{2,120}|within\\s(?:existing|available|their)\\s[^,;:]{2,40}|in\\saccordance\\swith\\stheir\\s[^,;:]{2,60}|including\\s(?:through|by)\\s[^,;:]{2,120})(?=,)`,
+  `,\\s(?:(?:where|as|if)\\s(?:relevant|appropriate|applicable|necessary|possible|requested)|${TOGETHER}\\s[^,;:]{2,120}|within\\s(?:existing|available|their)\\s[^,;:]{2,40}|in\\saccordance\\swith\\stheir\\s[^,;:]{2,60}|including\\s(?:through|by)\\s[^,;:]{2,120}|(?:bearing\\sin\\smind|taking\\sinto\\s(?:account|consideration))\\s[^,;:]{2,120})(?=,)`,
   'g',
 );
 /** ", with the support of the Office, within existing resources, and other stakeholders". */
@@ -75,7 +75,7 @@ function listOfActors(after: string): string | undefined {
   const parts = plain.split(LIST_LINK);
   // "bilateral and multilateral partners": two adjectives of one noun.
   const isAdjective = (part: string, at: number) =>
-    at < parts.length - 1 && /^(?:the\s)?[a-z-]+(?:al|ary|ic|ent|ing|ed|ive)$/.test(part);
+    at < parts.length - 1 && /^(?:the\s)?(?:[a-z]+\s)?[a-z-]+(?:al|ary|ic|ent|ing|ed|ive)$/.test(part);
   return parts.every((part, at) => (isActor(part) || isAdjective(part, at)) && !INSTANCE.test(part))
     ? withoutLastAside(list)
     : undefined;
@@ -92,11 +92,23 @@ function withoutLastAside(list: string): string {
   return isLast ? list.slice(0, together) : list.replace(LAST_ASIDE, '');
 }
 
+/** "that Israel withdraw, and that all parties comply with": the last who are asked. */
+function lastSubject(asked: string): string | null {
+  const at = asked.lastIndexOf(' and that ');
+  const last = at < 0 ? null : subjectOf(asked.slice(at + ' and that '.length));
+  return last === 'it' || last === 'them' ? null : last;
+}
+
+/** "the Convention be ratified by all": what is asked for is done to it. */
+const PASSIVE =
+  /^(?:(?!(?:that|to)\s)[^\s,;:]{1,30}\s){1,20}?be\s(?:[a-z]{2,12}ly\s)?[a-z]{2,12}(?:ed|en|de|ght|held)\b/;
+
 /**
  * "the parties to the conflict ensure …" → "the parties to the conflict": whoever can be asked, up to the first comma, and
  * with what is said of them before the verb.
  */
 function subjectOf(clause: string): string | null {
+  if (PASSIVE.test(clause)) return null;
   const words = (/^[^,;:]{2,100}/.exec(clause)?.[0] ?? '').trimEnd();
   const actors = allMatches(/\s(?=\p{Ll})|$/gu, words)
     .map(({ index }) => words.slice(0, index))
@@ -111,7 +123,7 @@ const OF_SUBJECT = /^\s(?:to|of|in|concerned|parties|regime|forces|authorities)\
 
 const PREPOSITION = /\s(?:of|by|in|on|for|with|at|from|within|between|among|under|as|concerned|and|or|to)\s/;
 const ACTOR =
-  /(?:^|\s)(?:States?|part(?:y|ies)|[Gg]overnments?|countr(?:y|ies)|community|stakeholders?|actors?|partners?|donors?|sides?|sector|society|system|entit(?:y|ies)|regimes?|forces|chair(?:person|man)?s?|conflicts?|organi[sz]ations?|agenc(?:y|ies)|bod(?:y|ies)|institutions?|authorit(?:y|ies)|enterprises?|business(?:es)?|compan(?:y|ies)|mechanisms?|members?|signatories|organs?|commissions?|funds?|programmes?|banks?|holders?|centres?|universities|media|leaders?|parliaments?|individuals?|groups?|them|it|all|others?|following|those|both|secretariats?|presidents?|rapporteurs?|offices?|administrations?|committees?|conferences?|teams?|coordinators?|experts?|communities|nations|operators)$/i;
+  /(?:^|\s)(?:States?|part(?:y|ies)|[Gg]overnments?|countr(?:y|ies)|community|stakeholders?|actors?|partners?|donors?|sides?|sector|society|system|entit(?:y|ies)|regimes?|forces|chair(?:person|man)?s?|conflicts?|organi[sz]ations?|agenc(?:y|ies)|bod(?:y|ies)|institutions?|authorit(?:y|ies)|enterprises?|business(?:es)?|compan(?:y|ies)|mechanisms?|members?|signatories|organs?|commissions?|funds?|programmes?|banks?|holders?|centres?|universities|media|leaders?|parliaments?|individuals?|groups?|them|it|all|others?|those|both|secretariats?|presidents?|rapporteurs?|offices?|administrations?|committees?|conferences?|teams?|coordinators?|experts?|communities|nations|operators)$/i;
 
 /** Whoever can be asked: "the specialized agencies and other organizations", "Israel"; not "increased emphasis on the link". */
 export function isActor(words: string): boolean {

@@ -68,7 +68,9 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
             isLocal: isLocal(text, found, meaning),
             isAsked: ASKED.test(text.slice(Math.max(0, found.start - 32), found.start)),
           })),
-        promotions: promotions(text).filter(isSaid),
+        promotions: promotions(text)
+          .filter(isSaid)
+          .map((found) => withActors(text, found)),
         verbs: verbs(text).filter((found) => isSaid(found) && !isNoun(text, found) && !isOfOther(text, found)),
         starts: clauseStarts(text).filter(isSaid),
       };
@@ -122,6 +124,19 @@ function phraseReader<T, E extends { readonly words: readonly string[] }>(
         ? []
         : [{ start, end: start + words.length, words, meaning }];
     });
+}
+
+const LONGEST_ACTORS = 90;
+const BY_ACTORS = /^\sby\s(?:(?!of\s)[^\s,;:.]{1,30}\s){1,8}?of(?=\s)/;
+const BY_ACCEDING = /^\sby\s(?:(?!to\s)[^\s,;:.]{1,30}\s){1,8}?to(?=\s)/;
+
+/** "implementation by States parties of", "accession by all States to": others stand between. */
+function withActors<T>(text: string, found: Found<T>): Found<T> {
+  if (!/^\p{L}+(?:ion|ance|ure)$/u.test(found.words)) return found;
+  const by = (/^accession/i.test(found.words) ? BY_ACCEDING : BY_ACTORS).exec(
+    text.slice(found.end, found.end + LONGEST_ACTORS),
+  )?.[0];
+  return by === undefined ? found : { ...found, end: found.end + by.length, words: found.words + by };
 }
 
 /** "the Review of Implementation of the Convention": a capital inside a sentence is a name's. */

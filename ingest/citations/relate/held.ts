@@ -38,12 +38,14 @@ const JOINED = new Set('become became becoming are is were been being now number
 const DUTIES = new Set(['obligation', 'obligations', 'duty', 'duties', 'responsibility', 'responsibilities']);
 const DUTY =
   /^\s(?:shall|should|must|(?:have )?undert(?:ake|aken|ook)|are (?:obliged|required|bound)|have (?:an?|the) (?:obligation|duty))\b/;
+/** "the number of States parties to the Convention in arrears": those are spoken of. */
+const SOME_OF_THEM = /^\s(?:in arrears|that|which|who)\b/;
 /** "the Conference on Women and the adoption of": that is said beside it. */
 const ANOTHER = /\b(?:and|as well as)\s(?:of\s|on\s|to\s|for\s)?(?:the|its|their|our)\s/;
 /** A name right after a body’s is what it issued: "Commission on Human Rights resolutions". */
 const ENDS_JOINING = /\s(?:of|to|on|for|with|under|against|concerning|between|among)\s(?:(?:the|its|their|all)\s)*$/;
 const REPORT =
-  /^(?:report|statement|briefing|note|letter|study|studie|summary|summarie|discussion|debate|dialogue|consultation|workshop|seminar|event|review)s?$/;
+  /^(?:[Rr]eport|[Ss]tatement|briefing|note|letter|study|studie|summary|summarie|discussion|debate|dialogue|consultation|workshop|seminar|event|review)s?$/;
 const ABOUT = new Set(['on', 'concerning', 'regarding', 'about']);
 /** "the report on the situation contained in document A/75/1", "in its resolution": the place where it stands. */
 const PLACE =
@@ -88,7 +90,9 @@ function holderOf(text: string, from: number, { start, end, form }: Citation): H
   const body = bodyIn(part);
   if (PARTIES.test(part)) {
     if (body) return body.holds;
-    return haveJoined(words) || words.some((word) => DUTIES.has(word)) || DUTY.test(text.slice(end, end + 40))
+    return (haveJoined(words) && !SOME_OF_THEM.test(text.slice(end, end + 20))) ||
+      words.some((word) => DUTIES.has(word)) ||
+      DUTY.test(text.slice(end, end + 40))
       ? 'FREE'
       : 'MANY';
   }

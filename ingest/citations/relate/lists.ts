@@ -43,7 +43,7 @@ export function reachesByList(
   const head = withoutAsides(beforePinpoint(text.slice(from, first?.start ?? to)));
   if (
     head.length > LONGEST_HEAD ||
-    /\s(?:in order to|so as to|with a view to)\s/.test(head) ||
+    /\s(?:in order to|so as to|with a view to)\s|\sand\s(?:its|their)\s[a-z]{2,20}\s(?:to|with)\s/.test(head) ||
     /,\s/.test(head.replace(/,\s(?:inter alia|as appropriate|as applicable),/g, '').replace(INSTANCES, ' '))
   )
     return false;
@@ -64,7 +64,7 @@ export function reachesByList(
       !OTHER_VERB.test(link) &&
       /,|\b(?:and|or|with|including|supplementing)\b/.test(link) &&
       !isOfOther(link, text.slice(Math.max(0, from - 12), from)) &&
-      !/\b(?:which|whose|where|that|to|entitled|in order|and\s[a-z]+ing)\b/.test(link)
+      !/\b(?:which|whose|where|that|to|does|do|is|are|has|have|entitled|in order|and\s[a-z]+ing)\b/.test(link)
     );
   });
 }

@@ -24,7 +24,10 @@ export function promote(
     verb !== undefined &&
     /,\s(?:which|where|whose|who)\b/.test(text.slice(verb.end, head.start).replace(WHERE_ASIDE, ''));
   const before = text.slice(verb?.end ?? from, head.start);
-  const isRefused = REFUSED.test(before) || IN_THE_LIGHT.test(before.split(/[,;:]/).at(-1) ?? '');
+  const isRefused =
+    REFUSED.test(before) ||
+    (verb !== undefined && MODAL.test(verb.words) && !before.split(/\s/).every((word) => AFTER_MODAL.test(word))) ||
+    IN_THE_LIGHT.test(before.split(/[,;:]/).at(-1) ?? '');
   if (!governor || isBetween || isApart || isRefused || isReported(question, governor)) return [];
   const start = governor === inherited.verb ? head.start : governor.start;
   let others: string | undefined;
@@ -36,6 +39,29 @@ export function promote(
     const stated = reference(question, link.meaning, 'promotion', governing);
     return others === undefined ? stated : { ...stated, addressee: others, hedge: null };
   });
+}
+
+const ADHERE = /^adher(?:e|ence|ing) to$/i;
+const TREATY = /\b(?:Convention|Covenant|Protocol|Treaty|Statute)s?\b/;
+const STRICT = /\b(?:full|strict|continued|mutual|fully|strictly)\s$/;
+const MOST_ADHERE = 24;
+const LONGEST_DUTY = 120;
+/** "fulfil the commitments contained in": to comply with them; "fulfil the Goals of" is to carry it out. */
+const DUTIES = /^(?:\s[a-z]{2,20}){0,5}?\s(?:obligations?|commitments?|duties|responsibilities|tasks?|pledges)\b/;
+
+/**
+ * Whether words that may also ask for compliance promote: to adhere to a treaty is to join it, unless those who are asked
+ * have, or must do so strictly; to anything else it is to comply.
+ */
+export function isAsked({ text, citation, from }: Question, { words, start, end }: Found<unknown>): boolean {
+  if (words === 'fulfil') return !DUTIES.test(text.slice(end, end + LONGEST_DUTY));
+  if (!ADHERE.test(words)) return true;
+  return (
+    TREATY.test(citation.quote) &&
+    /^\s(?:the\s)?(?=\p{Lu})/u.test(text.slice(end, end + MOST_ADHERE)) &&
+    !STRICT.test(text.slice(Math.max(from, start - MOST_ADHERE), start)) &&
+    !/(?<!\b(?:not|yet|non-)\s?)\bparties\b(?=[^,;:]{0,40}\sto\s$)/i.test(text.slice(from, start))
+  );
 }
 
 /** What is called needed or important is asked for all the same. */
@@ -60,6 +86,10 @@ function isReported({ text, clauses, from }: Question, governor: Found<Strength>
 
 /** "Decides not to implement", "to refrain from applying", "in the light of its work for the implementation of". */
 const REFUSED = /\b(?:not to|refrain from|cease|stop)\s$/;
+/** "should fully implement", "should take steps to ratify"; not "should show the will of all to implement". */
+const MODAL = /^(?:should|must|shall)$/i;
+const AFTER_MODAL =
+  /^(?:|[a-z]{1,14}ly|also|further|and|consider|continue|seek|to|take|all|the|necessary|appropriate|effective|concrete|immediate|steps|measures|action)$/;
 const IN_THE_LIGHT = /\bin (?:the )?light of\s/;
 /** "Member States, where appropriate, to", "States, where they have not yet done so, to": said of what is asked. */
 const WHERE_ASIDE = /,\swhere\s[^,;:]{2,80},(?=\s)/g;

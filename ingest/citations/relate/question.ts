@@ -73,7 +73,7 @@ export function reference(
     trigger: trigger?.words ?? null,
     verb: words,
     strength,
-    hedge: isWeighed(hedge, type, strength) ? hedge : null,
+    hedge: isWeighed(hedge, type, strength) && !isOwnSpeech(type, trigger, verb) ? hedge : null,
     addressee: isHere ? askedIn(question, verb, rule, trigger) : inherited.addressee,
     scope: scopeOf(question, trigger?.end ?? citation.start),
     governs: type === 'REQUIRES_ACCORDANCE_WITH' && trigger ? governedBefore(text, from, trigger, clauses) : null,
@@ -129,6 +129,15 @@ function isOneList(text: string, from: number, citation: Citation, citations: re
 /** What is asked can be weakened; what is only spoken of, "Recalls …, as appropriate", cannot. */
 function isWeighed(hedge: string | null, type: ReferenceEdgeType, strength: Strength): boolean {
   return strength !== 'NONE' || type.startsWith('PROMOTES_') || (ASKING.has(type) && !/^consider/i.test(hedge ?? ''));
+}
+
+/** "Mindful of its readiness to engage, as appropriate, in": said, not asked. */
+function isOwnSpeech(
+  type: ReferenceEdgeType,
+  trigger: Found<unknown> | undefined,
+  verb: Found<Strength> | undefined,
+): boolean {
+  return type === 'TAKES_INTO_CONSIDERATION' && verb === undefined && /^\p{Lu}/u.test(trigger?.words ?? '');
 }
 
 const ASKING: ReadonlySet<ReferenceEdgeType> = new Set([

@@ -22,6 +22,7 @@ export function isObject(question: Question, { meaning, start, end }: Found<Refe
     return !/\b(?:that|which|to|for|with|by|in)\s/.test(between) && !isOfOthers(before);
   }
   if (meaning === 'TAKES_INTO_CONSIDERATION') return !CIRCUMSTANCE.test(between);
+  if (meaning === 'RESTS_ON') return !FOR_ANOTHER.test(between);
   if (meaning !== 'BUILDS_UPON') return true;
   const other = clauses.promotions.find((found) => found.start >= end && found.end <= citation.start);
   return other === undefined || JOINED_TO_OTHER.test(text.slice(end, other.start));
@@ -31,6 +32,8 @@ const LONGEST_PINPOINT = 120;
 /** "give due consideration to human rights in the implementation of"; not "to the recommendations contained in". */
 const CIRCUMSTANCE =
   /(?<!\b(?:contained|defined|embodied|enshrined|expressed|included|made|outlined|proclaimed|provided|reflected|set forth|set out|stated))\s(?:in|while|when|through)\s/;
+/** "based on the needs identified for the implementation of": on the needs. */
+const FOR_ANOTHER = /\s(?:for|in|to)\s(?:the\s)?(?:(?:full|effective)\s)?(?:implement|apply|applic|achiev)/;
 /** "follow-up to and full implementation of"; not "follow-up to the Conference and the implementation of". */
 const JOINED_TO_OTHER = /^(?:[\s,]|\b(?:and|or|the|its|their|full|effective|review of|reporting on)\b)*$/;
 
@@ -46,11 +49,16 @@ function isOneList({ citation, citations }: Question, from: number): boolean {
   return list.length > 1 && list.slice(1).every(isNumber);
 }
 
+/** "guided by resolution 1 in their efforts to contribute to": the guide has its object. */
+const IN_WORK =
+  /\s(?:in|when)\s(?:its|their)\s(?:[a-z]{2,20}\s)?(?:efforts|work|endeavours|action|actions|activities|implementation|application)\s/;
+
 /**
  * "Calls upon States, bearing in mind their needs, to …" and "Demands that they act, in the light of resolution 1, and that
  * all parties …" go on over words that say why; "should take into account their needs in order to …" ends them.
  */
 export function isOver({ text }: Question, { meaning, words, end }: Phrase, before: number): boolean {
+  if (meaning === 'RESTS_ON') return IN_WORK.test(text.slice(end, before));
   return (
     meaning === 'TAKES_INTO_CONSIDERATION' &&
     /^\p{Ll}/u.test(words) &&

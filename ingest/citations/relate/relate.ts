@@ -17,7 +17,8 @@ import {
 } from './clauses.ts';
 import { demandAfter, demanded } from './demands.ts';
 import { reachesByList } from './lists.ts';
-import { promote, promotionChain } from './promotions.ts';
+import { demandedAfter } from './passives.ts';
+import { isAsked, promote, promotionChain } from './promotions.ts';
 import { type Lead, LONGEST_TITLE, NOTHING, type Question, type Supplements } from './question.ts';
 import { isObject, isOver } from './reach.ts';
 import { TAKEN_UP, takenUp } from './taken-up.ts';
@@ -99,11 +100,17 @@ function relate(question: Question): Reference[] {
   if (inTitle) return [inTitle];
   const taken = takenUp(question);
   if (taken.isOnly) return [...taken.references];
+  const after = demandedAfter(question);
+  if (after) return [after, ...taken.references];
   const reaches = (found: Found<ReferenceEdgeType>) =>
     reachesByList(text, found.end, citation.start, citations, clauses) && isObject(question, found);
   const inClause = (found: Found<unknown>) => found.start >= from && found.end <= citation.start;
   const promotion = clauses.promotions.findLast(
-    (found) => inClause(found) && reaches(found) && !TAKEN_UP.test(text.slice(found.end, found.end + 40)),
+    (found) =>
+      inClause(found) &&
+      reaches(found) &&
+      !TAKEN_UP.test(text.slice(found.end, found.end + 40)) &&
+      isAsked(question, found),
   );
   const chain = promotion ? promotionChain(clauses.promotions, promotion, text) : [];
   const isInChain = ({ start, end }: Phrase) => start >= (chain[0]?.start ?? end) && end <= (promotion?.end ?? 0);

@@ -111,5 +111,19 @@ function isRelative(text: string, { words, end }: Found<unknown>): boolean {
   return words === 'according to' && /^\swh(?:ich|om)\b/.test(text.slice(end, end + 8));
 }
 
+/** "universal adherence to": asked of those who have not joined, with words of its own. */
+function isUniversal(text: string, { words, start }: Found<unknown>): boolean {
+  return words === 'adherence to' && /\buniversal\s$/.test(text.slice(Math.max(0, start - 12), start));
+}
+
 /** Why words that could govern a name do not. */
-export const UNSAID = [isNoun, isOfOther, isSpeechOfOther, isAfterNoun, isAsEncouraged, isDenied, isRelative];
+export const UNSAID = [
+  isNoun,
+  isOfOther,
+  isSpeechOfOther,
+  isAfterNoun,
+  isAsEncouraged,
+  isDenied,
+  isRelative,
+  isUniversal,
+];

@@ -9,6 +9,16 @@ const WORDS_BETWEEN: readonly (readonly [RegExp, Governing])[] = [
     /\b(?:obligations?|duty|duties)\s(?:of|incumbent on|incumbent upon)\s[^,;:.]{3,70}?\sunder(?=\s)/g,
     { type: 'CALLS_FOR_COMPLIANCE_WITH', words: [] },
   ],
+  // "compliance by all States with", "respect by the parties for", "comply in good faith with".
+  [
+    /\b(?:compliance\s(?:by|of|on the part of)\s[^,;:.]{3,70}?\swith|(?:respect|adherence)\sby\s[^,;:.]{3,70}?\s(?:for|to)|(?:comply|complies|complying)\s(?:(?!with\s)[a-z]{2,15}\s){1,5}with)(?=\s)/gi,
+    { type: 'CALLS_FOR_COMPLIANCE_WITH', words: [] },
+  ],
+  // "that Israel respect the Convention": the noun has no object.
+  [
+    /\bthat\s(?:(?!respect\s)[^\s,;:.]{1,20}\s){1,6}respect(?=\s(?:(?:all|their|the\sprovisions)\s|the\s\p{Lu}|international\s))/gu,
+    { type: 'CALLS_FOR_COMPLIANCE_WITH', words: [] },
+  ],
   [
     /\b(?:as|and subsequently|and later)\s(?:already\s|also\s|clearly\s|recently\s|subsequently\s)?(?:[a-z]{3,14}ed|set out|set forth|laid down|provided for|referred to|called for|agreed upon)(?:\sby\s[^,;:.]{2,70}?)?\sin(?=\s(?:the|its|their|General|Security|Economic|Human|paragraphs?|articles?|Articles?|resolutions?|section|annex|Assembly|Council)\b)/g,
     { type: 'CITES', words: [] },
