@@ -65,6 +65,9 @@ export function governed(question: Question, phrase: Phrase): Reference {
       from,
     });
   }
+  // "Takes note of the report on the follow-up to": a report is noted.
+  if (phrase.meaning === 'BUILDS_UPON' && speech && !verb && isSpokenOfAnother(question, speech.end))
+    return spokenOf(question, speech);
   const lead = verb ?? speech;
   const opens = lead === inherited.verb ? from : (lead?.end ?? from);
   return reference(question, phrase.meaning, 'governing-phrase', {

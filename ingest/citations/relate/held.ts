@@ -11,7 +11,7 @@ const FARTHEST = 400;
 
 /** Bodies, those who act for them, and what they hold, in the singular or its stem, with the words that join a name to them. */
 const BODY =
-  /\b((?:Sub)?[Cc]ommittee|Centre|Commission|Initiative|Conference|Congress|[Mm]eeting|Panel|(?:[Ww]orking )?[Gg]roup|Forum|Mechanism|[Ss]ecretariat|Secretary|[Dd]epositary|[Ss]ession|[Ee]vent|bodie|entitie)(s?)(?:\s\([A-Z]{2,12}\))?\s(?:for |on |of (?!\d)|to (?=the\b|its\b|(?:Address|Adopt|Combat|Consider|Prevent|Promote|Protect|Review|Support)\b|(?:appraise|commemorate|discuss|enhance|mark|review)\b)|against |established |created |pursuant to |serving |under |with regard to |concerning )/gu;
+  /\b((?:Sub)?[Cc]ommittee|Centre|Commission|Initiative|Conference|Congress|[Mm]eeting|Panel|(?:[Ww]orking )?[Gg]roup|Forum|Mechanism|[Ss]ecretariat|Secretary|[Dd]epositary|[Ss]ession|[Ee]vent|Midterm Review|bodie|entitie)(s?)(?:\s\([A-Z]{2,12}\))?\s(?:for |on |of (?!\d)|to (?=the\b|its\b|(?:Address|Adopt|Combat|Consider|Prevent|Promote|Protect|Review|Support)\b|(?:appraise|commemorate|discuss|enhance|mark|review)\b)|against |established |created |pursuant to |serving |under |with regard to |concerning )/gu;
 /** What is said of a body, or done by it, is more than its name. */
 const FINITE = new Set(
   'that which who whose is are was were has have had will should shall may can must adopted approved decided agreed endorsed'.split(
@@ -52,6 +52,8 @@ const PLACE =
   /\bin (?:the |its |their |document |(?:General Assembly |Security Council |Council )?)$|\b(?:contained|set out|set forth|annexed|included|provided|defined|described) (?:in|to|by)\b/;
 /** "the Working Groups on Recovery, on Prevention and on Review of the Implementation of" is one name. */
 const STOP = /[;:]\s|,\s(?!on\s)/;
+/** "the report, entitled “Disability”, on the implementation of". */
+const ITS_TITLE = /,?\s(?:entitled|titled)\s“[^“”]{0,300}”,?/g;
 /** "the Agreement adopted under the". */
 const SOURCE = /^\s?(?:adopted|concluded)\s(?:by\s[^;:]{2,60}\s)?under\s(?:the\s)?$/;
 /** "the Compact entities", "the Framework monitor". */
@@ -82,7 +84,7 @@ type Holder = 'ONE' | 'MANY' | 'FREE';
 
 /** `undefined` where nothing stands between a name and the one before it but what joins them. */
 function holderOf(text: string, from: number, { start, end, form }: Citation): Holder | undefined {
-  const near = text.slice(Math.max(from, start - FARTHEST), start);
+  const near = text.slice(Math.max(from, start - FARTHEST), start).replace(ITS_TITLE, '');
   const part = near.split(STOP).at(-1) ?? '';
   if (NEXT.test(part)) return undefined;
   if (SOURCE.test(part)) return 'ONE';

@@ -35,13 +35,21 @@ function quotedTitle(question: Question): Reference | undefined {
 
 /** "resolution 75/215 on the follow-up to and implementation of the Pathway": what the resolution is about, as its title says. */
 function resolutionTitle(question: Question): Reference | undefined {
-  const { text, previous: before, citation } = question;
+  const { text, citations, citation } = question;
+  const here = citations.indexOf(citation);
+  const ahead = citations.slice(Math.max(0, here - MOST_IN_TITLE), Math.max(0, here));
+  const at = ahead.findLastIndex(({ end }, index) => !LINK.test(text.slice(end, (ahead[index + 1] ?? citation).start)));
+  const before = ahead[at];
   if (before?.form !== 'SYMBOL') return undefined;
-  const between = text.slice(before.end, citation.start);
+  const [first = citation] = ahead.slice(at + 1);
+  const between = text.slice(before.end, first.start);
   if (!ABOUT.test(between) || ANOTHER.test(between)) return undefined;
   return titled(question, { start: before.start, end: citation.end }, 'on', 'resolution-title');
 }
 
+/** "resolution 75/215 on the follow-up to the Pathway and the Strategy": both are in the title. */
+const LINK = /^,?\s(?:and\s)?(?:the\s)?$/;
+const MOST_IN_TITLE = 6;
 /** More than the name alone, which a resolution may be "on" as its text: "on the status of ratification of the". */
 const ABOUT = /^\son\s(?:the\s)?(?:[a-z-]+\s){1,12}(?:of|to|for|in|under|by|with|against)\s(?:the\s)?$/;
 const ANOTHER = /\b(?:that|which|who)\s|\b(?:and|as well as)\s(?:of\s|on\s|to\s|in\s)?(?:the\s|its\s)?$/;

@@ -23,7 +23,12 @@ const WORDS_BETWEEN: readonly (readonly [RegExp, Governing])[] = [
     /\b(?:as|and subsequently|and later)\s(?:already\s|also\s|clearly\s|recently\s|subsequently\s)?(?:[a-z]{3,14}ed|set out|set forth|laid down|provided for|referred to|called for|agreed upon)(?:\sby\s[^,;:.]{2,70}?)?\sin(?=\s(?:the|its|their|General|Security|Economic|Human|paragraphs?|articles?|Articles?|resolutions?|section|annex|Assembly|Council)\b)/g,
     { type: 'CITES', words: [] },
   ],
-  [/\bdisregard(?:,\s[a-z ]{2,30},)?\sfor(?=\s)/g, { type: 'ALLEGES_BREACH_OF', words: [] }],
+  [/\bdisregard(?:,\s[a-z ]{2,30},|\sby\s[^,;:.]{2,60}?)?\sfor(?=\s)/g, { type: 'ALLEGES_BREACH_OF', words: [] }],
+  // "the information requested by the Assembly in resolution 1": so it is called.
+  [
+    /\brequested\sby\s[^,;:.]{2,70}?\sin(?=\s(?:(?:its|General Assembly|Security Council|Council|Assembly)\s)?(?:paragraphs?|resolutions?|decisions?)\b)/g,
+    { type: 'CITES', words: [] },
+  ],
   // The resolution by which the Convention was adopted only tells when.
   [
     /\b(?:adoption|approval|endorsement|establishment|proclamation)\sof\s[^,;:.]{3,120}?\s(?:by|in)(?=\s(?:its|General Assembly|Security Council|Economic and Social Council|Human Rights Council)\sresolutions?\b)/g,
