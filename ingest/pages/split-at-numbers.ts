@@ -23,11 +23,12 @@ const RULE = /^_{5}/;
 /** Lines that a head may have. */
 const HEAD_LINES = 5;
 
-/** @returns the text itself where its lines hold no page numbers of one document */
+/** @returns the text itself where its lines hold no page numbers of one document, and no running head below notes */
 export function splitAtNumbers(text: string): string[] {
   const lines = readLines(text);
   const numbers = ofOneDocument(lines);
-  if (numbers.length === 0 || isOnePage(lines, numbers)) return [text];
+  if (numbers.length === 0) return splitAtHeads(text, lines);
+  if (isOnePage(lines, numbers)) return [text];
   const titles = titleLines(lines);
   const heads = numbers.map((at) => headStart(lines, at, titles));
   const areInHeads =
@@ -39,6 +40,25 @@ export function splitAtNumbers(text: string): string[] {
     : [...(first === undefined ? [] : [lines[first]?.end ?? 0]), ...endsOfPages(lines, numbers, (first ?? -1) + 1)];
   return [...cuts, text.length].map((cut, at) => text.slice(cuts[at - 1] ?? 0, cut));
 }
+
+/** Until about 2008 pages do not say how many there are: one ends where, below its rule, the symbol stands alone again. */
+function splitAtHeads(text: string, lines: readonly TextLine[]): string[] {
+  const own = lines
+    .slice(0, MASTHEAD_LINES)
+    .map(({ text }) => OWN_SYMBOL.exec(text)?.[1])
+    .find((found) => found !== undefined);
+  if (own === undefined) return [text];
+  let isRuled = false;
+  const cuts = lines.flatMap((line) => {
+    const ends = isRuled && line.text === own;
+    isRuled = !ends && (isRuled || RULE.test(line.text));
+    return ends ? [line.start] : [];
+  });
+  return [...cuts, text.length].map((cut, at) => text.slice(cuts[at - 1] ?? 0, cut));
+}
+
+/** On a line that ends with it. */
+const OWN_SYMBOL = /(?:^| )([A-Z]{1,2}\/(?:[A-Z]{1,5}\/)?RES\/[A-Z\d/().-]{2,40})$/;
 
 /** One number, in the head, the foot or both, is that of the one page, unless the first page, which has none, stands before it. */
 function isOnePage(lines: readonly TextLine[], numbers: readonly number[]): boolean {

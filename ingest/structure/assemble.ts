@@ -151,7 +151,7 @@ function annexedInstrument(symbol: string, numeral: string, { compact, annexed }
 
 /** From the first page's masthead and the lines below the resolution; `null` where neither is on the pages. */
 function readMetadata(symbol: string, masthead: Masthead | null, parts: readonly Part[]): Metadata | null {
-  const closing = parts.flatMap((part) => part.closing);
+  const closing = parts.flatMap((part) => part.closing.map((line) => line.replace(/,$/, '')));
   if (masthead === null && closing.length === 0) return null;
   const session = /^A\/RES\/(\d{1,3})\//.exec(symbol)?.[1];
   const meeting = closing.find((line) => /meeting(?: \(resumed\))?$/.test(line));

@@ -77,6 +77,14 @@ describe('a file of text is read', () => {
     const pages = await readBytes(Buffer.from(`${page18}\n${page19}\n`));
     expect(pages.map((page) => page.text.trim())).toEqual([page18.trim(), page19.trim()]);
   });
+
+  it('as one page to each running head below notes, where pages do not say how many there are', async () => {
+    const head = 'A/RES/58/901';
+    const first = `United Nations\n${head}\nThe General Assembly,\nRecalling ${head},\n1. Thanks all;1\n_______\n1 A/58/1.\n`;
+    const second = `${head}\n2. Lights the lamps of the harbours.\n`;
+    const pages = await readBytes(Buffer.from(first + second));
+    expect(pages.map((page) => page.text)).toEqual([first, second]);
+  });
 });
 
 describe('folders', () => {

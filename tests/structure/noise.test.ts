@@ -272,6 +272,14 @@ describe('pages that contradict each other', () => {
     expect(refused.map((error) => error.source)).toEqual(['letter.txt']);
     expect(documents).toHaveLength(1);
   });
+
+  it('a text of two resolutions without symbols is refused, so that neither gets the words of the other', () => {
+    const one = (number: string) =>
+      `${number}. Lamps\nThe Human Rights Council,\nRecalling the lamps,\n1. Thanks all.\n`;
+    const { documents, refused } = assemble([pageOf(one('6/1') + one('6/2'), 'report.txt')]);
+    expect(refused.map((error) => error.source)).toEqual(['report.txt']);
+    expect(documents).toEqual([]);
+  });
 });
 
 describe('every span stands where its words are', () => {

@@ -12,8 +12,8 @@ export interface Foot {
 }
 
 const PAGE_OF = /^(?:page )?([\dlIO]{1,3}) ?(?:\/|of) ?([\dlIO]{1,3})$/i;
-/** With "(E)", the date of issue and the bar code's number, which first pages have. */
-const JOB = /^((?:GE\.)?\d{2}-\d{5})(?: ?\([A-Z]\))?(?: \d{6})?(?: \*\d{5,8}\*)?$/;
+/** With "(E)", the date of issue and the bar code's number, which first pages have; of some old ones the hyphen is lost. */
+const JOB = /^((?:GE\.)?\d{2}[- ]\d{5})(?: ?\([A-Z]\))?(?: \d{6})?(?: \*\d{5,8}\*)?$/;
 const PAGE_AND_JOB = /^(?:([\dlIO]{1,3}) ?\/ ?([\dlIO]{1,3}) )?(\d{2}-\d{5})(?: ([\dlIO]{1,3}) ?\/ ?([\dlIO]{1,3}))?$/;
 /** At Geneva the page's number alone stands beside it. */
 const PAGE_OF_GENEVA = /^(?:(\d{1,3}) )?(GE\.\d{2}-\d{5})(?: (\d{1,3}))?$/;

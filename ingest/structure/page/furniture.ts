@@ -6,7 +6,7 @@ import { normalize } from '../words/normalize.ts';
 import { flatHead, isFlat, sharedTitle } from './flat-page.ts';
 import { type Foot, readFoot } from './foot.ts';
 import { type Line, splitLines } from './lines.ts';
-import { readMasthead, symbolOfMasthead } from './masthead.ts';
+import { countOpenings, readMasthead, symbolOfHeading, symbolOfMasthead } from './masthead.ts';
 import { notesStart } from './notes-start.ts';
 
 export interface FramedPage {
@@ -47,12 +47,13 @@ const SHORT = 8;
 export function framePages(pages: readonly SourcePage[], titles: Titles, headings: readonly string[]): FramedPage[] {
   const texts = pages.map((page, index) => normalize(mapPage(page.text, index)));
   const ofFlat = flatTitles(texts);
-  const read = pages.map((page, index) => {
+  const bare = pages.map((page, index) => {
     const text = texts[index] ?? EMPTY_TEXT;
     const symbol = ofFlat.size === 0 ? undefined : flatHead(text.text)?.symbol;
     const running = [...titles.values(), (symbol && ofFlat.get(symbol)) || []].flat();
     return readPage(page, splitLines(text, { running, within: headings }, page.layout), index, titles);
   });
+  const read = withHeadings(bare);
   const repeated = repeatedHeads(read);
   const stated = statedTitles(read);
   return read.map((page) => framePage(page, titles, stated, repeated));
@@ -121,6 +122,20 @@ interface ReadPage {
 function readPage(source: SourcePage, lines: readonly Line[], index: number, titles: Titles): ReadPage {
   const symbol = symbolAtHead(lines) ?? symbolOfTitle(lines, titles) ?? symbolOfMasthead(lines);
   return { index, source, symbol, lines, foot: readFoot(lines) };
+}
+
+/** A file none of whose pages bears a symbol, and that holds one resolution alone, is told by the number above its title. */
+function withHeadings(pages: readonly ReadPage[]): ReadPage[] {
+  return [...Map.groupBy(pages, ({ source }) => source.source).values()]
+    .flatMap((own) => {
+      const isOne = own.every(({ symbol }) => symbol === undefined) && openingsOf(own) === 1;
+      return isOne ? own.map((page) => ({ ...page, symbol: symbolOfHeading(page.lines) })) : own;
+    })
+    .sort((a, b) => a.index - b.index);
+}
+
+function openingsOf(pages: readonly ReadPage[]): number {
+  return pages.reduce((sum, { lines }) => sum + countOpenings(lines), 0);
 }
 
 /** The symbol alone on a line, the first of them; or beside the running title or "United Nations", on one of the first. */

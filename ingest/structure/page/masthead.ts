@@ -43,7 +43,7 @@ const ADOPTED =
 /** "At its 39th meeting, on 13 March 2020, the Human Rights Council decided to adopt the text below:" stands below the title. */
 const AT_MEETING = /^At its (\d{1,5}(?:st|nd|rd|th)) (?:plenary )?meeting\b/;
 /** Alone on their lines: above the titles of copies that lack the rest, and below the text. */
-export const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/;
+export const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}\.?$/;
 const MEETING = /^\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting$/i;
 const COMMITTEE = /^\[on the report of the ([^([\]]{1,120}?) ?[([\]]/;
 
@@ -62,6 +62,40 @@ export function symbolOfMasthead(lines: readonly Line[]): string | undefined {
   const series = /Decision ?adopted/i.test(words) ? resolutions?.replace('RES', 'DEC') : resolutions;
   const number = head.map((text) => TITLE.exec(text)?.[0]).find((found) => found !== undefined);
   return series === undefined || number === undefined ? undefined : `${series}${number.replace(/[. ]/g, '')}`;
+}
+
+/** "1325 (2000)" above the text of the Security Council, which gives its resolutions no titles. */
+const NUMBER_ALONE = /^Resolution (\d{1,4} \((?:19|20)\d\d\))$/i;
+
+/**
+ * Of a text copied without its running heads: "1904 (XVIII). Title" above "The General Assembly," is `A/RES/1904(XVIII)`,
+ * "2004/27. Title" above "The Economic and Social Council," `E/RES/2004/27`.
+ */
+export function symbolOfHeading(lines: readonly Line[]): string | undefined {
+  const head = lines.slice(0, REACH).map((line) => line.text.text);
+  const opening = head.findIndex((text) => OPENING.test(text));
+  const above = head.slice(Math.max(0, opening - LONGEST_TITLE - 1), Math.max(0, opening));
+  const organ = ORGANS.find((name) => withoutBlanks(head[opening] ?? '').startsWith(withoutBlanks(`The ${name}`)));
+  if (organ === 'Security Council') {
+    const number = above.map((text) => NUMBER_ALONE.exec(text)?.[1]).find((found) => found !== undefined);
+    return number === undefined ? undefined : `S/RES/${withoutBlanks(number)}`;
+  }
+  const series = SERIES.get(organ ?? '');
+  const number = above.map((text) => TITLE.exec(text)?.[0]).findLast((found) => found !== undefined);
+  if (series === undefined || number === undefined) return undefined;
+  const [, item = '', part = '', session] = /^(\d+)([A-Z]?)(\([^)]+\))$/.exec(number.replace(/[. ]/g, '')) ?? [];
+  return session === undefined
+    ? `${series}${number.replace(/[. ]|^Resolution /g, '')}`
+    : `${series}${item}${session}${part}`;
+}
+
+/** How many resolutions begin on a page. */
+export function countOpenings(lines: readonly Line[]): number {
+  return lines.filter(({ text }) => OPENING.test(text.text)).length;
+}
+
+function withoutBlanks(words: string): string {
+  return words.replaceAll(' ', '');
 }
 
 /** First pages say when they were issued, or by whom the resolution was adopted; what was copied of them, its title. */
@@ -170,7 +204,7 @@ function readOrigin(lines: readonly Line[]): MappedText | null {
 
 /** `29 October 2018` → `2018-10-29`; `undefined` for what is no date. */
 export function readDate(text: string): string | undefined {
-  const [day = '', month = '', year = ''] = text.split(' ');
+  const [day = '', month = '', year = ''] = text.replace(/\.$/, '').split(' ');
   const number = MONTHS.indexOf(month) + 1;
   return number === 0 || !/^\d{4}$/.test(year)
     ? undefined

@@ -7,7 +7,8 @@ const RULE = /^(?:[_\u2014\u2015\u23af\u2500\u2501-]{5,}|[.…]{5,}|-{3,4}|Notes
 const NOTE = new RegExp(String.raw`^(\d{1,3})(?: (?!(?:${ANY_MONTH}) \d{4}\b)(?=[\p{Lu}“"«])|$)`, 'u');
 /** Notes without a rule above them are looked for among so many lines at the end. */
 const NOTE_LINES = 30;
-const CLOSED = /[.;:,)”’]$/;
+/** What notes stand below: the end of a clause, how the resolution was adopted, and when. */
+const CLOSED = new RegExp(String.raw`[.;:,)\]”’]$|^\d{1,2} (?:${ANY_MONTH}) \d{4}$`);
 
 export function notesStart(lines: readonly Line[]): { body: readonly Line[]; notes: readonly Line[] } {
   const rule = lines.findLastIndex((line) => RULE.test(line.text.text));
