@@ -36,17 +36,30 @@ function nameReader(names: readonly Name[], ignoreCase: boolean): (text: string)
     { ignoreCase },
   );
   const byWords = Map.groupBy(names, (name) => nameKey(name.words, { ignoreCase }));
-  return (text) =>
+  const read = (text: string): Mention[] =>
     allMatches(pattern, text).flatMap(({ 0: quote, index: start }) => {
       const fitting = byWords.get(nameKey(quote, { ignoreCase })) ?? [];
       const [first] = fitting;
       const end = start + quote.length;
       if (!first || isNamesake(first.form, text, start, end)) return [];
+      // "the draft optional protocol to the Convention against Torture" names the Convention alone.
+      if (DRAFT.test(text.slice(Math.max(0, start - 12), start))) {
+        const within = quote.indexOf(' ') + 1;
+        return within === 0 ? [] : read(quote.slice(within)).map((name) => moved(name, start + within));
+      }
       if (fitting.every(({ form, year }) => form === 'SHORT' && isOfAnotherYear(year, text, end))) return [];
       if (first.form === 'GENERIC' && isNameOfOther(first.words, quote, text, end)) return [];
       const candidates = [...new Set(fitting.map((name) => name.instrument))].sort();
       return [{ start, end, quote, form: first.form, rule: RULES[first.form], candidates }];
     });
+  return read;
+}
+
+/** A draft is not yet what it is to become. */
+const DRAFT = /\b[Dd]raft (?:the )?$/;
+
+function moved(mention: Mention, by: number): Mention {
+  return { ...mention, start: mention.start + by, end: mention.end + by };
 }
 
 /** "the Comprehensive Nuclear-Test-Ban Treaty Organization", "UNEP/CBD/COP/13/24": others bear a treaty's name. */

@@ -29,7 +29,8 @@ const NEXT_UNIT = new RegExp(
 /** "the third preambular paragraph of" */
 const COUNTED =
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|penultimate) (?:preambular|operative) paragraph\b/gi;
-const OF = /,?\s(?:of|to|in)\s(?:(?:the|its|that|this)\s)?/y;
+/** "article 3 common to the four", "paragraph 158 of “". */
+const OF = /,?\s(?:common\s)?(?:of|to|in)\s(?:(?:the|its|that|this)\s(?:four\s)?)?“?/y;
 const COMMA = /\)?,\s/y;
 
 /** All pinpoints that stand before something; which name they belong to, their end tells. */

@@ -38,8 +38,8 @@ export interface UnknownName {
 /** "parties to the Convention to the Parties to the Paris Agreement", "the Convention regarding the Committee". */
 const NO_TITLE = /^(?:to the |(?:regarding|concerning) the Committee$)/;
 const OF_PARTIES = /\b(?:Agreement|Charter|Convention|Covenant|Treaty)$/;
-/** "the Charter of la Francophonie" is none of the charters that a document calls by the noun alone. */
-const OF_ANOTHER = /^\sof\s(?:la|le|les|el|al|l’)\s?\p{Lu}/u;
+/** "the Charter of la Francophonie", "the Agreement and the Charter annexed thereto": it is none of the charters that a document calls by the noun alone. */
+const OF_ANOTHER = /^\s(?:of\s(?:la|le|les|el|al|l’)\s?\p{Lu}|annexed\sthereto\b)/u;
 /** Words that join a noun to its subject, with the capitals of a title: "Protocol Relating to the Establishment". */
 const CONNECTOR =
   /^\s(?:Amending|Concerning|Establishing|Governing|Regarding|Relating|Relative|Respecting|Supplementing)\b/;
@@ -50,7 +50,7 @@ const ENDING =
   /^(?:as|with|in the|by|from|at|the|including)\b|^(?:and|or) (?!(?:of|on|for|to|against|their|its|relating to|concerning)\b)/;
 /** Nouns that a second part of one name begins with: "Declaration and Programme of Action". */
 const SECOND_PART = /\s(?:Programme|Platform|Plan|Framework|Protocol)$/;
-const NAME_WORD = /\s(?:\p{Lu}[\p{L}’'‑-]*|(?:1[89]|20)\d\ds?(?!\d))/uy;
+const NAME_WORD = /\s(?:\p{Lu}[\p{L}’'‑-]*|(?:1[89]|20)\d\d(?:s|[-–‑](?:1[89]|20)?\d\d)?(?!\d))/uy;
 /** "SIDS Accelerated Modalities of Action (SAMOA) Pathway": brackets inside a name. */
 const BRACKETED = /\s\([^()]{1,40}\)/y;
 const CAPITAL_AHEAD = /\s(?:and\s)?\p{Lu}/uy;
@@ -91,7 +91,7 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
       const isBare = start === nounStart && end === nounEnd;
       const noun = singular.get(words.replace(/\s+/g, ' ')) ?? words;
       const name = text.slice(start, end).toLowerCase();
-      if (notNames.some((other) => name.includes(other)) || (isBare && OF_ANOTHER.test(text.slice(end, end + 12))))
+      if (notNames.some((other) => name.includes(other)) || (isBare && OF_ANOTHER.test(text.slice(end, end + 18))))
         return [];
       if (
         isBare &&

@@ -67,6 +67,7 @@ const NEXT = /^(?:[\s,]|\b(?:and|or|as well as|the|its|thereto)\b)*$/;
  */
 export function isHeld(text: string, from: number, before: readonly Citation[], citation: Citation): boolean {
   if (NAMES_A_BODY.test(text.slice(citation.end, citation.end + 16))) return true;
+  if (isOwnSymbol(text, citation)) return false;
   const list = [...before, citation];
   for (let at = list.length - 1; at >= 0; at--) {
     const holder = holderOf(text, list[at - 1]?.end ?? from, list[at] as Citation);
@@ -74,6 +75,15 @@ export function isHeld(text: string, from: number, before: readonly Citation[], 
     if (holder !== undefined) return list.slice(at + 1).every(isNumber) ? holder !== 'FREE' : holder === 'MANY';
   }
   return false;
+}
+
+/** "the report on children and armed conflict (S/2015/409)", "the statement of its President on 10 May (S/PRST/2012/17)". */
+function isOwnSymbol(text: string, { start, form, rule }: Citation): boolean {
+  return (
+    form === 'SYMBOL' &&
+    rule === 'document-symbol' &&
+    /\((?:document )?$/.test(text.slice(Math.max(0, start - 10), start))
+  );
 }
 
 /**

@@ -39,7 +39,14 @@ export function createRelater(words: GoverningWords, supplements: Supplements): 
     if (citations.length === 0) return [];
     const read = vocabulary.read(text);
     // "Doha Declaration on Financing for Development: outcome document …": a colon within a name begins no clause.
-    const clauses = { ...read, starts: read.starts.filter(({ start }) => !isWithin(citations, start)) };
+    const isOutside = ({ start }: { readonly start: number }) => !isWithin(citations, start);
+    // Nor do words govern that are a name's own: "the Convention respecting the Laws and Customs of War".
+    const clauses = {
+      ...read,
+      starts: read.starts.filter(isOutside),
+      phrases: read.phrases.filter(isOutside),
+      promotions: read.promotions.filter(isOutside),
+    };
     const inherited = lead === undefined ? NOTHING : leadOf(vocabulary, lead);
     return citations.flatMap((citation, at) => {
       const from = clauseStart(clauses, citation.start);

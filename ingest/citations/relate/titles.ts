@@ -30,6 +30,9 @@ function quotedTitle(question: Question): Reference | undefined {
   if (/\((?:hereinafter |referred to as |the )*$/.test(text.slice(Math.max(0, open - 40), open))) return undefined;
   const trigger =
     /\b(?:entitled|titled|theme|the title)\s$/.exec(text.slice(Math.max(0, open - 12), open))?.[0].trim() ?? null;
+  // "paragraph 158 of “The future we want”": the name itself in quotation marks, and no title of something else.
+  const isItem = /\bitems?\s$/.test(text.slice(Math.max(0, open - 8), open));
+  if (trigger === null && !isItem && open + 1 === citation.start && close === 0) return undefined;
   return titled(question, { start: open, end: citation.end + close + 1 }, trigger, 'quoted-title');
 }
 
