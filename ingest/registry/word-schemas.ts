@@ -67,6 +67,7 @@ export const issuingBodies = sourced({
       romanSessions: record({
         last: number,
         lowest: record({ session: number, number: count }),
+        highest: number.optional(),
         ...sessions,
       }).optional(),
     }),

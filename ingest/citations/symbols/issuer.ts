@@ -99,8 +99,13 @@ function isPossibleOld(
   year: number | undefined,
 ): boolean {
   if (romanSessions === undefined || session === 0) return true;
-  const { last, early, late, lowest } = romanSessions;
-  if (session > last || (session >= lowest.session && item < lowest.number)) return false;
+  const { last, early, late, lowest, highest } = romanSessions;
+  if (
+    session > last ||
+    item > (highest ?? Number.POSITIVE_INFINITY) ||
+    (session >= lowest.session && item < lowest.number)
+  )
+    return false;
   const own = yearOf({ ...romanSessions, first: 1 }, session);
   return year === undefined || (year >= own - early && year <= own + late);
 }

@@ -29,6 +29,8 @@ interface RomanSessions {
   readonly late: number;
   /** From that session on, numbers are higher than this. */
   readonly lowest: { readonly session: number; readonly number: number };
+  /** Of a body that numbers anew in each session, no number is higher. */
+  readonly highest?: number | undefined;
 }
 
 export interface IssuingBody {
