@@ -40,7 +40,7 @@ function quotedTitle(question: Question): Reference | undefined {
 function resolutionTitle(question: Question): Reference | undefined {
   const { text, citations, citation } = question;
   const here = citations.indexOf(citation);
-  const ahead = citations.slice(Math.max(0, here - MOST_IN_TITLE), Math.max(0, here));
+  const ahead = citations.slice(Math.max(0, here - MOST_IN_TITLE), here);
   const at = ahead.findLastIndex(({ end }, index) => !LINK.test(text.slice(end, (ahead[index + 1] ?? citation).start)));
   const before = ahead[at];
   if (before?.form !== 'SYMBOL') return undefined;

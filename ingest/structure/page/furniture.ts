@@ -126,12 +126,13 @@ function readPage(source: SourcePage, lines: readonly Line[], index: number, tit
 
 /** A file none of whose pages bears a symbol, and that holds one resolution alone, is told by the number above its title. */
 function withHeadings(pages: readonly ReadPage[]): ReadPage[] {
-  return [...Map.groupBy(pages, ({ source }) => source.source).values()]
-    .flatMap((own) => {
-      const isOne = own.every(({ symbol }) => symbol === undefined) && openingsOf(own) === 1;
-      return isOne ? own.map((page) => ({ ...page, symbol: symbolOfHeading(page.lines) })) : own;
-    })
-    .sort((a, b) => a.index - b.index);
+  const bySource = Map.groupBy(pages, ({ source }) => source.source);
+  const untold = new Set(
+    [...bySource.values()]
+      .filter((own) => own.every(({ symbol }) => symbol === undefined) && openingsOf(own) === 1)
+      .flat(),
+  );
+  return pages.map((page) => (untold.has(page) ? { ...page, symbol: symbolOfHeading(page.lines) } : page));
 }
 
 function openingsOf(pages: readonly ReadPage[]): number {

@@ -61,7 +61,18 @@ export function symbolOfMasthead(lines: readonly Line[]): string | undefined {
   const resolutions = SERIES.get(ADOPTED.exec(words)?.[1] ?? '');
   const series = /Decision ?adopted/i.test(words) ? resolutions?.replace('RES', 'DEC') : resolutions;
   const number = head.map((text) => TITLE.exec(text)?.[0]).find((found) => found !== undefined);
-  return series === undefined || number === undefined ? undefined : `${series}${number.replace(/[. ]/g, '')}`;
+  return symbolOf(series, number);
+}
+
+/**
+ * Of a decision where its number says so. A part's letter stands before the session in a title and after it in a symbol:
+ * "3211 B (XXIX)." is `3211(XXIX)B`.
+ */
+function symbolOf(series: string | undefined, number: string | undefined): string | undefined {
+  if (series === undefined || number === undefined) return undefined;
+  const own = number.startsWith('Decision') ? series.replace('RES', 'DEC') : series;
+  const written = number.replace(/^(?:Resolution|Decision) |[. ]/g, '');
+  return `${own}${written.replace(/^(\d+)([A-Z])(\([^)]+\))$/, '$1$3$2')}`;
 }
 
 /** "1325 (2000)" above the text of the Security Council, which gives its resolutions no titles. */
@@ -80,13 +91,8 @@ export function symbolOfHeading(lines: readonly Line[]): string | undefined {
     const number = above.map((text) => NUMBER_ALONE.exec(text)?.[1]).find((found) => found !== undefined);
     return number === undefined ? undefined : `S/RES/${withoutBlanks(number)}`;
   }
-  const series = SERIES.get(organ ?? '');
   const number = above.map((text) => TITLE.exec(text)?.[0]).findLast((found) => found !== undefined);
-  if (series === undefined || number === undefined) return undefined;
-  const [, item = '', part = '', session] = /^(\d+)([A-Z]?)(\([^)]+\))$/.exec(number.replace(/[. ]/g, '')) ?? [];
-  return session === undefined
-    ? `${series}${number.replace(/[. ]|^Resolution /g, '')}`
-    : `${series}${item}${session}${part}`;
+  return symbolOf(SERIES.get(organ ?? ''), number);
 }
 
 /** How many resolutions begin on a page. */
