@@ -1,31 +1,26 @@
-/** Ctrl-C during a load: it ends before the next file, and says what became of the store. */
-import { CompactGraphError } from '../model/errors.ts';
-import type { Progress } from './load.ts';
+/** Ctrl-C, and being told to end, during a load: it stops where the store stays whole, and says what became of it. */
 
 export interface Interruption {
-  /** The same, and after an interruption the end of the load. @throws CompactGraphError `INTERRUPTED` */
-  readonly before: (progress: Progress) => Progress;
+  /** Aborted by the first interruption. */
+  readonly signal: AbortSignal;
+  /** From here on the system ends the process, as it does without this. */
   readonly end: () => void;
 }
 
-/**
- * The first interruption is heeded when a file has been read, the second at once. After the last file the system ends the
- * process, as it does without this: then the store is written, whole or not at all, and nobody could be heard.
- */
+/** By the terminal's key, by the system, and by a terminal that is gone. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The first interruption is heeded after the file or document that is being read, the second ends the process at once. */
 export function watchInterruption(note: (text: string) => void): Interruption {
-  let isInterrupted = false;
+  const controller = new AbortController();
+  const end = () => {
+    for (const signal of SIGNALS) process.off(signal, heed);
+  };
   const heed = () => {
-    isInterrupted = true;
-    note('stopping after the files that are being read; interrupt once more to stop at once');
+    end();
+    note('stopping where the store is whole; interrupt once more to stop at once');
+    controller.abort();
   };
-  const end = () => void process.off('SIGINT', heed);
-  process.once('SIGINT', heed);
-  return {
-    end,
-    before: (progress) => (done, of) => {
-      if (isInterrupted) throw new CompactGraphError('INTERRUPTED', 'stopped: the store is as it was');
-      if (done === of) end();
-      progress(done, of);
-    },
-  };
+  for (const signal of SIGNALS) process.on(signal, heed);
+  return { signal: controller.signal, end };
 }

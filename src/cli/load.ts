@@ -16,10 +16,11 @@ import {
   REGISTRY_DOCUMENT,
   type Warning,
 } from '../model/document.ts';
-import { CompactGraphError, ParseError } from '../model/errors.ts';
+import { ParseError } from '../model/errors.ts';
 import type { ChangeOutcome, GraphStore } from '../store/port.ts';
 import { chooseFiles } from './choose-files.ts';
 import { type Claims, claimsBeside, lostPages } from './claims.ts';
+import { interrupted, refusePruning, refuseWarnings } from './end-load.ts';
 import { documentsAskedOut, ownDocuments } from './stored-documents.ts';
 
 export interface LoadRequest {
@@ -63,6 +64,13 @@ export interface LoadReport {
 /** How far a load has come: a file was read, of so many. */
 export type Progress = (done: number, of: number) => void;
 
+/** Who watches a load. */
+export interface Watch {
+  readonly progress?: Progress;
+  /** Ends the load; too late once all is read and the store is being written. */
+  readonly signal?: AbortSignal;
+}
+
 /** What is known before anything is stored. */
 interface Load {
   readonly request: LoadRequest;
@@ -88,15 +96,21 @@ interface Tally {
   readonly removed: string[];
 }
 
-/** @throws ParseError, RegistryError, StoreError; the store is then as it was */
+/**
+ * @throws ParseError, RegistryError, StoreError, and CompactGraphError `INTERRUPTED` where the signal was aborted before all
+ * was read; the store is then as it was
+ */
 export async function loadSources(
   store: GraphStore,
   request: LoadRequest,
-  progress: Progress = () => undefined,
+  { progress = () => undefined, signal }: Watch = {},
 ): Promise<LoadReport> {
   const stored = new Map((await store.documents()).map((record) => [record.document, record]));
   const registry = loadRegistry();
-  return loadFiles(findFiles(request.paths), { store, stored, request, registry, progress, warnings: [] });
+  const goOn = () => {
+    if (signal?.aborted) throw interrupted(store.address, ownDocuments(stored).length);
+  };
+  return loadFiles(findFiles(request.paths), { store, stored, request, registry, progress, goOn, warnings: [] });
 }
 
 /** Files of one load give the same text: it begins anew without those that cannot be taken. */
@@ -116,6 +130,8 @@ interface Surroundings {
   readonly request: LoadRequest;
   readonly registry: Registry;
   readonly progress: Progress;
+  /** Between two files or documents. @throws CompactGraphError `INTERRUPTED` */
+  readonly goOn: () => void;
   /** Of files that were left out. */
   readonly warnings: readonly Warning[];
 }
@@ -124,7 +140,7 @@ async function loadFiles(sources: FoundFiles, around: Surroundings): Promise<Loa
   const { store, request } = around;
   const load = await beginLoad(sources, around);
   const tally: Tally = { changed: [], same: [], warnings: [...around.warnings], removed: [] };
-  const put = documentsToPut(load, tally);
+  const put = documentsToPut(load, tally, around.goOn);
   try {
     if (request.dryRun) for await (const _ of put);
     const outcome = request.dryRun ? null : await store.change({ put, remove: lazily(() => tally.removed) });
@@ -161,7 +177,10 @@ function lazily<T>(items: () => Iterable<T>): Iterable<T> {
   return { [Symbol.iterator]: () => items()[Symbol.iterator]() };
 }
 
-async function beginLoad(sources: FoundFiles, { request, stored, registry, progress }: Surroundings): Promise<Load> {
+async function beginLoad(
+  sources: FoundFiles,
+  { request, stored, registry, progress, goOn }: Surroundings,
+): Promise<Load> {
   const asked = documentsAskedOut(request.remove, stored);
   const files = eachWholeOnce(sources.files);
   const choice = chooseFiles(files, [...stored.values()], (given) => fingerprintOf(given, registry));
@@ -173,7 +192,7 @@ async function beginLoad(sources: FoundFiles, { request, stored, registry, progr
   const rules = createRules(registry);
   let chosen = { files: choice.read, skipped: new Set(choice.unchanged) };
   const readerOf = (those: readonly FoundFile[]) =>
-    reporting(chooseReader(those, rules, request.workers), those, progress);
+    reporting(chooseReader(those, rules, request.workers), those, progress, goOn);
   let read = readerOf(chosen.files);
   let pages = await assemblePages(chosen.files, rules, read);
   // A new file with more pages of a document that was to be skipped, or with a page whose symbol only its others tell.
@@ -201,12 +220,13 @@ function eachWholeOnce(files: readonly FoundFile[]): FoundFile[] {
 }
 
 /** Tells of each file that was read. */
-function reporting(read: FileReader, files: readonly FoundFile[], progress: Progress): FileReader {
+function reporting(read: FileReader, files: readonly FoundFile[], progress: Progress, goOn: () => void): FileReader {
   let done = 0;
   return async function* (some) {
     for await (const content of read(some)) {
       // Signals and bars have their turn, which reading in this thread never gives them.
       await setImmediate();
+      goOn();
       progress(++done, files.length);
       yield content;
     }
@@ -214,10 +234,12 @@ function reporting(read: FileReader, files: readonly FoundFile[], progress: Prog
 }
 
 /** The documents that differ from the store's, while they come. What they and the store's leave to refuse ends the load. */
-async function* documentsToPut(load: Load, tally: Tally): AsyncGenerator<DocumentGraph> {
+async function* documentsToPut(load: Load, tally: Tally, goOn: () => void): AsyncGenerator<DocumentGraph> {
   const { request, stored, documents, refused } = load;
   const claims = claimsBeside(keptRecords(load), load.skipped);
   for await (const document of documents) {
+    await setImmediate();
+    goOn();
     const { record } = document;
     const held = stored.get(record.document);
     const verdict = claims.claim(record);
@@ -273,22 +295,4 @@ function documentsToRemove({ request, stored, skipped, asked }: Load, { changed,
   if (!request.prune) return [...asked];
   const given = new Set([...changed, ...same, ...skipped]);
   return [...new Set([...ownDocuments(stored).filter((name) => !given.has(name)), ...asked])];
-}
-
-function refuseWarnings(warnings: readonly Warning[]): void {
-  const [first] = warnings;
-  if (first === undefined) return;
-  const place = [first.source, first.page && `page ${first.page}`].filter(Boolean).join(', ');
-  throw new CompactGraphError(
-    'STRICT',
-    `${warnings.length} warnings, and --strict allows none; the first: ${first.code}${place ? ` (${place})` : ''}: ${first.message}`,
-  );
-}
-
-/** A document whose files are refused is not among those given, and would be taken out. */
-function refusePruning({ message }: ParseError): never {
-  throw new CompactGraphError(
-    'PRUNE_REFUSED',
-    `${message}; with --prune that would take its document out: mend the file, or leave --prune out`,
-  );
 }

@@ -226,26 +226,45 @@ describe('ingest', () => {
     expect(JSON.parse(run(['status', '--json', '--store', store]).out).documents).toEqual([]);
   });
 
-  it('leaves the store as it was when it is interrupted, and says so', async () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves the store as it was at %s, and says so', async (name) => {
     const folder = temporaryFolder();
     for (const number of [1, 2, 3])
       writeFileSync(join(folder, `${number}.xml`), LAMPS.replaceAll('99/7', `99/${number}`));
-    const store = openSqliteStore({ path: join(folder, 'graph.db') });
+    const store = openSqliteStore({ path: join(folder, '.graph.db') });
     await loadSources(store, { ...PLAIN_LOAD, paths: [page18] });
     const before = await store.info();
     const notes: string[] = [];
     const load = async (interruptAt: number) => {
       const interruption = watchInterruption((line) => notes.push(line));
-      const progress = (done: number) => void (done === interruptAt && process.emit('SIGINT'));
+      const progress = (done: number) => void (done === interruptAt && process.emit(name));
       const request = { ...PLAIN_LOAD, paths: [folder], workers: 1 };
-      return loadSources(store, request, interruption.before(progress)).finally(interruption.end);
+      return loadSources(store, request, { progress, signal: interruption.signal }).finally(interruption.end);
     };
-    await expect(load(1)).rejects.toThrow('stopped: the store is as it was');
-    expect(notes).toEqual([expect.stringMatching(/^stopping/)]);
-    expect(await store.info()).toEqual(before);
+    for (const at of [1, 3]) {
+      await expect(load(at)).rejects.toThrow(
+        `stopped: nothing was stored, and ${store.address} is as it was, with 1 document`,
+      );
+      expect(notes.splice(0)).toEqual([expect.stringMatching(/^stopping/)]);
+      expect(await store.info()).toEqual(before);
+    }
     expect((await load(0)).changed).toHaveLength(3);
-    expect(process.listenerCount('SIGINT')).toBe(0);
+    expect(process.listenerCount(name)).toBe(0);
     await store.close();
+  });
+
+  it('finishes what is being written when it is interrupted, and says so', async () => {
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    // Nothing is heard while SQLite writes, so an interruption then is known when the load is over.
+    const interrupt = `const { prototype } = (await import('node:sqlite')).DatabaseSync;
+      const { exec } = prototype;
+      prototype.exec = function (text) {
+        if (text.includes('temp.counted')) process.kill(process.pid, 'SIGINT');
+        return exec.call(this, text);
+      };`;
+    const node = ['--import', `data:text/javascript,${encodeURIComponent(interrupt)}`];
+    const { code, out, err } = run(['ingest', '--store', store], { node });
+    expect([code, out]).toEqual([0, expect.stringContaining(hashOf(store))]);
+    expect(err).toContain('all was read when it was to stop, so the load is whole');
   });
 
   it('reads in as many threads as it is told, to the same graph', () => {

@@ -53,10 +53,12 @@ export const ingest: Command = {
         }),
       };
       const interruption = watchInterruption(output.note);
-      const report = await loadSources(store, request, interruption.before(progress.at)).finally(() => {
+      const watch = { progress: progress.at, signal: interruption.signal };
+      const report = await loadSources(store, request, watch).finally(() => {
         progress.end();
         interruption.end();
       });
+      if (interruption.signal.aborted) output.note('all was read when it was to stop, so the load is whole');
       if (config.json)
         output.out(
           JSON.stringify(
