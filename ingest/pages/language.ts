@@ -5,6 +5,12 @@ import { ParseError } from '../../src/model/errors.ts';
 const SAMPLE = 20_000;
 /** A text with fewer telling words is too short to judge. */
 const ENOUGH = 12;
+/** Characters in which another language beside English is looked for: those of a page. */
+const PART = 3_500;
+/** Telling words of another language for each of English, where a part of the text is in it. Of two columns there are 0.7. */
+const BESIDE = 0.2;
+/** Different telling words of a language in which a part of a text is: "we" and "do" are English as well as Polish. */
+const VARIED = 5;
 
 /** Those in which the United Nations write beside the Latin one, with the language that mostly is written in each. */
 const SCRIPTS = [
@@ -31,7 +37,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   Dutch: ['de', 'het', 'van', 'een', 'en', 'in', 'te', 'voor', 'met', 'op', 'dat', 'der'],
 };
 
-const LANGUAGES_OF = languagesOfWords();
+const TELLING: ReadonlySet<string> = new Set(Object.values(WORDS).flat());
 
 /** @throws ParseError that names the language */
 export function refuseOtherLanguages(text: string, source: string): void {
@@ -40,29 +46,61 @@ export function refuseOtherLanguages(text: string, source: string): void {
     throw new ParseError(`the text is in ${language}; only English is read: give the English version`, { source });
 }
 
-function languageOf(text: string): string {
-  const words = text.match(/\p{L}+/gu) ?? [];
-  const letters = words.reduce((sum, word) => sum + word.length, 0);
-  const others = countOf(text, /(?!\p{Script=Latin})\p{L}/gu);
-  if (others > letters / 3)
-    return SCRIPTS.find((script) => countOf(text, script.letters) > 0.7 * others)?.language ?? 'another language';
-  const counts = new Map([['English', 0]]);
-  for (const word of words) {
-    for (const language of LANGUAGES_OF.get(word.toLowerCase()) ?? []) {
-      counts.set(language, (counts.get(language) ?? 0) + 1);
-    }
+/** The first language in which a part of a text is that is English on the whole: two columns, or one below the other. */
+export function languageBeside(text: string): string | undefined {
+  for (let at = 0; at < text.length; at += PART) {
+    const language = otherLanguage(signsOf(text.slice(at, at + PART)));
+    if (language !== undefined) return language;
   }
-  const [[language, count] = ['English', 0]] = [...counts].sort(([, a], [, b]) => b - a);
-  return count >= ENOUGH ? language : 'English';
+  return undefined;
+}
+
+function languageOf(text: string): string {
+  const { script, scriptShare, languages } = signsOf(text);
+  if (scriptShare > 1 / 3) return script;
+  const [most] = languages.toSorted((a, b) => b.count - a.count);
+  return most !== undefined && most.count >= ENOUGH ? most.language : 'English';
+}
+
+/** Names and titles in another language are some words in a page, and few of them telling. */
+function otherLanguage({ script, scriptShare, languages: [english, ...others] }: Signs): string | undefined {
+  if (scriptShare > 1 / 10) return script;
+  const least = Math.max(ENOUGH, (english?.count ?? 0) * BESIDE);
+  return others.find(({ count, own }) => own >= VARIED && count >= least)?.language;
+}
+
+/** What tells the language of a text. */
+interface Signs {
+  /** What is mostly written in the letters that are not Latin, and their share of all letters. */
+  readonly script: string;
+  readonly scriptShare: number;
+  /** How many telling words there are of each, and how many different ones that are not English. */
+  readonly languages: readonly { readonly language: string; readonly count: number; readonly own: number }[];
+}
+
+function signsOf(text: string): Signs {
+  const found = new Map<string, number>();
+  for (const word of text.match(/\p{L}+/gu) ?? []) {
+    const telling = word.toLowerCase();
+    if (TELLING.has(telling)) found.set(telling, (found.get(telling) ?? 0) + 1);
+  }
+  return {
+    ...scriptOf(text),
+    languages: Object.entries(WORDS).map(([language, words]) => ({
+      language,
+      count: words.reduce((sum, word) => sum + (found.get(word) ?? 0), 0),
+      own: words.filter((word) => found.has(word) && !WORDS['English']?.includes(word)).length,
+    })),
+  };
+}
+
+function scriptOf(text: string): Pick<Signs, 'script' | 'scriptShare'> {
+  const others = countOf(text, /(?!\p{Script=Latin})\p{L}/gu);
+  if (others === 0) return { script: 'Latin', scriptShare: 0 };
+  const script = SCRIPTS.find(({ letters }) => countOf(text, letters) > 0.7 * others);
+  return { script: script?.language ?? 'another language', scriptShare: others / countOf(text, /\p{L}/gu) };
 }
 
 function countOf(text: string, letters: RegExp): number {
   return text.match(letters)?.length ?? 0;
-}
-
-function languagesOfWords(): ReadonlyMap<string, readonly string[]> {
-  const languages = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(WORDS))
-    for (const word of words) languages.set(word, [...(languages.get(word) ?? []), language]);
-  return languages;
 }

@@ -1,6 +1,7 @@
 /** Pages → documents: groups pages by document, puts them in order, and reads each document's tree. */
 import type { Warning } from '../../src/model/document.ts';
 import type { ParseError } from '../../src/model/errors.ts';
+import { languageBeside } from '../pages/language.ts';
 import type { SourcePage } from '../pages/page.ts';
 import { readBlocks } from './blocks/blocks.ts';
 import { lettersOf } from './blocks/resolution-part.ts';
@@ -14,7 +15,7 @@ import { groupPages, orderPages } from './page/order-pages.ts';
 import { type Part, parseParts } from './parts/parts.ts';
 import type { Outline } from './parts/reader.ts';
 import type { DocumentTree, InstrumentText, Metadata } from './tree.ts';
-import { type Finding, locateAll } from './warnings.ts';
+import { type Finding, locateAll, warn } from './warnings.ts';
 import type { Vocabulary } from './words/lexicon.ts';
 
 /** What the registry knows of the genre, as far as structure needs it. */
@@ -73,6 +74,10 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
       line: null,
     });
   }
+  for (const page of given) {
+    const language = languageBeside(page.source.text);
+    if (language !== undefined) warnings.push(warn('OTHER_LANGUAGE', describeLanguage(language), page));
+  }
   const masthead = given[0]?.number === 1 ? readMasthead(given[0].body) : null;
   const pages = masthead ? given.map((page, at) => (at === 0 ? { ...page, body: masthead.body } : page)) : given;
   const isCompact = symbol === genre.compact.symbol;
@@ -116,6 +121,10 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     repairs: [...headRepairs, ...stream.repairs],
     warnings,
   };
+}
+
+function describeLanguage(language: string): string {
+  return `a part of the page is in ${language}; only English is read, and with other words between may be read wrongly: give the English version alone`;
 }
 
 function instrumentText(

@@ -285,6 +285,19 @@ describe('ingest', () => {
     expect(lines).toEqual(['2 of 4 files read', '4 of 4 files read']);
   });
 
+  it('warns of a page that goes on in another language', () => {
+    const [folder, french] = [
+      temporaryFolder(),
+      'Décide de garder les lampes des ports dans une île pour les gardiens.',
+    ];
+    const english =
+      'Decides to keep the lamps of the harbours, and asks the keepers for a report on them in the spring;';
+    const columns = `1. ${english}\n${`${english}    ${french}\n`.repeat(5)}`;
+    writeFileSync(join(folder, 'a.txt'), `A/RES/99/7\n\n${columns}`);
+    const { code, err } = run(['ingest', folder, '--dry-run', '--store', 'sqlite:none.db']);
+    expect([code, err]).toEqual([0, expect.stringContaining('(a.txt): a part of the page is in French')]);
+  });
+
   it('keeps the bundled pages byte for byte', () => {
     const manifest = JSON.parse(readFileSync(join(bundledFolder, 'manifest.json'), 'utf8'));
     const store = ingestedStore();

@@ -1,6 +1,6 @@
 /** The sentences are our own; each is said five times, as a page says more than one line. */
 import { describe, expect, test } from 'vitest';
-import { refuseOtherLanguages } from '../../ingest/pages/language.ts';
+import { languageBeside, refuseOtherLanguages } from '../../ingest/pages/language.ts';
 
 const refusal = (text: string): string => {
   try {
@@ -85,5 +85,29 @@ describe('a page is English', () => {
     ['too short to tell', 'Les ports et les phares'],
   ])('%s', (_, text) => {
     expect(refusal(text)).toBe('');
+    expect(languageBeside(text)).toBeUndefined();
+  });
+});
+
+const ENGLISH =
+  'Decides to keep the lamps of the harbours lit, and to ask the keepers for a report on them in the spring';
+const FRENCH =
+  'Décide de garder allumées les lampes des ports, et de demander aux gardiens un rapport sur elles dans une année';
+const RUSSIAN = 'Постановляет поддерживать свет в гаванях и просит смотрителей представить доклад';
+
+describe('another language beside English is told', () => {
+  test.each([
+    ['in the other column', 'French', `${ENGLISH}     ${FRENCH}\n`.repeat(6)],
+    ['below it', 'French', `${ENGLISH}\n`.repeat(8) + `${FRENCH}\n`.repeat(4)],
+    ['after many pages', 'French', `${ENGLISH}\n`.repeat(200) + `${FRENCH}\n`.repeat(20)],
+    ['in other letters', 'Russian', `${ENGLISH}\n`.repeat(8) + `${RUSSIAN}\n`.repeat(2)],
+  ])('%s', (_, language, text) => {
+    expect(refusal(text)).toBe('');
+    expect(languageBeside(text)).toBe(language);
+  });
+
+  test('but no title, and no words that are English as well', () => {
+    expect(languageBeside(`${`${ENGLISH}\n`.repeat(20)}${FRENCH}\n`)).toBeUndefined();
+    expect(languageBeside('We do as we can, and do it as the sea does: we wait. '.repeat(40))).toBeUndefined();
   });
 });
