@@ -70,7 +70,8 @@ export function setPage({
   number: number;
   of: number;
   paragraphs: readonly (readonly string[])[];
-  notes?: readonly (readonly [number, string])[];
+  /** Of a note that goes on from the page before, the number is `null`. */
+  notes?: readonly (readonly [number | null, string])[];
 }): Word[] {
   const words: Word[] = [
     { text: 'A/RES/74/901', x: 60, y: 733, size: 8.5 },
@@ -88,10 +89,8 @@ export function setPage({
   }
   if (notes.length > 0) words.push({ text: '__________________', x: 99, y: 76, size: 8 });
   for (const [at, [mark, text]] of notes.entries()) {
-    words.push(
-      { text: String(mark), x: 117, y: 66 - at * 10, size: 5.5 },
-      { text, x: 123, y: 63 - at * 10, size: 8.5 },
-    );
+    if (mark !== null) words.push({ text: String(mark), x: 117, y: 66 - at * 10, size: 5.5 });
+    words.push({ text, x: 123, y: 63 - at * 10, size: 8.5 });
   }
   return words;
 }

@@ -73,6 +73,34 @@ describe('a PDF of a resolution', () => {
   });
 });
 
+describe('a note that goes on below the rule of the next page', () => {
+  const going = (notes: readonly (readonly [number | null, string])[]) => [
+    setPage({
+      number: 2,
+      of: 3,
+      paragraphs: [['1. Recalls the Convention on Lamps;^1']],
+      notes: [[1, 'See the report on lamps of the']],
+    }),
+    setPage({ number: 3, of: 3, paragraphs: [['2. Thanks the keepers.^2']], notes }),
+  ];
+
+  it.each([
+    [
+      'above the notes of that page',
+      [
+        [null, 'harbours (A/74/6).'],
+        [2, 'A/74/7.'],
+      ],
+    ],
+    ['alone', [[null, 'harbours (A/74/6).']]],
+  ] as const)('%s', async (_, notes) => {
+    const { parts, warnings } = documentOf(await read(writePdf(going(notes))));
+    expect(parts[0]?.notes[0]?.text.text).toBe('See the report on lamps of the harbours (A/74/6).');
+    expect(parts[0]?.paragraphs.at(-1)?.text.text).toMatch(/^Thanks the keepers\./);
+    expect(warnings.map(({ code }) => code)).not.toContain('NOTE_UNPAIRED');
+  });
+});
+
 describe('the two bundled pages', () => {
   it('set as a PDF give the tree that their text gives', async () => {
     const withoutWarnings = (outline: string) => outline.replace(/\n {2}warnings: .*$/, '');

@@ -46,11 +46,18 @@ export function writePage(runs: readonly Run[], document: Measures): { text: str
 /** The page's number and the job's, which some set in the size of the text. */
 const FOOT = /^(?:\d{1,3} ?\/ ?\d{1,3}|\d{2}-\d{5})\b[\s\d()A-Z*/-]{0,40}$/;
 
-/** The first of the small lines at the bottom that begins with a raised number. */
+/** Above notes. */
+const RULE = /^[_\u2014\u2015\u2500]{5,}$/;
+
+/** The first of the small lines at the bottom that begins with a raised number, or that goes on with a note below the rule. */
 function firstNote(lines: readonly PdfLine[], from: number, isSmall: (line: PdfLine | undefined) => boolean): number {
+  const isFoot = (line: PdfLine | undefined) => FOOT.test(line?.text ?? '');
   let small = lines.length;
-  while (small > from && (isSmall(lines[small - 1]) || FOOT.test(lines[small - 1]?.text ?? ''))) small--;
-  return lines.findIndex((line, index) => index >= small && line.raised[0]?.start === 0);
+  while (small > from && (isSmall(lines[small - 1]) || isFoot(lines[small - 1]))) small--;
+  const below = lines.findLastIndex((line, index) => index >= small - 1 && RULE.test(line.text)) + 1;
+  return lines.findIndex(
+    (line, index) => index >= small && (line.raised[0]?.start === 0 || (index === below && below > 0 && !isFoot(line))),
+  );
 }
 
 function beginsParagraph(
