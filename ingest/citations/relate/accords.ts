@@ -41,11 +41,14 @@ const TAIL =
 const OPENING =
   /^(?:(?:and|also|further|again|in (?:this|that) (?:regard|respect|context)|with (?:appreciation|satisfaction|(?:deep |grave )?concern)|in particular|of|that|by|upon|on|which|who|including(?: by)?)[\s,]+)+/;
 
-/** "in accordance with national law and consistent with": what stands before the first of several such words must accord. */
+/** "in accordance with national law and consistent with", "pursuant to and in accordance with": what stands before the first must accord. */
 function chainStart(text: string, from: number, trigger: Found<unknown>, phrases: readonly Phrase[]): number {
   const before = phrases.findLast(
     ({ start, end, isLocal }) =>
-      isLocal && start >= from && end < trigger.start && /^[^,;:]{1,80},?\sand\s$/.test(text.slice(end, trigger.start)),
+      isLocal &&
+      start >= from &&
+      end < trigger.start &&
+      /^(?:[^,;:]{1,80},?)?\sand\s$/.test(text.slice(end, trigger.start)),
   );
   return before ? chainStart(text, from, before, phrases) : trigger.start;
 }

@@ -134,6 +134,16 @@ export function isActor(words: string): boolean {
   return ACTOR.test(head) || (/^\p{Lu}/u.test(last) && !/[’']s?$/.test(last));
 }
 
+/** "the Government of the Republic" goes on past "of". */
+const REMINDED = /\b[Rr]emind(?:s|ing)?\s([^,;:]{2,120}?)\s(?:of(?!\s(?:the\s)?\p{Lu})|that)\s/gu;
+
+/** "Reminds States of their obligations": who is reminded, though nothing is demanded. */
+export function remindedIn(verb: string | null, clause: string): string | null {
+  if (verb === null || !/^remind/i.test(verb)) return null;
+  const reminded = allMatches(REMINDED, clause).at(-1)?.[1];
+  return reminded !== undefined && isActor(reminded) ? reminded : null;
+}
+
 /** "to seriously consider"; where the text itself "will consider" something, nothing is weakened. */
 const TO_CONSIDER = /\b(?:to|and|or)\s(?:[a-z]{2,14}ly\s|also\s|further\s)?$/;
 

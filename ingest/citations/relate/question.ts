@@ -3,7 +3,7 @@ import type { Division, ReferenceEdgeType, Strength } from '../../../src/model/l
 import type { Citation, Reference } from '../citation.ts';
 import { allMatches } from '../pattern.ts';
 import { governedBefore } from './accords.ts';
-import { addresseeOf, hedgeOf, isCommitted } from './circumstances.ts';
+import { addresseeOf, hedgeOf, isCommitted, remindedIn } from './circumstances.ts';
 import type { Clauses, Found, Phrase, Vocabulary } from './clauses.ts';
 import { beforePinpoint } from './lists.ts';
 
@@ -74,7 +74,9 @@ export function reference(
     verb: words,
     strength,
     hedge: isWeighed(hedge, type, strength) && !isOwnSpeech(type, trigger, verb) ? hedge : null,
-    addressee: isHere ? askedIn(question, verb, rule, trigger) : inherited.addressee,
+    addressee:
+      remindedIn(words, text.slice(question.from, citation.start)) ??
+      (isHere ? askedIn(question, verb, rule, trigger) : inherited.addressee),
     scope: scopeOf(question, trigger?.end ?? citation.start),
     governs: type === 'REQUIRES_ACCORDANCE_WITH' && trigger ? governedBefore(text, from, trigger, clauses) : null,
     division,

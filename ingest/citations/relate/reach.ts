@@ -4,7 +4,7 @@ import type { Found, Phrase } from './clauses.ts';
 import { beforePinpoint, isNumber } from './lists.ts';
 import type { Question } from './question.ts';
 
-/** What words of a short reach govern: nothing past a comma for "as defined in", nothing past a preposition for "adopt". */
+/** What words of a short reach govern: nothing past a comma for "as defined in", nothing past a preposition for "adopt" and "with reference to". */
 export function isObject(question: Question, { meaning, start, end }: Found<ReferenceEdgeType>): boolean {
   const { text, citation, previous, clauses } = question;
   const between = text.slice(end, citation.start);
@@ -17,7 +17,7 @@ export function isObject(question: Question, { meaning, start, end }: Found<Refe
     const isPinpointed = isFirst && between.length - head.length <= LONGEST_PINPOINT;
     return !(isPinpointed ? head : between).includes(',') || isOneList(question, end);
   }
-  if (meaning === 'ENDORSES') {
+  if (meaning === 'ENDORSES' || meaning === 'RECALLS') {
     const before = text.slice(Math.max(0, start - LONGEST_PINPOINT), start);
     return !/\b(?:that|which|to|for|with|by|in)\s/.test(between) && !isOfOthers(before);
   }

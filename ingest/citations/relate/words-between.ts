@@ -24,6 +24,11 @@ const WORDS_BETWEEN: readonly (readonly [RegExp, Governing])[] = [
     { type: 'CITES', words: [] },
   ],
   [/\bdisregard(?:,\s[a-z ]{2,30},|\sby\s[^,;:.]{2,60}?)?\sfor(?=\s)/g, { type: 'ALLEGES_BREACH_OF', words: [] }],
+  // "In implementation of resolution 1, the Committee"; "progress in implementation of" asks for nothing.
+  [
+    /(?<=^|[,;:.]\s|\b(?:taken|adopted|undertaken|submitted|made|[Aa]ctions?|[Mm]easures?|[Ss]teps?)\s)[Ii]n\simplementation\sof(?=\s)/g,
+    { type: 'REQUIRES_ACCORDANCE_WITH', words: [] },
+  ],
   // "the information requested by the Assembly in resolution 1": so it is called.
   [
     /\brequested\sby\s[^,;:.]{2,70}?\sin(?=\s(?:(?:its|General Assembly|Security Council|Council|Assembly)\s)?(?:paragraphs?|resolutions?|decisions?)\b)/g,
