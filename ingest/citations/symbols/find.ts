@@ -1,5 +1,6 @@
 /** Document symbols in running text, written out or spoken, in the United Nations' link form. */
 import type { Mention } from '../citation.ts';
+import { findDesignations } from './designations.ts';
 import type { SymbolKnowledge } from './knowledge.ts';
 import { createResolutionFinder } from './spoken.ts';
 import { createSymbolFinder } from './written.ts';
@@ -13,6 +14,7 @@ export function createSymbolMentions(knowledge: SymbolKnowledge): FindSymbols {
   return (text, document) => [
     ...findWritten(text).map(({ symbol, ...place }) => mention(text, place, 'document-symbol', symbol)),
     ...findSpoken(text, document).map(({ act, symbol, ...place }) => mention(text, place, `${act}-number`, symbol)),
+    ...findDesignations(text).map(({ rule, form, ...place }) => ({ ...mention(text, place, rule, null), form })),
   ];
 }
 
