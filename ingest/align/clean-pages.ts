@@ -1,10 +1,10 @@
 /** Pages of a treaty → its lines, without what stands around a page's text and with words whole again. */
 import type { SourcePage } from '../pages/page.ts';
 import { mapPage } from '../structure/mapped-text.ts';
+import { cleanPage } from '../structure/page/clean-page.ts';
 import { isFlat } from '../structure/page/flat-page.ts';
 import type { Vocabulary } from '../structure/words/lexicon.ts';
 import { joinLineEnds } from '../structure/words/mend.ts';
-import { normalize } from '../structure/words/normalize.ts';
 import { readHeading } from './article-headings.ts';
 import { isOfSentence } from './article-parts.ts';
 
@@ -15,25 +15,17 @@ export function cleanPages(pages: readonly SourcePage[], vocabulary: Vocabulary)
   return joinLineEnds(mapPage(kept.flat().join('\n'), 0), vocabulary).text.text.split('\n');
 }
 
-/** What quoted text and lists of a chat or a mail have before each line. */
-const QUOTED = /^(?:> ?){1,5}/;
-
 function linesOf({ text, layout }: SourcePage): string[] {
   const heads = (layout?.head ?? []).toReversed();
   const body = heads.reduce(
     (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
     text.slice(0, layout?.notesFrom ?? text.length),
   );
-  const page = normalize(mapPage(body, 0)).text;
+  const page = cleanPage(mapPage(body, 0)).text;
   const isOneLine = isFlat(page);
   return page
     .split('\n')
-    .map((line) =>
-      line
-        .replace(/ {2,100}/g, ' ')
-        .trim()
-        .replace(QUOTED, ''),
-    )
+    .map((line) => line.replace(/ {2,100}/g, ' ').trim())
     .flatMap((line) => (isOneLine || line.length > LONG ? line.replace(BEGINS, '\n').split('\n') : [line]));
 }
 

@@ -18,6 +18,14 @@ function damage(change: (text: string, at: number) => string): SourcePage[] {
 const eachLine = (text: string, change: (line: string, at: number) => string) =>
   text.split('\n').map(change).join('\n');
 
+/** Without what stands above and below the text. */
+function countText(text: string, change: (line: string, number: number) => string): string {
+  let number = 0;
+  return eachLine(text, (line) =>
+    /^(?:A\/RES|Global Compact|\d\d\/36|18-2|_+$|22$|Resolution 64)/.test(line) ? line : change(line, ++number),
+  );
+}
+
 /** What extraction and copying do to the text. */
 const DAMAGES: readonly [string, (text: string, at: number) => string][] = [
   ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
@@ -83,6 +91,11 @@ const DAMAGES: readonly [string, (text: string, at: number) => string][] = [
     'digits read for letters in words',
     (text) => text.replaceAll('Protocol', 'Protoco1').replaceAll('smuggling', 'smugg1ing'),
   ],
+  ['the marks of a quoted mail', (text) => eachLine(text, (line) => `> ${line}`)],
+  ['the marks of a mail quoted twice, and empty lines', (text) => eachLine(text, (line) => `>> ${line}\n>>`)],
+  ['a bar before each line', (text) => eachLine(text, (line) => `| ${line}`)],
+  ['bars around each line', (text) => eachLine(text, (line) => `| ${line.padEnd(95)} |`)],
+  ['the bullet of a list before each line', (text) => eachLine(text, (line) => `* ${line}`)],
   ['straight apostrophes', (text) => text.replaceAll('’', "'")],
   ['dashes for hyphens', (text) => text.replace(/([a-z])-([a-z])/g, '$1–$2')],
   ['soft hyphens with line ends after them', (text) => text.replace(/(migra)(tion)/g, '$1\u00ad\n$2')],
@@ -136,6 +149,15 @@ const FRAMES: readonly [string, (text: string, at: number) => string][] = [
     'the number of every fifth line',
     (text) => eachLine(text, (line, at) => (at % 5 === 4 ? `${at + 1} ${line}` : line)),
   ],
+  ['numbers of lines with a colon', (text) => eachLine(text, (line, at) => `${at + 1}: ${line}`)],
+  ['numbers of lines in three digits and a bar', (text) => eachLine(text, (line, at) => `${at + 101}|${line}`)],
+  ['numbers of lines after them', (text) => eachLine(text, (line, at) => `${line.padEnd(95)} ${at + 1}`)],
+  ['the number of each line of the text alone', (text) => countText(text, (line, number) => `${number}  ${line}`)],
+  [
+    'the number of every fifth line of the text alone',
+    (text) => countText(text, (line, number) => (number % 5 === 0 ? `${number} ${line}` : line)),
+  ],
+  ['numbers of lines in a quoted mail', (text) => eachLine(text, (line, at) => `> ${at + 1}: ${line}`)],
   ['a stamp', (text) => text.replace('\n(c) ', '\nADVANCE UNEDITED VERSION\n(c) ')],
   ['the address of the page', (text) => `${text}\nhttps://undocs.org/A/RES/73/195\n`],
   [

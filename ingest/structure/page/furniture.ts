@@ -2,7 +2,7 @@
 import type { SourcePage } from '../../pages/page.ts';
 import { EMPTY_TEXT, type MappedText, mapPage } from '../mapped-text.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
-import { normalize } from '../words/normalize.ts';
+import { cleanPage } from './clean-page.ts';
 import { flatHead, isFlat, sharedTitle } from './flat-page.ts';
 import { type Foot, readFoot } from './foot.ts';
 import { type Line, splitLines } from './lines.ts';
@@ -45,7 +45,7 @@ const SHORT = 8;
 
 /** @param headings those within the text of the document whose title is known */
 export function framePages(pages: readonly SourcePage[], titles: Titles, headings: readonly string[]): FramedPage[] {
-  const texts = pages.map((page, index) => normalize(mapPage(page.text, index)));
+  const texts = pages.map((page, index) => cleanPage(mapPage(page.text, index)));
   const ofFlat = flatTitles(texts);
   const bare = pages.map((page, index) => {
     const text = texts[index] ?? EMPTY_TEXT;

@@ -43,27 +43,13 @@ export function normalize(page: MappedText): MappedText {
         ? ENTITIES[entity]
         : String.fromCharCode(decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)),
   );
-  const plain = editMatches(
-    editMatches(bare, VARIANTS, ([found]) => rewrite(found)),
-    LOOSE_STOP,
-    () => '',
-  );
-  return unmixScripts(takeStrokes(editMatches(setMarks(takeLineNumbers(plain)), BULLET, () => '')));
+  const plain = editMatches(unifyCharacters(bare), LOOSE_STOP, () => '');
+  return unmixScripts(takeStrokes(editMatches(setMarks(plain), BULLET, () => '')));
 }
 
-/** Legal texts may have the lines of each page numbered at their left: all of them, or every fifth. */
-const LINE_START = /(?<=^|\n)[ ]{0,20}(?:(\d{1,3}) {1,8})?(?=[^\s])/g;
-const STEPS = [1, 5];
-const FEWEST_LINES = 8;
-
-function takeLineNumbers(page: MappedText): MappedText {
-  const numbers = [...page.text.matchAll(LINE_START)].map(([, digits]) => Number(digits));
-  const counts = (step: number) =>
-    numbers.length >= FEWEST_LINES &&
-    numbers.every((number, at) => ((at + 1) % step === 0 ? number === at + 1 : number !== at + 1));
-  if (!STEPS.some(counts)) return page;
-  let line = 0;
-  return editMatches(page, LINE_START, ([, digits]) => (Number(digits) === ++line ? '' : undefined));
+/** Line ends, blanks, hyphens, digits and ligatures of one kind. */
+export function unifyCharacters(page: MappedText): MappedText {
+  return editMatches(page, VARIANTS, ([found]) => rewrite(found));
 }
 
 /** Straight quotation marks and apostrophes, and dashes within words, which a keyboard or an extractor has for others. */

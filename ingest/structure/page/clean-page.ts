@@ -1,0 +1,8 @@
+/** A page's text as read → the same in one spelling, without what the media it came through put around its lines. */
+import type { MappedText } from '../mapped-text.ts';
+import { normalize, unifyCharacters } from '../words/normalize.ts';
+import { takeLineEdges } from './line-edges.ts';
+
+export function cleanPage(page: MappedText): MappedText {
+  return normalize(takeLineEdges(unifyCharacters(page)));
+}
