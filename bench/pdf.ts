@@ -32,7 +32,10 @@ try {
     .map((name) => join(folder, name));
   const read = await Promise.all(given.map(async (path) => extractRuns(new Uint8Array(readFileSync(path)))));
   const written = join(scratch, 'written.pdf');
-  writeFileSync(written, writePdf(countedPages(read.flatMap((pages, at) => pages.slice(at === 0 ? 0 : 1, -1)))));
+  writeFileSync(
+    written,
+    writePdf(countedPages(read.flatMap((pages, at) => pages.slice(at === 0 ? 0 : 1, -1).map(({ runs }) => runs)))),
+  );
   let made = 0;
   const ingest = (...paths: readonly string[]) =>
     least(() => [bin, 'ingest', ...paths, '--store', `sqlite:${join(scratch, `${made++}.db`)}`]);

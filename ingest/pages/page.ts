@@ -26,6 +26,14 @@ export interface SourcePage {
   readonly sha256: string;
   /** What positions and fonts tell; absent where the source has none, such as plain text. */
   readonly layout?: PageLayout;
+  /** What its reader left out or could not tell; a document's warnings say it. */
+  readonly doubts?: readonly Doubt[];
+}
+
+/** What a reader must know of a page and its text does not say. */
+export interface Doubt {
+  readonly code: string;
+  readonly message: string;
 }
 
 /** A half-open range of UTF-16 code units in a page's text. */

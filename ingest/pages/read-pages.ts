@@ -1,7 +1,7 @@
 /** A file → its pages, whatever its format, which its first bytes tell and not its name. */
 import { ParseError } from '../../src/model/errors.ts';
 import { formatOf } from './format.ts';
-import { refuseOtherLanguages } from './language.ts';
+import { languageBeside, refuseOtherLanguages } from './language.ts';
 import type { SourceFile, SourcePage } from './page.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { splitPages } from './split-pages.ts';
@@ -10,10 +10,18 @@ import { splitPages } from './split-pages.ts';
 export async function readPages(file: SourceFile): Promise<SourcePage[]> {
   const binary = BINARIES.find(({ magic }) => magic.every((byte, at) => file.bytes[at] === byte));
   if (binary) throw new ParseError(`this is ${binary.name}; give the pages as PDF or as text`, { source: file.name });
-  if (formatOf(file.bytes) !== 'pdf') return splitPages(file);
+  if (formatOf(file.bytes) !== 'pdf') return splitPages(file).map(doubtLanguage);
   const pages = await readPdf(file);
   refuseOtherLanguages(pages.map((page) => page.text).join('\n'), file.name);
-  return pages;
+  return pages.map(doubtLanguage);
+}
+
+/** What is in two languages on one page is read nevertheless. */
+function doubtLanguage(page: SourcePage): SourcePage {
+  const language = languageBeside(page.text);
+  if (language === undefined) return page;
+  const message = `a part of the page is in ${language}; only English is read, and with other words between may be read wrongly: give the English version alone`;
+  return { ...page, doubts: [...(page.doubts ?? []), { code: 'OTHER_LANGUAGE', message }] };
 }
 
 /** What people take for a document's text; said by name, since "binary" helps nobody. */

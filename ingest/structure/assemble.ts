@@ -1,7 +1,6 @@
 /** Pages → documents: groups pages by document, puts them in order, and reads each document's tree. */
 import type { Warning } from '../../src/model/document.ts';
 import type { ParseError } from '../../src/model/errors.ts';
-import { languageBeside } from '../pages/language.ts';
 import type { SourcePage } from '../pages/page.ts';
 import { readBlocks } from './blocks/blocks.ts';
 import { lettersOf } from './blocks/resolution-part.ts';
@@ -74,10 +73,8 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
       line: null,
     });
   }
-  for (const page of given) {
-    const language = languageBeside(page.source.text);
-    if (language !== undefined) warnings.push(warn('OTHER_LANGUAGE', describeLanguage(language), page));
-  }
+  for (const page of given)
+    for (const { code, message } of page.source.doubts ?? []) warnings.push(warn(code, message, page));
   const masthead = given[0]?.number === 1 ? readMasthead(given[0].body) : null;
   const pages = masthead ? given.map((page, at) => (at === 0 ? { ...page, body: masthead.body } : page)) : given;
   const isCompact = symbol === genre.compact.symbol;
@@ -121,10 +118,6 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     repairs: [...headRepairs, ...stream.repairs],
     warnings,
   };
-}
-
-function describeLanguage(language: string): string {
-  return `a part of the page is in ${language}; only English is read, and with other words between may be read wrongly: give the English version alone`;
 }
 
 function instrumentText(

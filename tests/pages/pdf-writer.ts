@@ -7,10 +7,22 @@ export interface Word {
   readonly y: number;
   readonly size?: number;
   readonly font?: 'text' | 'bold';
+  /** Degrees to the left. */
+  readonly turn?: number;
 }
 
-/** A PDF of US letter pages. `extra` is put into each page's content before the words. */
-export function writePdf(pages: readonly (readonly Word[])[], extra = ''): Buffer {
+/** Content that draws a picture as large as the page. */
+export const PICTURE = 'q 612 0 0 792 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7f EI Q\n';
+
+/** Points: US letter. */
+const LETTER = [612, 792] as const;
+
+/** @param extra is put into each page's content before the words, or by page */
+export function writePdf(
+  pages: readonly (readonly Word[])[],
+  extra: string | readonly string[] = '',
+  [width, height]: readonly [number, number] = LETTER,
+): Buffer {
   const kids = pages.map((_, at) => `${5 + at * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -18,9 +30,9 @@ export function writePdf(pages: readonly (readonly Word[])[], extra = ''): Buffe
     '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Bold /Encoding /WinAnsiEncoding >>',
     ...pages.flatMap((words, at) => {
-      const content = extra + words.map(writeWord).join('\n');
+      const content = (typeof extra === 'string' ? extra : (extra[at] ?? '')) + words.map(writeWord).join('\n');
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${6 + at * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${6 + at * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
@@ -28,8 +40,9 @@ export function writePdf(pages: readonly (readonly Word[])[], extra = ''): Buffe
   return writeObjects(objects);
 }
 
-function writeWord({ text, x, y, size = 10, font = 'text' }: Word): string {
-  return `BT /${font === 'text' ? 'F1' : 'F2'} ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&').replaceAll('’', '\x92')}) Tj ET`;
+function writeWord({ text, x, y, size = 10, font = 'text', turn = 0 }: Word): string {
+  const [sine, cosine] = [Math.sin, Math.cos].map((of) => of((turn * Math.PI) / 180).toFixed(4));
+  return `BT /${font === 'text' ? 'F1' : 'F2'} ${size} Tf ${cosine} ${sine} ${-Number(sine)} ${cosine} ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&').replaceAll('’', '\x92')}) Tj ET`;
 }
 
 export function writeObjects(objects: readonly (string | Buffer)[], trailer = ''): Buffer {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPages } from '../../ingest/pages/read-pages.ts';
 import { outlineOf } from '../structure/outline.ts';
 import { bundledPages, documentOf } from '../structure/pages.ts';
-import { setPage, type Word, writeObjects, writePdf } from './pdf-writer.ts';
+import { PICTURE, setPage, type Word, writeObjects, writePdf } from './pdf-writer.ts';
 
 const fileOf = (bytes: Uint8Array, name = 'resolution.pdf') => ({ name, bytes, sha256: '' });
 const read = (bytes: Uint8Array) => readPages(fileOf(bytes));
@@ -98,6 +98,50 @@ describe('a note that goes on below the rule of the next page', () => {
     expect(parts[0]?.notes[0]?.text.text).toBe('See the report on lamps of the harbours (A/74/6).');
     expect(parts[0]?.paragraphs.at(-1)?.text.text).toMatch(/^Thanks the keepers\./);
     expect(warnings.map(({ code }) => code)).not.toContain('NOTE_UNPAIRED');
+  });
+});
+
+describe('what is no text of a page is told, and changes nothing of what is', () => {
+  const outline = (pages: Awaited<ReturnType<typeof read>>) =>
+    outlineOf(documentOf(pages)).replace(/, TEXT_LEFT_OUT$/, '');
+  const withWords = (words: readonly Word[]) => writePdf(PAGES.map((page) => [...page, ...words]));
+
+  it.each([
+    [
+      'a stamp across the page',
+      { text: 'ADVANCE COPY', x: 150, y: 300, size: 60, turn: 45 },
+      /“ADVANCE COPY” stands aslant/,
+    ],
+    [
+      'a line upright in the margin',
+      { text: 'Printed by the harbour', x: 30, y: 200, turn: 90 },
+      /“Printed by the harbour” stands aslant/,
+    ],
+  ])('%s', async (_, word, told) => {
+    const pages = await read(withWords([word]));
+    expect(outline(pages)).toBe(outline(await read(writePdf(PAGES))));
+    expect(documentOf(pages).warnings.filter(({ code }) => code === 'TEXT_LEFT_OUT')).toEqual([
+      expect.objectContaining({ page: 2, message: expect.stringMatching(told) }),
+      expect.objectContaining({ page: 3, message: expect.stringMatching(told) }),
+    ]);
+  });
+
+  it('a page that is a picture', async () => {
+    const [first = [], second = []] = PAGES;
+    const { warnings } = documentOf(await read(writePdf([first, [], second], ['', PICTURE])));
+    expect(warnings.filter(({ code }) => code === 'PAGE_IS_PICTURE')).toEqual([
+      expect.objectContaining({ page: 2, message: expect.stringMatching(/^page 2 of the file is a picture/) }),
+    ]);
+  });
+
+  it('but not an empty page', async () => {
+    const [first = [], second = []] = PAGES;
+    expect(outline(await read(writePdf([first, [], second])))).toBe(outline(await read(writePdf(PAGES))));
+  });
+
+  it('and pages set upright on a page that is lying are read as they stand', async () => {
+    const upright = PAGES.map((page) => page.map(({ x, y, ...word }) => ({ ...word, x: 792 - y, y: x, turn: 90 })));
+    expect(outline(await read(writePdf(upright, '', [792, 612])))).toBe(outline(await read(writePdf(PAGES))));
   });
 });
 

@@ -1,14 +1,15 @@
-/** PDF bytes → the runs of each page. The only file that knows the PDF library. */
+/** PDF bytes → what each page holds. With `find-pictures.ts` the only file that knows the PDF library. */
 import { getResolvedPDFJS } from 'unpdf';
-import type { Run } from './run.ts';
+import { isPicture } from './find-pictures.ts';
+import type { PdfPage, Run } from './run.ts';
 
 /** A document with more pages is no resolution. */
 const MAX_PAGES = 2_000;
 const MAX_RUNS_PER_PAGE = 50_000;
 
 /** @throws Error with a message for people, or one of the library's own */
-export async function extractRuns(bytes: Uint8Array): Promise<Run[][]> {
-  const { getDocument } = await getResolvedPDFJS();
+export async function extractRuns(bytes: Uint8Array): Promise<PdfPage[]> {
+  const { getDocument, OPS } = await getResolvedPDFJS();
   const task = getDocument({
     data: bytes,
     useSystemFonts: false,
@@ -20,20 +21,28 @@ export async function extractRuns(bytes: Uint8Array): Promise<Run[][]> {
     const document = await task.promise;
     if (document.numPages > MAX_PAGES)
       throw new Error(`it has ${document.numPages} pages; at most ${MAX_PAGES} are read`);
-    const pages: Run[][] = [];
+    const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const { transform } = page.getViewport({ scale: 1 });
+      const { transform, width, height } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
       if (items.length > MAX_RUNS_PER_PAGE)
         throw new Error(`page ${number} has ${items.length} pieces of text; at most ${MAX_RUNS_PER_PAGE} are read`);
-      pages.push(items.flatMap((item) => ('str' in item && item.str !== '' ? [placeRun(item, transform)] : [])));
+      const runs = items.flatMap((item) => ('str' in item && item.str !== '' ? [placeRun(item, transform)] : []));
+      pages.push({ runs, width, height, isPicture: hasLittle(runs) && (await isPicture(page, OPS)) });
       page.cleanup();
     }
     return pages;
   } finally {
     await task.destroy();
   }
+}
+
+/** Letters that a stamp or a page's number may have; a page of text has more. */
+const LITTLE = 120;
+
+function hasLittle(runs: readonly Run[]): boolean {
+  return runs.reduce((sum, { text }) => sum + text.trim().length, 0) < LITTLE;
 }
 
 interface TextItem {
@@ -46,7 +55,7 @@ interface TextItem {
 /** The item's own matrix goes first, then the page's, which turns the page and puts the origin at the top. */
 function placeRun({ str, transform, width, fontName }: TextItem, page: number[]): Run {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page;
-  const [, , skew = 0, height = 0, x = 0, y = 0] = transform;
+  const [run = 1, rise = 0, skew = 0, height = 0, x = 0, y = 0] = transform;
   return {
     text: str,
     x: a * x + c * y + e,
@@ -54,5 +63,11 @@ function placeRun({ str, transform, width, fontName }: TextItem, page: number[])
     width,
     size: Math.hypot(skew, height),
     font: fontName,
+    turn: degrees(b * run + d * rise, a * run + c * rise),
   };
+}
+
+/** Whole degrees from 0 to 359. */
+function degrees(down: number, right: number): number {
+  return (Math.round((Math.atan2(down, right) * 180) / Math.PI) + 360) % 360;
 }

@@ -2,7 +2,8 @@
 import { Worker } from 'node:worker_threads';
 import { ParseError } from '../../../src/model/errors.ts';
 import { sha256 } from '../find-files.ts';
-import type { SourceFile, SourcePage } from '../page.ts';
+import type { Doubt, SourceFile, SourcePage } from '../page.ts';
+import { keepText } from './keep-text.ts';
 import { measureDocument } from './measure.ts';
 import { unpacksWithinBounds } from './refuse-bombs.ts';
 import type { Answer } from './worker.ts';
@@ -27,15 +28,39 @@ export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
   if (!unpacksWithinBounds(file.bytes)) throw refuse('the PDF unpacks to more than 256 MB; it is not read');
   const answer = await askWorker(file);
   if (!('pages' in answer)) throw refuse(explain(answer));
-  const runs = answer.pages;
-  if (!runs.some((page) => page.some((run) => /\p{L}/u.test(run.text)))) {
+  const kept = answer.pages.map(keepText);
+  if (!kept.some(({ runs }) => runs.some((run) => /\p{L}/u.test(run.text)))) {
     throw refuse('the PDF holds no text: its pages are probably scanned images; run text recognition on it first');
   }
-  const measures = measureDocument(runs);
-  return runs
-    .map((page) => writePage(page, measures))
-    .filter(({ text }) => text !== '')
-    .map(({ text, layout }) => ({ source: file.name, text, sha256: sha256(text), layout }));
+  const measures = measureDocument(kept.map(({ runs }) => runs));
+  const written = kept.map(({ runs }) => writePage(runs, measures));
+  const isHeld = (at: number) => (written[at]?.text ?? '') !== '';
+  const doubts = kept.map((page, at) => [
+    ...page.doubts,
+    ...(answer.pages[at]?.isPicture ? [tellPicture(at + 1)] : []),
+  ]);
+  return written.flatMap(({ text, layout }, at) => {
+    if (!isHeld(at)) return [];
+    const own = doubts
+      .filter((_, other) => other === at || (!isHeld(other) && placeBefore(other, isHeld) === at))
+      .flat();
+    return { source: file.name, text, sha256: sha256(text), layout, ...(own.length > 0 && { doubts: own }) };
+  });
+}
+
+/** The page that tells of one without text: the one before it, or the first. */
+function placeBefore(page: number, isHeld: (at: number) => boolean): number {
+  for (let at = page - 1; at >= 0; at--) if (isHeld(at)) return at;
+  let at = page;
+  while (!isHeld(at)) at++;
+  return at;
+}
+
+function tellPicture(number: number): Doubt {
+  return {
+    code: 'PAGE_IS_PICTURE',
+    message: `page ${number} of the file is a picture, as scans are, with hardly any text of its own: what it shows is not read; run text recognition on it first`,
+  };
 }
 
 function explain({ name, message }: { name: string; message: string }): string {

@@ -11,4 +11,15 @@ export interface Run {
   readonly size: number;
   /** A name that is the same for the same font throughout the document. */
   readonly font: string;
+  /** Degrees by which it is turned to the right: 0 where it is level, as the page is shown. */
+  readonly turn: number;
+}
+
+/** What one page of a PDF holds, in points as it is shown. */
+export interface PdfPage {
+  readonly runs: readonly Run[];
+  readonly width: number;
+  readonly height: number;
+  /** Whether what a reader sees of it is a picture: a scan, or letters drawn as shapes. */
+  readonly isPicture: boolean;
 }
