@@ -295,7 +295,7 @@ describe('ingest', () => {
     const columns = `1. ${english}\n${`${english}    ${french}\n`.repeat(5)}`;
     writeFileSync(join(folder, 'a.txt'), `A/RES/99/7\n\n${columns}`);
     const { code, err } = run(['ingest', folder, '--dry-run', '--store', 'sqlite:none.db']);
-    expect([code, err]).toEqual([0, expect.stringContaining('(a.txt): a part of the page is in French')]);
+    expect([code, err]).toEqual([0, expect.stringContaining('(a.txt, page 1): a part of the page is in French')]);
   });
 
   it('keeps the bundled pages byte for byte', () => {
