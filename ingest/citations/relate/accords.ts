@@ -18,7 +18,7 @@ export function governedBefore(
   trigger: Found<unknown>,
   clauses: Pick<Clauses, 'phrases' | 'verbs'>,
 ): string | null {
-  if (/\bthat,\s$/.test(text.slice(Math.max(0, trigger.start - 6), trigger.start)))
+  if (/\bthat,\s(?:to the extent\s)?$/.test(text.slice(Math.max(0, trigger.start - 20), trigger.start)))
     return STATED_AFTER.exec(text.slice(trigger.end, trigger.end + FARTHEST))?.[1] ?? null;
   const begin = Math.max(from, trigger.start - FARTHEST);
   const left = dropTails(text.slice(begin, chainStart(text, from, trigger, clauses.phrases)), TAIL);
@@ -27,7 +27,7 @@ export function governedBefore(
     .filter(({ start, end }) => start >= begin && end <= begin + left.length)
     .map(({ end }) => end - begin);
   const starts = [...(begin > from ? [] : [0]), ...said, ...beginnings(left)].sort((a, b) => a - b);
-  const start = startOfStatement(left, starts);
+  const start = startOfStatement(left, starts, text.slice(begin + left.length, trigger.start));
   if (start === undefined) return null;
   const part = left.slice(start).trim().replace(OPENING, '');
   if (!/\p{L}{3}/u.test(part) || part === 'that') return null;
@@ -62,12 +62,13 @@ function isSpeech(text: string, { isLocal, isAsked, meaning, start }: Phrase): b
   return !isLocal && !isAsked && !isWithin;
 }
 
-const BOUNDARY = /[,;:]\s(?!to\s)|,?\s(?:that|to)\s/g;
+const BOUNDARY = /[,;:]\s(?!to\s)|,?\s(?:that,?|to)\s/g;
 /** What begins after a comma is only then a statement of its own. */
 const SUBORDINATE =
   /^(?:which|who|whom|whose|where(?!\s(?:appropriate|applicable|relevant|necessary|possible|required|requested|feasible|available|needed)\b)|so that|thereby|while|whereas)\b/;
 /** "States that have ratified": what is said of somebody is no statement of its own. */
-const RELATIVE = /^(?:have|has|had|is|are|was|were|do|does|did|may|can|shall|will|must|should|would|could)\s/;
+const RELATIVE =
+  /^(?:(?:have|has|had|is|are|was|were|do|does|did|may|can|shall|will|must|should|would|could|remains?|arises?|exists?)\s|[a-z]{3,20}s(?<!ss)\s(?:the|its|their|all|any|an?|this|these|those|such|them|it)\s)/;
 const AFTER_PREPOSITION = /\b(?:at|by|for|from|in|of|on|to|under|with)$/;
 /** "to the Court", "to its allies": a name and no verb. */
 const NOUN_AHEAD = /^(?:the|its|their|this|that|these|those|all|any|an?|other|such|which|whom)\s/;
@@ -78,7 +79,7 @@ const STATE_AHEAD = /^(?:be|have)\s/;
 const PLURAL_AHEAD = /^(?!focus\b)[a-z]{1,20}s(?<!ss)(?:,?\s|$)/;
 /** "access to asylum procedures". */
 const TAKES_A_NOUN =
-  /\b(?:access|according|approach(?:es)?|assistance|challenges?|attention|commitment|contribution|due|obstacles?|open|prior|regard|referred|related|relating|resilien(?:ce|t)|respect|response|right|similar|solutions?|subject|support|threats?|transition|vulnerab(?:le|ility))$/;
+  /\b(?:access|according|approach(?:es)?|assistance|challenges?|attention|commitment|contribution|due|obstacles?|open|prior|regard|referred|linked|related|relating|resilien(?:ce|t)|respect|response|right|similar|solutions?|subject|support|threats?|transition|vulnerab(?:le|ility))$/;
 /** "from relief to development". */
 const FROM_ONE = /\bfrom [a-z]+$/;
 
@@ -87,8 +88,9 @@ function beginnings(text: string): number[] {
   return allMatches(BOUNDARY, text).flatMap(({ 0: words, index }) => {
     const end = index + words.length;
     const [before, rest] = [text.slice(0, index), text.slice(end)];
+    if (before.lastIndexOf('“') > before.lastIndexOf('”')) return [];
     if (words === ', ') return SUBORDINATE.test(rest) ? [end] : [];
-    if (words.endsWith(' that ')) return AFTER_PREPOSITION.test(before) || RELATIVE.test(rest) ? [] : [end];
+    if (/\sthat,?\s$/.test(words)) return AFTER_PREPOSITION.test(before) || RELATIVE.test(rest) ? [] : [end];
     const isAct =
       ACT_AHEAD.test(rest) &&
       ![NOUN_AHEAD, STATE_AHEAD, PLURAL_AHEAD].some((other) => other.test(rest)) &&
@@ -99,10 +101,13 @@ function beginnings(text: string): number[] {
 
 const FINITE = /\b(?:should|must|shall|may|will|can|could|would|is|are|was|were)\b/;
 
-/** The last; but in "actions by States to combat terrorism should be conducted" the act only tells which actions. */
-function startOfStatement(text: string, starts: readonly number[]): number | undefined {
+/**
+ * The last; but in "actions by States to combat terrorism should be conducted" the act only tells which actions.
+ * @param tail words that were left out after the text: "should be"
+ */
+function startOfStatement(text: string, starts: readonly number[], tail: string): number | undefined {
   const at = starts.findLastIndex((start) => {
-    const rest = text.slice(start);
+    const rest = text.slice(start) + tail;
     const isAct = /\sto\s$/.test(text.slice(0, start));
     return !isAct || !FINITE.test(rest) || /\s(?:that|which|who)\s/.test(rest);
   });
