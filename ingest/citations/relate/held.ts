@@ -58,6 +58,10 @@ const ITS_TITLE = /,?\s(?:entitled|titled)\s“[^“”]{0,300}”,?/g;
 const SOURCE = /^\s?(?:adopted|concluded)\s(?:by\s[^;:]{2,60}\s)?under\s(?:the\s)?$/;
 /** "the Compact entities", "the Framework monitor". */
 const NAMES_A_BODY = /^\s(?:entities|secretariats?|bod(?:y|ies)|monitor|focal points)\b/;
+/** ", which is an integral part of the Agenda"; not ", which is enshrined in the Covenant", where a thing stands. */
+const SAID_OF_OTHER =
+  /,\s(?:which|who|whose)\s(?!(?:is|are|was|were|has|have)\s(?:(?:been|also)\s){0,2}[a-z]{2,20}\s(?:in|by|under)\s)[^,;:]*$/;
+const BESIDE = /\s(?:and|as well as)\s(?:(?:the|its|their)\s)?$/;
 /** Words between a name and another of the same list. */
 const NEXT = /^(?:[\s,]|\b(?:and|or|as well as|the|its|thereto)\b)*$/;
 
@@ -68,6 +72,7 @@ const NEXT = /^(?:[\s,]|\b(?:and|or|as well as|the|its|thereto)\b)*$/;
 export function isHeld(text: string, from: number, before: readonly Citation[], citation: Citation): boolean {
   if (NAMES_A_BODY.test(text.slice(citation.end, citation.end + 16))) return true;
   if (isOwnSymbol(text, citation)) return false;
+  if (isSaidOfOther(text, from, before, citation)) return true;
   const list = [...before, citation];
   for (let at = list.length - 1; at >= 0; at--) {
     const holder = holderOf(text, list[at - 1]?.end ?? from, list[at] as Citation);
@@ -75,6 +80,13 @@ export function isHeld(text: string, from: number, before: readonly Citation[], 
     if (holder !== undefined) return list.slice(at + 1).every(isNumber) ? holder !== 'FREE' : holder === 'MANY';
   }
   return false;
+}
+
+/** "Reaffirming its resolution 1 on the Compact, which is an integral part of the Agenda": the Agenda is not reaffirmed. */
+function isSaidOfOther(text: string, from: number, before: readonly Citation[], { start }: Citation): boolean {
+  const words = text.slice(from, start);
+  const at = words.search(SAID_OF_OTHER);
+  return at >= 0 && (!BESIDE.test(words) || before.some((other) => other.start > from + at));
 }
 
 /** "the report on children and armed conflict (S/2015/409)", "the statement of its President on 10 May (S/PRST/2012/17)". */
