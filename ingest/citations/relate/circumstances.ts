@@ -6,7 +6,7 @@ import type { Found } from './clauses.ts';
 const LONGEST_SENTENCE = 2000;
 const ADVERBS =
   /^(?:,\s)?(?:once again|again|also|further|strongly|in (?:this|that) (?:regard|respect|context|connection)),?\s/;
-/** "Reiterates its request to the Secretary-General to". */
+/** "Reiterates its request to the Secretary-General to", "Recommends to the Secretary-General to". */
 const REQUEST_TO = /^to\s(?=(?:the|all)\s|\p{Lu})/u;
 /** How far after the verb the addressee may end. */
 const LONGEST_ADDRESSEE = 320;
@@ -27,17 +27,21 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
     .slice(verb.end, Math.min(before, verb.end + LONGEST_ADDRESSEE))
     .trimStart()
     .replace(ADVERBS, '')
-    .replace(/request$/i.test(verb.words) ? REQUEST_TO : '', '');
+    .replace(/(?:request|recommends?)$/i.test(verb.words) ? REQUEST_TO : '', '');
   if (after.startsWith('that ') && !/\b(?:upon|on|to)$/i.test(verb.words))
     return lastSubject(text.slice(verb.end, before)) ?? subjectOf(after.slice('that '.length));
   // "calls for the full implementation of" addresses nobody; "calling for all parties to allow" does.
   if (/\bfor$/i.test(verb.words) && !ASKED_TO_ACT.test(after)) return null;
   const first = (FIRST_ADDRESSEE.exec(after) ?? TO_WHAT_IS_CITED.exec(after))?.[1]
     ?.trim()
+    .replace(OF_THE_CALL, '')
     .replace(/\s(?:and|or|immediately|promptly|urgently|in (?:this|that) (?:regard|context|respect))$/, '');
   if (first === undefined || !isActor(first.replace(/^that\s/, ''))) return null;
   return listOfActors(after) ?? withoutCutName(first, after);
 }
+
+/** "its call upon Member States expressed in its resolution 1". */
+const OF_THE_CALL = /\s(?:contained|expressed|issued|made)\sin\s.*$/;
 
 /** "parties to the Convention against Torture and Other Cruel, …": of a name that a comma cuts nothing is kept. */
 function withoutCutName(first: string, after: string): string {
@@ -47,7 +51,7 @@ function withoutCutName(first: string, after: string): string {
 
 /** Up to what is asked, to what is said of them, or to a name; "the parties to the conflict" goes on. */
 const FIRST_ADDRESSEE =
-  /^([^,;:]{2,120}?)(?=,|:|(?<!\b(?:regard|referred|position))\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s(?!(?:extent|greatest|fullest|maximum|best)\b)\p{Ll})(?!(?<=\b[Pp]arties\sto\s)the\s\p{Lu})|\sthat\s|\swhich\s|\swho\s|\snot\s)/u;
+  /^([^,;:]{2,180}?)(?=,|:|(?<!\b(?:regard|referred|position))\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s(?!(?:extent|greatest|fullest|maximum|best)\b)\p{Ll})(?!(?<=\b[Pp]arties\sto\s)the\s\p{Lu})|\sthat\s|\swhich\s|\swho\s|\snot\s)/u;
 const ASKED_TO_ACT =
   /^(?:all|the|other|relevant|those|both|Member|States?|Governments?|parties|countries)\s[^,;:]{2,80}?\sto\s(?!(?:the|its|their|that|this|an?)\s)(?:\p{Ll}|$)/u;
 /** "the parties to the", where what is cited is all that follows. */
@@ -125,13 +129,26 @@ const PREPOSITION = /\s(?:of|by|in|on|for|with|at|from|within|between|among|unde
 const ACTOR =
   /(?:^|\s)(?:States?|part(?:y|ies)|[Gg]overnments?|countr(?:y|ies)|community|stakeholders?|actors?|partners?|donors?|sides?|sector|society|system|entit(?:y|ies)|regimes?|forces|chair(?:person|man)?s?|conflicts?|organi[sz]ations?|agenc(?:y|ies)|bod(?:y|ies)|institutions?|authorit(?:y|ies)|enterprises?|business(?:es)?|compan(?:y|ies)|mechanisms?|members?|signatories|organs?|commissions?|funds?|programmes?|banks?|holders?|centres?|universities|media|leaders?|parliaments?|individuals?|groups?|them|it|all|others?|those|both|secretariats?|presidents?|rapporteurs?|offices?|administrations?|committees?|conferences?|teams?|coordinators?|experts?|communities|nations|operators)$/i;
 
+const NO_ACTOR =
+  /^(?:to|that|the need|and|or|in|for|of|by|with|from|at|on|upon|(?!(?:administering|contributing|developing|existing|neighbouring|participating|remaining|requesting)\b)\p{Ll}+ing)\b/u;
+/** What parts an actor from what is said of it, but "and": of "existing and new donors" the noun comes last. */
+const BESIDE_AND = /\s(?:of|by|in|on|for|with|at|from|within|between|among|under|as|concerned|to)\s/;
+const NOUN_OF_ACTOR =
+  /(?:^|\s)(?:States?|parties|[Gg]overnments?|countries|stakeholders|partners|donors|organizations|arrangements|agencies|bodies|institutions|authorities|mechanisms|members|entities)$/;
+
 /** Whoever can be asked: "the specialized agencies and other organizations", "Israel"; not "increased emphasis on the link". */
 export function isActor(words: string): boolean {
-  if (/^(?:to|that|the need|and|or|in|for|of|by|with|from|at|on|upon|\p{Ll}+ing)\b/u.test(words)) return false;
+  if (NO_ACTOR.test(words)) return false;
   const [first = words] = words.split(PREPOSITION);
   const head = first.replace(/\s(?:concerned|involved)$/, '');
   const last = head.slice(head.lastIndexOf(' ') + 1);
-  return ACTOR.test(head) || (/^\p{Lu}/u.test(last) && !/[’']s?$/.test(last));
+  if (ACTOR.test(head) || (/^\p{Lu}/u.test(last) && !/[’']s?$/.test(last))) return true;
+  // "the States contemplated in the Protocol", "States operating registries"; "flag and port States".
+  const [described = head] = head.split(
+    /\s(?=outside\s|(?!(?:contained|expressed|issued|referred)\b)[a-z]{3,20}(?:ing|ed)\b)/,
+  );
+  const [joined = head] = words.split(BESIDE_AND);
+  return (described !== head && NOUN_OF_ACTOR.test(described)) || (joined !== head && NOUN_OF_ACTOR.test(joined));
 }
 
 /** "the Government of the Republic" goes on past "of". */

@@ -58,6 +58,10 @@ const ITS_TITLE = /,?\s(?:entitled|titled)\s“[^“”]{0,300}”,?/g;
 const SOURCE = /^\s?(?:adopted|concluded)\s(?:by\s[^;:]{2,60}\s)?under\s(?:the\s)?$/;
 /** "the Compact entities", "the Framework monitor". */
 const NAMES_A_BODY = /^\s(?:entities|secretariats?|bod(?:y|ies)|monitor|focal points)\b/;
+/** "the order in the case concerning the application of the Convention". */
+const NAME_OF_CASE =
+  /\b[Cc]ase\s[^,;:]{0,60}\b(?:concerning|regarding|on)\sthe\s(?:[Aa]pplication|[Ii]nterpretation)\b/;
+const LONGEST_CASE = 240;
 /** ", which is an integral part of the Agenda"; not ", which is enshrined in the Covenant", where a thing stands. */
 const SAID_OF_OTHER =
   /,\s(?:which|who|whose)\s(?!(?:is|are|was|were|has|have)\s(?:(?:been|also)\s){0,2}[a-z]{2,20}\s(?:in|by|under)\s)[^,;:]*$/;
@@ -72,6 +76,7 @@ const NEXT = /^(?:[\s,]|\b(?:and|or|as well as|the|its|thereto)\b)*$/;
 export function isHeld(text: string, from: number, before: readonly Citation[], citation: Citation): boolean {
   if (NAMES_A_BODY.test(text.slice(citation.end, citation.end + 16))) return true;
   if (isOwnSymbol(text, citation)) return false;
+  if (NAME_OF_CASE.test(text.slice(Math.max(from, citation.start - LONGEST_CASE), citation.start))) return true;
   if (isSaidOfOther(text, from, before, citation)) return true;
   const list = [...before, citation];
   for (let at = list.length - 1; at >= 0; at--) {

@@ -8,7 +8,9 @@ const OTHERS: Readonly<Record<string, { readonly before: RegExp; readonly after:
   'call for': { before: /\b(?:the|a|this|any|global|urgent)\s$/, after: /^/ },
   'calls for': { before: /\b(?:the|these|any|urgent)\s$/, after: /^/ },
   requesting: { before: /^/, after: /^\s(?:and\s\w+\s)?(?:States?|Governments?|[Pp]art(?:y|ies)|Member)\b/ },
-  demands: { before: /^/, after: /^\s(?:on|for|from)\b/ },
+  demands: { before: /^/, after: /^\s(?:on|for|from|of\sthe\s(?:General|Security|Assembly|Council))\b/ },
+  // "requests for assistance", "requests to the Commission for advice".
+  requests: { before: /^/, after: /^\s(?:for|from|relating|(?:to\s[^,;:]{2,60}\sfor))\s/ },
 };
 
 /** "upon request", "took note", "the note by", "its request in": no verb of the text's own, unless it goes on "request that". */
