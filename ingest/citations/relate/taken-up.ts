@@ -13,7 +13,7 @@ interface TakenUp {
 }
 
 const NOT_YET =
-  /\b(?:not\s(?:yet\s|already\s|yet\sbeen\s)?(?:become\s)?((?:(?:signed|ratified|acceded\sto)(?:,\s|,?\sor\s|,?\sand\s)){0,2}(?:signed|ratified|acceded\sto)|joined|(?:a\s)?part(?:y|ies)\sto)|outside)\s(?:the\s)?$/i;
+  /\b(?:not\s(?:yet\s|already\s|yet\sbeen\s)?(?:become\s)?((?:(?:signed|ratified|acceded\sto)(?:,\s|,?\sor\s|,?\sand\s)){0,2}(?:signed|ratified|acceded\sto)|joined|(?:a\s)?part(?:y|ies)\sto)|outside),?\s(?:the\s)?$/i;
 const DONE: readonly (readonly [RegExp, ReferenceEdgeType])[] = [
   [/signed/i, 'PROMOTES_SIGNATURE_OF'],
   [/ratified/i, 'PROMOTES_RATIFICATION_OF'],
