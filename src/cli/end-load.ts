@@ -2,6 +2,7 @@
 import type { Warning } from '../model/document.ts';
 import { CompactGraphError, type ParseError } from '../model/errors.ts';
 import { count } from './output.ts';
+import { describeWarning } from './warnings.ts';
 
 /** @param held how many documents the store has */
 export function interrupted(address: string, held: number): CompactGraphError {
@@ -15,10 +16,9 @@ export function interrupted(address: string, held: number): CompactGraphError {
 export function refuseWarnings(warnings: readonly Warning[]): void {
   const [first] = warnings;
   if (first === undefined) return;
-  const place = [first.source, first.page && `page ${first.page}`].filter(Boolean).join(', ');
   throw new CompactGraphError(
     'STRICT',
-    `${warnings.length} warnings, and --strict allows none; the first: ${first.code}${place ? ` (${place})` : ''}: ${first.message}`,
+    `${count(warnings.length, 'warning')}, and --strict allows none; the first: ${describeWarning(first)}`,
   );
 }
 

@@ -5,6 +5,7 @@ import { type LoadReport, loadSources } from '../load.ts';
 import { count, type Output, printTable } from '../output.ts';
 import { bundledPages } from '../package-root.ts';
 import { openStore } from '../stores.ts';
+import { tellWarnings } from '../warnings.ts';
 import type { Command } from './command.ts';
 
 /** Each thread has some 100 MB of its own. */
@@ -76,12 +77,7 @@ export const ingest: Command = {
 };
 
 function printReport(report: LoadReport, address: string, output: Output): void {
-  for (const { code, message, source, page, line } of report.warnings) {
-    const place = [source, page === null ? null : `page ${page}`, line === null ? null : `line ${line}`]
-      .filter(Boolean)
-      .join(', ');
-    output.note(`warning ${code}${place ? ` (${place})` : ''}: ${message}`);
-  }
+  for (const line of tellWarnings(report.warnings)) output.note(line);
   for (const { message } of report.refused) output.note(`refused: ${message}`);
   output.out(
     printTable([
