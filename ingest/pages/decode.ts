@@ -8,31 +8,28 @@ const SAMPLE = 4096;
 export function decodeText(bytes: Uint8Array, source: string): string {
   if (bytes.length === 0) throw new ParseError('the file is empty; give the text of a page', { source });
   const text = readAs(encodingOf(bytes), bytes);
-  const broken = text.search(MOJIBAKE);
-  if (broken >= 0) {
-    throw new ParseError('this is UTF-8 with broken characters in it; save the text again as UTF-8', {
-      source,
-      line: lineOf(text, broken),
-    });
-  }
-  const binary = text.search(BINARY);
-  if (binary >= 0) {
-    throw new ParseError('this is not text: it holds control characters; give the page as text, one file a page', {
-      source,
-      line: lineOf(text, binary),
-    });
+  for (const { signs, reason } of FAULTS) {
+    const at = text.search(signs);
+    if (at >= 0) throw new ParseError(reason, { source, line: lineOf(text, at) });
   }
   if (text.trim() === '')
     throw new ParseError('the file holds nothing but white space; give the text of a page', { source });
   return text;
 }
 
-/** Control characters that no page of text has; tabs, line ends and form feeds are fine. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const BINARY = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd\uffff]/;
+const NOT_TEXT = 'this is not text: it holds control characters; give the page as text, one file a page';
 
-/** What the punctuation and accents of UTF-8 look like when read as Windows-1252: the file is no Windows-1252. */
-const MOJIBAKE = /â€|Ã[\u0080-\u00bf\u0160-\u2122]|Â[\u00a0-\u00bf]/;
+/** What no page of text has, in the order of being told: a binary file may hold all of it. Tabs and form feeds are fine. */
+const FAULTS: readonly { readonly signs: RegExp; readonly reason: string }[] = [
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  { signs: /[\u0000-\u0008\u000e-\u001f]/, reason: NOT_TEXT },
+  {
+    // The punctuation and accents of UTF-8 read as Windows-1252, so the file is no Windows-1252.
+    signs: /â€|Ã[\u0080-\u00bf\u0160-\u2122]|Â[\u00a0-\u00bf]/,
+    reason: 'this is UTF-8 with broken characters in it; save the text again as UTF-8',
+  },
+  { signs: /[\u007f-\u0084\u0086-\u009f\ufffd\uffff]/, reason: NOT_TEXT },
+];
 
 function lineOf(text: string, at: number): number {
   return text.slice(0, at).split('\n').length;
