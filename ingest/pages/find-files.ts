@@ -31,10 +31,16 @@ interface Walk {
   readonly seen: Set<string>;
 }
 
-/** Finds all that can be read. */
+/** As a path: what is piped in. */
+const STANDARD_INPUT = '-';
+
+/** Finds all that can be read; `-` is standard input. */
 export function findFiles(paths: readonly string[]): FoundFiles {
   const walk: Walk = { files: [], refused: [], kept: 0, seen: new Set() };
-  for (const path of paths) visit(walk, path, path, 0);
+  for (const path of paths) {
+    if (path === STANDARD_INPUT) readInput(walk);
+    else visit(walk, path, path, 0);
+  }
   return { files: withOwnNames(walk.files), refused: walk.refused };
 }
 
@@ -73,44 +79,66 @@ function foundFile(file: SourceFile, open = () => file): FoundFile {
   return { name, sha256, size: bytes.length, format: formatOf(bytes), open };
 }
 
-function visit(walk: Walk, path: string, root: string, depth: number): void {
+/** Once, and kept, since it cannot be read again. */
+function readInput(walk: Walk): void {
+  const name = 'standard input';
+  if (walk.seen.has(name)) return;
+  walk.seen.add(name);
   try {
-    const real = realpathSync(path);
-    if (walk.seen.has(real)) return;
-    walk.seen.add(real);
-    const stat = statSync(real);
-    if (stat.isDirectory()) visitFolder(walk, path, root, depth);
-    else if (!stat.isFile()) throw refuse(path, root, 'it is neither a file nor a folder');
-    else if (stat.size > MAX_FILE)
-      throw refuse(
-        path,
-        root,
-        `it has ${Math.round(stat.size / 1024 / 1024)} MB; at most ${MAX_FILE / 1024 / 1024} MB are read`,
-      );
-    else addFile(walk, path, root);
+    const bytes = readFileSync(0);
+    if (bytes.length > MAX_FILE) throw refuse(name, name, tooLarge(bytes.length));
+    walk.files.push(holdFile(name, bytes));
   } catch (error) {
-    walk.refused.push(error instanceof ParseError ? error : explain(path, root, error));
+    walk.refused.push(error instanceof ParseError ? error : explain(name, name, error));
   }
 }
 
-function visitFolder(walk: Walk, path: string, root: string, depth: number): void {
+/** @returns whether there is any file, be it read, refused or known already */
+function visit(walk: Walk, path: string, root: string, depth: number): boolean {
+  try {
+    const real = realpathSync(path);
+    if (walk.seen.has(real)) return true;
+    walk.seen.add(real);
+    const stat = statSync(real);
+    if (stat.isDirectory()) return visitFolder(walk, path, root, depth);
+    if (!stat.isFile())
+      throw refuse(path, root, 'it is neither a file nor a folder; give a file, or pipe the text in and give -');
+    if (stat.size > MAX_FILE) throw refuse(path, root, tooLarge(stat.size));
+    addFile(walk, path, root);
+  } catch (error) {
+    walk.refused.push(error instanceof ParseError ? error : explain(path, root, error));
+  }
+  return true;
+}
+
+function tooLarge(bytes: number): string {
+  return `it has ${Math.round(bytes / 1024 / 1024)} MB; at most ${MAX_FILE / 1024 / 1024} MB are read`;
+}
+
+/** A folder without files is refused where it was given, and passed over within another. */
+function visitFolder(walk: Walk, path: string, root: string, depth: number): boolean {
   if (depth > MAX_DEPTH) throw refuse(path, root, `folders are read to a depth of ${MAX_DEPTH}`);
   const entries = readdirSync(path, { withFileTypes: true })
     .filter(isPage)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  if (entries.length === 0) throw refuse(path, root, 'the folder holds no files; give a folder of pages');
   const inside = realpathSync(root) + sep;
+  let holdsFiles = false;
   for (const entry of entries) {
     const child = join(path, entry.name);
-    if (entry.isSymbolicLink() && leadsOutside(child, inside))
+    const isOutside = entry.isSymbolicLink() && leadsOutside(child, inside);
+    if (isOutside)
       walk.refused.push(refuse(child, root, 'the link leads out of the folder; give what it leads to by its own path'));
-    else visit(walk, child, root, depth + 1);
+    if (isOutside || visit(walk, child, root, depth + 1)) holdsFiles = true;
   }
+  if (depth === 0 && !holdsFiles) throw refuse(path, root, 'the folder holds no files; give a folder of pages');
+  return holdsFiles;
 }
 
-/** Hidden files and the list of a folder's pages are none of them. */
+/** What systems keep in folders beside what people put there, and the list of a folder's pages. */
+const BESIDE_PAGES: ReadonlySet<string> = new Set(['manifest.json', 'Thumbs.db', 'desktop.ini', '__MACOSX']);
+
 function isPage({ name }: Dirent): boolean {
-  return !name.startsWith('.') && name !== 'manifest.json';
+  return !name.startsWith('.') && !BESIDE_PAGES.has(name);
 }
 
 function leadsOutside(link: string, inside: string): boolean {
@@ -171,6 +199,9 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function explain(path: string, root: string, error: unknown): ParseError {
   const code = (error as NodeJS.ErrnoException).code ?? '';
+  // What is no UTF-8 in a name is read as this character, and no file has such a name then.
+  if (code === 'ENOENT' && path.includes('\ufffd'))
+    return refuse(path, root, 'its name is not in UTF-8, and so cannot be opened; rename it', { cause: error });
   return refuse(path, root, REASONS[code] ?? `it cannot be read (${code || String(error)})`, { cause: error });
 }
 

@@ -11,6 +11,7 @@ describe('the command line', () => {
     [['nonsense'], /no command “nonsense”/],
     [['ingest', '--nonsense'], /--nonsense/],
     [['ingest', '--workers', '0'], /--workers is “0”; give a whole number from 1 to 64/],
+    [['ingest', ''], /a path is empty; give a file, a folder, or -/],
     [['query'], /give one query/],
     [['query', '{ graph { hash } }', '--variables', '{'], /--variables is no JSON/],
     [['serve', '--port', 'x'], /whole number from 0 to 65535/],

@@ -285,6 +285,25 @@ describe('ingest', () => {
     expect(lines).toEqual(['2 of 4 files read', '4 of 4 files read']);
   });
 
+  it('reads what is piped in', () => {
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    const load = (input: string, ...paths: string[]) => {
+      const { code, out } = run(['ingest', '-', ...paths, '--json', '--store', store], { input });
+      const { changed, refused, hash } = JSON.parse(out);
+      return { code, changed, refused, hash };
+    };
+    expect(load('')).toMatchObject({
+      code: 1,
+      refused: ['standard input: the file is empty; give the text of a page'],
+    });
+    expect(load(readFileSync(page18, 'utf8'), page19, '-')).toEqual({
+      code: 0,
+      changed: ['A/RES/73/195 (en)'],
+      refused: [],
+      hash: hashOf(ingestedStore()),
+    });
+  });
+
   it('warns of a page that goes on in another language', () => {
     const [folder, french] = [
       temporaryFolder(),

@@ -17,12 +17,13 @@ export interface Ran {
 
 export function run(
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv; node?: readonly string[] } = {},
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; node?: readonly string[]; input?: string } = {},
 ): Ran {
   const { COMPACT_GRAPH_STORE: _store, NEO4J_URI: _uri, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [...(options.node ?? []), bin, ...args], {
     encoding: 'utf8',
     cwd: options.cwd ?? tmpdir(),
+    input: options.input ?? '',
     env: { ...env, ...options.env },
   });
   return { code: status, out: stdout, err: stderr };

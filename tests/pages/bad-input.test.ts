@@ -28,6 +28,13 @@ const BAD: readonly [string, Uint8Array, RegExp][] = [
     Buffer.from('PK\u0003\u0004 word/document.xml', 'latin1'),
     /a ZIP archive or an office document; give the pages as PDF or as text/,
   ],
+  [
+    'a binary file that has the bytes of broken UTF-8 as well',
+    Buffer.from([0xe2, 0x80, 0x9c, 0xe2, 0x80, 0x0a, 0x01, 0xff]),
+    /page\.txt \(line 2\): this is not text/,
+  ],
+  ['a store', Buffer.from('SQLite format 3\0'), /a SQLite database, such as a store/],
+  ['a Rich Text document', Buffer.from('{\\rtf1 A/RES/73/195}'), /a Rich Text document/],
   ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]), /a PNG image/],
   [
     'UTF-8 with a broken character',
@@ -92,7 +99,8 @@ describe('folders', () => {
     const folder = temporaryFolder();
     for (const [at, [, bytes]] of BAD.entries()) writeFileSync(join(folder, `bad-${at}.txt`), bytes);
     writeFileSync(join(folder, 'manifest.json'), '{"pages": []}');
-    writeFileSync(join(folder, '.hidden'), 'not read');
+    for (const name of ['.hidden', 'Thumbs.db', 'desktop.ini']) writeFileSync(join(folder, name), 'not read');
+    for (const name of ['__MACOSX', 'empty', join('empty', 'too')]) mkdirSync(join(folder, name));
     mkdirSync(join(folder, 'good'));
     writeFileSync(join(folder, 'good', 'page-18.txt'), page18);
     writeFileSync(join(folder, 'good', 'page-19.txt'), page19);
@@ -112,7 +120,7 @@ describe('folders', () => {
       'dangling: there is no such file or folder; check the path',
       'loop: its links lead in a circle; give the file itself',
       'outside: the link leads out of the folder; give what it leads to by its own path',
-      'socket: it is neither a file nor a folder',
+      'socket: it is neither a file nor a folder; give a file, or pipe the text in and give -',
     ]);
     expect(refused.map((error) => error.source).sort()).toEqual(BAD.map((_, at) => `bad-${at}.txt`).sort());
   });
@@ -156,7 +164,17 @@ describe('folders', () => {
   it('that are empty or missing are said by the path that was given', () => {
     const folder = temporaryFolder();
     expect(() => readFiles([folder])).toThrow(`${folder}: the folder holds no files; give a folder of pages`);
+    mkdirSync(join(folder, 'in', 'it'), { recursive: true });
+    expect(() => readFiles([folder])).toThrow(`${folder}: the folder holds no files; give a folder of pages`);
     expect(() => readFiles([join(folder, 'none')])).toThrow('there is no such file or folder; check the path');
+  });
+
+  it.skipIf(process.platform !== 'linux')('names that are no UTF-8 are refused as such', () => {
+    const folder = temporaryFolder();
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/page`), Buffer.from([0xff])]), page18);
+    expect(() => readFiles([folder])).toThrow(
+      'page\ufffd: its name is not in UTF-8, and so cannot be opened; rename it',
+    );
   });
 
   it('names lose what a terminal would obey', () => {

@@ -1,4 +1,5 @@
 /** `compact-graph ingest`: reads pages into the store. */
+import { UsageError } from '../../model/errors.ts';
 import { readWholeNumber } from '../config.ts';
 import { watchInterruption } from '../interruption.ts';
 import { type LoadReport, loadSources } from '../load.ts';
@@ -16,8 +17,9 @@ export const ingest: Command = {
   summary: 'read pages into the store; without paths, the two bundled pages of A/RES/73/195',
   help: `  compact-graph ingest [paths…]
 
-  A path is a file with the text of one or more pages, or a folder of such files. Each load gives whole
-  documents: what the store has of a document is replaced, in one step that readers never see half of.
+  A path is a file with one or more pages as text or PDF, or a resolution in Akoma Ntoso XML; a folder of such
+  files, hidden ones apart; or - for what is piped in. Each load gives whole documents: what the store has of a
+  document is replaced, in one step that readers never see half of.
 
   --replace         allow a load to drop pages that the store has
   --prune           make the store hold exactly the given paths
@@ -37,6 +39,7 @@ export const ingest: Command = {
   async run(config, output) {
     const remove = (config.flags['remove'] as string[] | undefined) ?? [];
     const paths = config.arguments.length > 0 || remove.length > 0 ? config.arguments : [bundledPages];
+    if (paths.includes('')) throw new UsageError('a path is empty; give a file, a folder, or - for standard input');
     const is = (flag: string) => config.flags[flag] === true;
     const store = await openStore(config, { readOnly: is('dry-run'), isTrial: is('dry-run') });
     try {
