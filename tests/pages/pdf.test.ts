@@ -145,6 +145,73 @@ describe('what is no text of a page is told, and changes nothing of what is', ()
   });
 });
 
+describe('lines that stand side by side', () => {
+  const LAMPS = [
+    'a lamp is lit by the one who keeps it, in all',
+    'harbours of the world, at the hour at which',
+    'the sun goes down, and that it burns until',
+    'the morning, whatever the weather may be',
+    'and whoever is at sea in that night, even if',
+    'the harbour is closed, as it is in winter, by',
+    'the ice that comes down from its rivers;',
+  ];
+  const beside = (
+    left: readonly string[],
+    right: readonly string[],
+    step: (at: number) => number = (at) => at * 12,
+  ) => {
+    const [first = []] = PAGES;
+    const frame = first.filter(({ y }) => y > 720 || y < 100);
+    const cells = (lines: readonly string[], x: number) =>
+      lines.map((text, at) => ({ text, x: at === 0 ? x + 12 : x, y: 700 - step(at) }));
+    return writePdf([[...frame, ...cells(left, 123), ...cells(right, 330)]]);
+  };
+  const codes = (pages: Awaited<ReturnType<typeof read>>) => documentOf(pages).warnings.map(({ code }) => code);
+
+  it('in two columns are read one column after the other, which is told', async () => {
+    const pages = await read(beside(['1. Recalls that', ...LAMPS], ['2. Notes also that', ...LAMPS]));
+    expect(documentOf(pages).parts[0]?.paragraphs.map(({ text }) => text.text)).toEqual([
+      `Recalls that ${LAMPS.join(' ')}`,
+      `Notes also that ${LAMPS.join(' ')}`,
+    ]);
+    expect(codes(pages)).toContain('COLUMNS_READ');
+  });
+
+  it.each([
+    [
+      'short cells',
+      beside(
+        ['Port', ...'ABCDEFG'].map((name) => `Port of ${name}`),
+        ['Lamps', ...'1234567'],
+      ),
+    ],
+    [
+      'rows of long cells',
+      beside(
+        ['Port of the lamps of', ...LAMPS],
+        ['Keepers of the lamps', ...LAMPS],
+        (at) => at * 12 + Math.floor(at / 2) * 10,
+      ),
+    ],
+  ])('in a table with %s are read across, which is told', async (_, bytes) => {
+    const pages = await read(bytes);
+    expect(pages[0]?.text).toMatch(/Port of .*\s(?:Keepers|1)/);
+    expect(codes(pages)).toContain('TABLE_LIKE');
+    expect(codes(pages)).not.toContain('COLUMNS_READ');
+  });
+
+  it('with the letters of items are no table', async () => {
+    const items = LAMPS.flatMap((text, at) => [
+      { text: `(${'abcdefg'[at]})`, x: 123, y: 700 - at * 12 },
+      { text, x: 147, y: 700 - at * 12 },
+    ]);
+    const [first = []] = PAGES;
+    expect(codes(await read(writePdf([[...first.filter(({ y }) => y > 720 || y < 100), ...items]])))).not.toContain(
+      'TABLE_LIKE',
+    );
+  });
+});
+
 describe('the two bundled pages', () => {
   it('set as a PDF give the tree that their text gives', async () => {
     const withoutWarnings = (outline: string) => outline.replace(/\n {2}warnings: .*$/, '');

@@ -15,12 +15,18 @@ export interface Measures {
 /** More space than this above a line, in usual distances, begins a paragraph. */
 export const WIDE = 1.25;
 
-/** Each by how many characters have it, so that a page of notes or headings does not decide. */
-export function measureDocument(pages: readonly (readonly Run[])[]): Measures {
-  const runs = pages.flat();
-  const size = mostCommon(runs.map((run) => [round(run.size), run.text.length])) ?? 10;
+/** By how many characters have it, so that a page of notes or headings does not decide. */
+export function usualSize(runs: readonly Run[]): number {
+  return mostCommon(runs.map((run) => [round(run.size), run.text.length])) ?? 10;
+}
+
+/** @param pages each as bands that are read one after the other */
+export function measureDocument(pages: readonly (readonly (readonly Run[])[])[]): Measures {
+  const bands = pages.flat();
+  const runs = bands.flat();
+  const size = usualSize(runs);
   const isText = (run: Run) => round(run.size) === size;
-  const byPage = pages.map((page) => gatherLines(page.filter(isText)));
+  const byPage = bands.map((band) => gatherLines(band.filter(isText)));
   const lines = byPage.flat();
   const leading = mostCommon(gaps(lines).map((gap) => [Math.round(gap * 2) / 2, 1])) ?? size * 1.2;
   return {

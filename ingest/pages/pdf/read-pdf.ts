@@ -3,8 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { ParseError } from '../../../src/model/errors.ts';
 import { sha256 } from '../find-files.ts';
 import type { Doubt, SourceFile, SourcePage } from '../page.ts';
+import { splitColumns } from './columns.ts';
 import { keepText } from './keep-text.ts';
-import { measureDocument } from './measure.ts';
+import { measureDocument, usualSize } from './measure.ts';
 import { unpacksWithinBounds } from './refuse-bombs.ts';
 import type { Answer } from './worker.ts';
 import { writePage } from './write-page.ts';
@@ -32,11 +33,14 @@ export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
   if (!kept.some(({ runs }) => runs.some((run) => /\p{L}/u.test(run.text)))) {
     throw refuse('the PDF holds no text: its pages are probably scanned images; run text recognition on it first');
   }
-  const measures = measureDocument(kept.map(({ runs }) => runs));
-  const written = kept.map(({ runs }) => writePage(runs, measures));
+  const size = usualSize(kept.flatMap(({ runs }) => runs));
+  const banded = kept.map(({ runs }) => splitColumns(runs, size));
+  const measures = measureDocument(banded.map(({ bands }) => bands));
+  const written = banded.map(({ bands }) => writePage(bands, measures));
   const isHeld = (at: number) => (written[at]?.text ?? '') !== '';
   const doubts = kept.map((page, at) => [
     ...page.doubts,
+    ...(banded[at]?.doubts ?? []),
     ...(answer.pages[at]?.isPicture ? [tellPicture(at + 1)] : []),
   ]);
   return written.flatMap(({ text, layout }, at) => {

@@ -11,9 +11,13 @@ const HEAD_LINES = 8;
 /** Points by which the first line of a paragraph is indented, at least. */
 const INDENT = 6;
 
-export function writePage(runs: readonly Run[], document: Measures): { text: string; layout: PageLayout } {
-  const measures = { ...document, font: fontOfPage(runs, document) };
-  const lines = gatherLines(runs);
+/** @param bands of the page, which are read one after the other */
+export function writePage(
+  bands: readonly (readonly Run[])[],
+  document: Measures,
+): { text: string; layout: PageLayout } {
+  const measures = { ...document, font: fontOfPage(bands.flat(), document) };
+  const lines = bands.flatMap(gatherLines);
   const offsets: number[] = [];
   let text = '';
   for (const line of lines) {
@@ -68,7 +72,7 @@ function beginsParagraph(
 ): boolean {
   const [line, before] = [lines[index], lines[index - 1]];
   if (line === undefined) return false;
-  if (before === undefined || index <= body)
+  if (before === undefined || index <= body || line.y < before.y)
     return (line.x > margin + INDENT && !continued.has(Math.round(line.x))) || !line.fonts.has(font);
   return line.y - before.y > WIDE * leading;
 }
