@@ -52,6 +52,29 @@ describe('a PDF of a resolution', () => {
     ]);
   });
 
+  it('gives letter-spaced words as words, and tells it', async () => {
+    const spaced = PAGES.map((page) => page.map((word) => (word.font === 'bold' ? { ...word, spacing: 2.2 } : word)));
+    const { warnings, ...tree } = documentOf(await read(writePdf(spaced)));
+    const plain = documentOf(await read(writePdf(PAGES)));
+    expect(outlineOf({ ...tree, warnings: plain.warnings })).toBe(outlineOf(plain));
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'LETTERS_CLOSED', page: 3 }));
+  });
+
+  it('gives single letters as they are', async () => {
+    const [first = []] = PAGES;
+    const pages = await read(
+      writePdf([[...first, { text: 'A B C of lamps', x: 123, y: 500 }, { text: '1 2 3 4 5', x: 123, y: 480 }]]),
+    );
+    expect(pages[0]?.text).toMatch(/A B C of lamps\n1 2 3 4 5\n/);
+    expect(pages[0]?.doubts).toBeUndefined();
+  });
+
+  it('may have a stamp above its running heads, and zeros after its end', async () => {
+    const stamped = PAGES.map((page) => [{ text: 'ADVANCE UNEDITED COPY', x: 200, y: 760, size: 16 }, ...page]);
+    const bytes = Buffer.concat([writePdf(stamped), Buffer.alloc(5000)]);
+    expect(outlineOf(documentOf(await read(bytes)))).toBe(outlineOf(documentOf(await read(writePdf(PAGES)))));
+  });
+
   it('gives the same pages each time', async () => {
     const [first, second] = [await read(writePdf(PAGES)), await read(writePdf(PAGES))];
     expect(second).toEqual(first);

@@ -24,7 +24,7 @@ export async function extractRuns(bytes: Uint8Array): Promise<PdfPage[]> {
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const { transform, width, height } = page.getViewport({ scale: 1 });
+      const { transform, width, height } = page.getViewport({ scale: 1 / page.userUnit });
       const { items } = await page.getTextContent();
       if (items.length > MAX_RUNS_PER_PAGE)
         throw new Error(`page ${number} has ${items.length} pieces of text; at most ${MAX_RUNS_PER_PAGE} are read`);

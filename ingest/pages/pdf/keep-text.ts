@@ -1,5 +1,6 @@
-/** Runs of a page → those that are its text, which is level. What is left out is told. */
+/** Runs of a page → those that are its text, which is level, with its words whole. What is left out is told. */
 import type { Doubt } from '../page.ts';
+import { closeLetters } from './close-letters.ts';
 import type { PdfPage, Run } from './run.ts';
 
 export interface KeptText {
@@ -13,9 +14,10 @@ const ASKEW = 10;
 export function keepText(page: PdfPage): KeptText {
   const runs = turnLevel(page);
   const turned = runs.filter(({ turn }) => turn !== 0);
+  const level = closeLetters(runs.filter(({ turn }) => turn === 0));
   return {
-    runs: runs.filter(({ turn }) => turn === 0),
-    doubts: tellLeftOut('stands aslant or upright on the page, as stamps do', turned),
+    runs: level.runs,
+    doubts: [...tellLeftOut('stands aslant or upright on the page, as stamps do', turned), ...level.doubts],
   };
 }
 

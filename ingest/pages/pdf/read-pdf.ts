@@ -23,7 +23,7 @@ const TAIL = 2048;
 /** @throws ParseError for a file that is encrypted, cut off or damaged, holds no text, or unpacks beyond all measure */
 export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
   const refuse = (message: string) => new ParseError(message, { source: file.name });
-  if (!Buffer.from(file.bytes.subarray(-TAIL)).includes('%%EOF')) {
+  if (!endOf(file.bytes).includes('%%EOF')) {
     throw refuse('the PDF is cut off: its end is missing; copy or download it again');
   }
   if (!unpacksWithinBounds(file.bytes)) throw refuse('the PDF unpacks to more than 256 MB; it is not read');
@@ -65,6 +65,12 @@ function tellPicture(number: number): Doubt {
     code: 'PAGE_IS_PICTURE',
     message: `page ${number} of the file is a picture, as scans are, with hardly any text of its own: what it shows is not read; run text recognition on it first`,
   };
+}
+
+/** What stands last, without the zeros and blanks that copying to whole blocks adds. */
+function endOf(bytes: Uint8Array): Buffer {
+  const end = bytes.findLastIndex((byte) => byte > 0x20) + 1;
+  return Buffer.from(bytes.subarray(Math.max(0, end - TAIL), end));
 }
 
 function explain({ name, message }: { name: string; message: string }): string {

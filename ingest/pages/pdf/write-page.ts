@@ -1,5 +1,6 @@
 /** Lines of a page → its text as read, with the places that positions and fonts tell of. */
 import type { PageLayout, TextRange } from '../page.ts';
+import { isStamp } from '../stamp.ts';
 import { gatherLines, type PdfLine } from './gather-lines.ts';
 import { fontOfPage, type Measures, WIDE } from './measure.ts';
 import type { Run } from './run.ts';
@@ -26,7 +27,7 @@ export function writePage(
   }
   const at = (index: number) => offsets[index] ?? 0;
   const isSmall = (line: PdfLine | undefined) => line !== undefined && line.size < SMALL * measures.size;
-  const body = lines.findIndex((line, index) => index >= HEAD_LINES || !isSmall(line));
+  const body = lines.findIndex((line, index) => index >= HEAD_LINES || !(isSmall(line) || isStamp(line.text)));
   const notes = firstNote(lines, Math.max(body, 0), isSmall);
   const indexes = lines.map((_, index) => index);
   return {

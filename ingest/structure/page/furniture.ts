@@ -1,5 +1,6 @@
 /** Parts a page's lines into running head, foot, text and notes, and reads from them whose page this is. */
 import type { SourcePage } from '../../pages/page.ts';
+import { isStamp } from '../../pages/stamp.ts';
 import { EMPTY_TEXT, type MappedText, mapPage } from '../mapped-text.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
 import { cleanPage } from './clean-page.ts';
@@ -36,8 +37,6 @@ const TITLE_LIKE = /^\p{L}.*[^.;:,]$/su;
 const ADDRESS = /^https?:\/\/\S{4,200}(?: \d{1,3}\/\d{1,3})?$/;
 /** A browser prints when it printed, and the page's title. */
 const PRINTED = /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?(?: .{1,120})?$/;
-/** What is stamped over pages. */
-const STAMP = /^(?:advance (?:unedited )?(?:version|copy)|unedited version|unofficial version|for reference only)$/i;
 /** What a program that joined pages wrote between them. */
 const PAGE_MARKER = /^```\w{0,12}$|^[[=*–—-]{1,5} ?page \d{1,3}(?: of \d{1,3})?:? ?[\]=*–—-]{1,5}$/i;
 /** A running title is longer, so that a stray word is none. */
@@ -234,7 +233,7 @@ function framePage(
     line.look?.isHead === true ||
     whole.has(at) ||
     isAddress(line, at) ||
-    STAMP.test(line.text.text) ||
+    isStamp(line.text.text) ||
     PAGE_MARKER.test(line.text.text) ||
     ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
