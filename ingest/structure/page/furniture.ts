@@ -1,5 +1,6 @@
 /** Parts a page's lines into running head, foot, text and notes, and reads from them whose page this is. */
 import type { SourcePage } from '../../pages/page.ts';
+import { PAGE_MARKER } from '../../pages/page-lines.ts';
 import { isStamp } from '../../pages/stamp.ts';
 import { EMPTY_TEXT, type MappedText, mapPage } from '../mapped-text.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
@@ -37,8 +38,8 @@ const TITLE_LIKE = /^\p{L}.*[^.;:,]$/su;
 const ADDRESS = /^https?:\/\/\S{4,200}(?: \d{1,3}\/\d{1,3})?$/;
 /** A browser prints when it printed, and the page's title. */
 const PRINTED = /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?(?: .{1,120})?$/;
-/** What a program that joined pages wrote between them. */
-const PAGE_MARKER = /^```\w{0,12}$|^[[=*–—-]{1,5} ?page \d{1,3}(?: of \d{1,3})?:? ?[\]=*–—-]{1,5}$/i;
+/** Of Markdown, around a page. */
+const FENCE = /^```\w{0,12}$/;
 /** A running title is longer, so that a stray word is none. */
 const SHORT = 8;
 
@@ -52,7 +53,7 @@ export function framePages(pages: readonly SourcePage[], titles: Titles, heading
     const running = [...titles.values(), (symbol && ofFlat.get(symbol)) || []].flat();
     return readPage(page, splitLines(text, { running, within: headings }, page.layout), index, titles);
   });
-  const read = withHeadings(bare);
+  const read = withSymbols(withHeadings(bare));
   const repeated = repeatedHeads(read);
   const stated = statedTitles(read);
   return read.map((page) => framePage(page, titles, stated, repeated));
@@ -132,6 +133,21 @@ function withHeadings(pages: readonly ReadPage[]): ReadPage[] {
       .flat(),
   );
   return pages.map((page) => (untold.has(page) ? { ...page, symbol: symbolOfHeading(page.lines) } : page));
+}
+
+/** Of a file whose pages bear one symbol, or none, a page without it is of the same document. */
+function withSymbols(pages: readonly ReadPage[]): ReadPage[] {
+  const ofSource = new Map(
+    [...Map.groupBy(pages, ({ source }) => source.source)].map(([source, own]) => [
+      source,
+      new Set(own.flatMap(({ symbol }) => symbol ?? [])),
+    ]),
+  );
+  return pages.map((page) => {
+    const symbols = ofSource.get(page.source.source) ?? new Set();
+    const [only] = symbols;
+    return page.symbol === undefined && symbols.size === 1 ? { ...page, symbol: only } : page;
+  });
 }
 
 function openingsOf(pages: readonly ReadPage[]): number {
@@ -234,6 +250,7 @@ function framePage(
     whole.has(at) ||
     isAddress(line, at) ||
     isStamp(line.text.text) ||
+    FENCE.test(line.text.text) ||
     PAGE_MARKER.test(line.text.text) ||
     ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));

@@ -1,0 +1,76 @@
+/** Pages that people and programs joined into one file without form feeds are told apart, whatever their feet and heads say. */
+import { describe, expect, it } from 'vitest';
+import { splitPages } from '../../ingest/pages/split-pages.ts';
+
+interface Frame {
+  readonly above?: (page: number) => string;
+  readonly head?: string;
+  readonly foot?: (page: number) => string;
+  /** What stands between pages. */
+  readonly between?: string;
+}
+
+const HEAD = 'A/RES/74/930\nHarbour lights and their keepers\n';
+const FIRST = `United Nations
+A/RES/74/930
+General Assembly
+Distr.: General
+Resolution adopted by the General Assembly on 3 December 2019
+74/930. Harbour lights and their keepers
+The General Assembly,
+Recalling its resolutions on lights,
+Noting the keepers of the north,
+Noting the keepers of the south,
+Noting the keepers of the east,
+Noting the keepers of the west,
+Noting all other keepers,
+Welcoming the lamps,
+Welcoming the lenses,
+1. Lights the lamps of the harbours and
+19-22000 (E)
+*1922000*
+`;
+
+const FRAMES: readonly (Frame & { readonly name: string })[] = [
+  { name: '"2/3"', foot: (page) => `${page}/3\n19-22000\n` },
+  { name: '"2 of 3"', foot: (page) => `${page} of 3\n` },
+  { name: '"Page 2 of 3"', foot: (page) => `Page ${page} of 3\n` },
+  { name: '"Page 2"', foot: (page) => `Page ${page}\n` },
+  { name: '"- 2 -"', foot: (page) => `- ${page} -\n` },
+  { name: '"2" alone above the next head', foot: (page) => `${page}\n` },
+  { name: 'the job number alone', foot: () => '19-22000\n' },
+  { name: 'no foot', foot: () => '' },
+  { name: 'no heads', head: '' },
+  { name: 'no symbols', head: 'Harbour lights and their keepers\n' },
+  { name: 'empty lines between them', between: '\n\n\n' },
+  { name: '"--- Page 2 ---" above and no foot', above: (page) => `--- Page ${page} ---\n`, foot: () => '' },
+  { name: '"==> page-2.txt <==" above', above: (page) => `==> page-${page}.txt <==\n` },
+  { name: '"Page 2" above and no foot', above: (page) => `Page ${page}\n`, foot: () => '' },
+];
+
+const TEXTS = [FIRST, 'their beacons;\n2. Thanks the keepers;\n3. Asks all to be\n', 'calm;\n4. Ends its work.\n'];
+
+function pagesOf({ above = () => '', head = HEAD, foot = (page) => `${page}/3\n19-22000\n` }: Frame): string[] {
+  return TEXTS.map((text, at) => `${above(at + 1)}${at === 0 ? text : head + text + foot(at + 1)}`);
+}
+
+const split = (text: string) =>
+  splitPages({ name: 'all.txt', bytes: Buffer.from(text), sha256: '' }).map((page) => page.text);
+const trimmed = (texts: readonly string[]) => texts.map((text) => text.trim());
+
+describe('pages in one file', () => {
+  it.each(FRAMES)('with $name', (frame) => {
+    const pages = pagesOf(frame);
+    expect(trimmed(split(pages.join(frame.between ?? '')))).toEqual(trimmed(pages));
+  });
+
+  it('whose last lines have no end, so that a foot and the next head share a line', () => {
+    const pages = pagesOf({}).map((page) => page.trimEnd());
+    expect(split(pages.join(''))).toEqual(pages);
+  });
+
+  it('stay one where a symbol and a number within the text are none of a page', () => {
+    const page = `${HEAD}1. Recalls resolution\nA/RES/74/930\nand the table below:\n1/2\n3\n2. Ends its work.\n2/3\n19-22000\n`;
+    expect(split(page)).toEqual([page]);
+  });
+});
