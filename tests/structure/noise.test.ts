@@ -96,6 +96,35 @@ const DAMAGES: readonly [string, (text: string, at: number) => string][] = [
   ['a bar before each line', (text) => eachLine(text, (line) => `| ${line}`)],
   ['bars around each line', (text) => eachLine(text, (line) => `| ${line.padEnd(95)} |`)],
   ['the bullet of a list before each line', (text) => eachLine(text, (line) => `* ${line}`)],
+  ['letters of Markdown in italics', (text) => text.replace(/^(\([a-z]\)) /gm, '*$1* ')],
+  [
+    'a heading of Markdown in bold italics on two lines',
+    (text) => text.replace('Objective 10:', '***Objective 10:').replace(/^in the context.*migration$/m, '$&***'),
+  ],
+  ['words of Markdown in italics', (text) => text.replace('modus operandi', '_modus operandi_')],
+  ['escapes of Markdown', (text) => text.replace(/[()[\]_.\-#+!]/g, '\\$&')],
+  ['a list of Markdown', (text) => text.replace(/^(?=\([a-z]\) )/gm, '- ')],
+  ['links of Markdown', (text) => text.replaceAll('Protocol', '[Protocol](https://example.org/p?a=1)')],
+  ['a heading of Markdown that is closed', (text) => text.replace(/^Objective.*$/m, '### $& ###')],
+  ['a heading of Markdown that is underlined', (text) => text.replace(/^in the context.*migration$/m, '$&\n-------')],
+  [
+    'elements of HTML on one line',
+    (text) =>
+      eachLine(text, (line) => `<div class="a">${line}</div>`)
+        .replaceAll('\n', '')
+        .replace('Persons 22 and', 'Persons<sup>22</sup> and'),
+  ],
+  ['line breaks of HTML', (text) => eachLine(text, (line) => `${line}<BR />`)],
+  [
+    'paragraphs of HTML that Word wrote',
+    (text) =>
+      eachLine(text, (line) => `<p class=MsoNormal\nstyle='margin:0'><span lang=EN-GB>${line}<o:p></o:p></span></p>`),
+  ],
+  [
+    'what a browser does not show',
+    (text) =>
+      `<head><title>A/RES/1/1</title><style>p > a { margin: 0 }</style></head><!-- <p>A/RES/1/1</p> -->\n${text}`,
+  ],
   ['straight apostrophes', (text) => text.replaceAll('’', "'")],
   ['dashes for hyphens', (text) => text.replace(/([a-z])-([a-z])/g, '$1–$2')],
   ['soft hyphens with line ends after them', (text) => text.replace(/(migra)(tion)/g, '$1\u00ad\n$2')],
@@ -158,6 +187,16 @@ const FRAMES: readonly [string, (text: string, at: number) => string][] = [
     (text) => countText(text, (line, number) => (number % 5 === 0 ? `${number} ${line}` : line)),
   ],
   ['numbers of lines in a quoted mail', (text) => eachLine(text, (line, at) => `> ${at + 1}: ${line}`)],
+  ...['[^22]', '^22', '^{22}', '$^{22}$', '{22}', '[fn 22]', '<sup>22</sup>'].map(
+    (mark): [string, (text: string) => string] => [
+      `the mark as ${mark}, and before the note`,
+      (text) =>
+        text
+          .replace('Persons 22 and', `Persons${mark} and`)
+          .replace('22\n18-22354\nResolution 64/293.', `${mark} Resolution 64/293.\n18-22354`),
+    ],
+  ),
+  ['a rule of asterisks', (text) => text.replace(/^_+$/m, '* * *')],
   ['a stamp', (text) => text.replace('\n(c) ', '\nADVANCE UNEDITED VERSION\n(c) ')],
   ['the address of the page', (text) => `${text}\nhttps://undocs.org/A/RES/73/195\n`],
   [

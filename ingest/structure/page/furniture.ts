@@ -39,7 +39,7 @@ const ADDRESS = /^https?:\/\/\S{4,200}(?: \d{1,3}\/\d{1,3})?$/;
 /** A browser prints when it printed, and the page's title. */
 const PRINTED = /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?(?: .{1,120})?$/;
 /** Of Markdown, around a page. */
-const FENCE = /^```\w{0,12}$/;
+const FENCE = /^(?:```|~~~)\w{0,12}$/;
 /** A running title is longer, so that a stray word is none. */
 const SHORT = 8;
 

@@ -8,17 +8,6 @@ const FULL_WIDTH = 0xfee0;
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&lsquo;': '‘',
-  '&rsquo;': '’',
-  '&ldquo;': '“',
-  '&rdquo;': '”',
-  '&shy;': '',
-};
-
 /**
  * Matches what is rewritten: soft hyphens with the line end after them; line ends of other systems; blanks of other
  * widths; invisible characters (soft hyphens, zero-width characters, marks of direction, byte-order marks) and private
@@ -26,25 +15,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 const VARIANTS =
   /\u00ad[ \t]{0,20}(?:\r\n?|[\n\u0085\u2028\u2029]){1,2}[ \t]{0,80}|\r\n?|[\v\f\u0085\u2028\u2029]|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\ue00f]|[\u2010\u2011]|[\uff01-\uff5e]|[\ufb00-\ufb06]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
-/** What remains of HTML and Markdown. */
-const TAG = /<\/?(?:p|br|b|i|u|em|strong|sup|sub|span|div|h[1-6])(?: [^<>\n]{0,200})?\/?>|\*\*|(?<![^\n])#{1,6} /g;
-const ENTITY = /&(?:nbsp|amp|quot|[lr][sd]quo|shy|#(\d{2,5})|#x([\da-f]{2,4}));/gi;
 /** Before a comma or stop no blank stands. */
 const LOOSE_STOP = /(?<=[\p{L}\p{N})”’]) (?=[,;:.](?:\s|$))/gu;
-/** Before a letter in brackets. */
-const BULLET = /(?<=^|\n)[ \t]{0,20}[•●▪◦‣·∙]\s{0,4}(?=\()/g;
-
 export function normalize(page: MappedText): MappedText {
-  const bare = editMatches(
-    editMatches(page, TAG, () => ''),
-    ENTITY,
-    ([entity, decimal, hexadecimal]) =>
-      decimal === undefined && hexadecimal === undefined
-        ? ENTITIES[entity]
-        : String.fromCharCode(decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)),
-  );
-  const plain = editMatches(unifyCharacters(bare), LOOSE_STOP, () => '');
-  return unmixScripts(takeStrokes(editMatches(setMarks(plain), BULLET, () => '')));
+  const plain = editMatches(unifyCharacters(page), LOOSE_STOP, () => '');
+  return unmixScripts(takeStrokes(setMarks(plain)));
 }
 
 /** Line ends, blanks, hyphens, digits and ligatures of one kind. */

@@ -1,0 +1,49 @@
+/** Markup of HTML and Markdown goes; what only looks like it is the page's own and stays. */
+import { describe, expect, it } from 'vitest';
+import { mapPage } from '../../ingest/structure/mapped-text.ts';
+import { takeHtml } from '../../ingest/structure/words/html.ts';
+import { takeMarkdown } from '../../ingest/structure/words/markdown.ts';
+
+const shown = (html: string) => takeHtml(mapPage(html, 0)).text;
+const plain = (markdown: string) => takeMarkdown(mapPage(markdown, 0)).text;
+
+describe('HTML', () => {
+  it.each([
+    ['entities', 'keepers&rsquo; lamps &#150; caf&eacute; &#x2019; &amp;nbsp;', 'keepers’ lamps – café ’  '],
+    ['cells', '<tr><td>1</td><td>lamp</td></tr>', '\n 1  lamp \n'],
+    ['a script', 'a<SCRIPT type="x">if (a < b) "<p>"</SCRIPT>b', 'ab'],
+  ])('is taken off: %s', (_, html, text) => {
+    expect(shown(html)).toBe(text);
+  });
+
+  it.each(['more than <22> lamps', 'a < b and c > d', 'AT&T; &unknown; &#1;', '<script> that is never closed'])(
+    'leaves “%s” as it is',
+    (text) => {
+      expect(shown(text)).toBe(text);
+    },
+  );
+});
+
+describe('Markdown', () => {
+  it.each([
+    ['1\\. Lights \\(a\\) lamps', '1. Lights (a) lamps'],
+    ['see <https://example.org/a_b_c>', 'see https://example.org/a_b_c'],
+    ['Lamps\n=====\n1. Thanks all.', 'Lamps\n\n1. Thanks all.'],
+    ['all.[^3]\n***\n[^3]: See lamps.', 'all.[3]\n_____\n[3] See lamps.'],
+    ['¶ 26. Thanks all.', '26. Thanks all.'],
+  ])('%s → %s', (markdown, text) => {
+    expect(plain(markdown)).toBe(text);
+  });
+
+  it.each([
+    ['marks of notes', 'Lamps of the north*\n1. Thanks all.\n*A/74/1.\n'],
+    ['a bar code', '19-22000 (E) 201219\n*1922000*'],
+    ['a rule', 'all.\n__________________\n1 A/74/1.'],
+    ['an address', 'See https://example.org/lamps_of_the_north/_list_.'],
+    ['strokes between parts', '1. Thanks all.\n* * *\n2. Thanks none.'],
+    ['a list of dashes', '– Lamps\n- Wicks, (a) or (b)'],
+    ['notes in words', 'See footnote 22 above (note 3).'],
+  ])('leaves %s', (_, text) => {
+    expect(plain(text)).toBe(text);
+  });
+});
