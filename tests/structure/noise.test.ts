@@ -26,6 +26,18 @@ function countText(text: string, change: (line: string, number: number) => strin
   );
 }
 
+/** The word that begins a line begins at the end of the line above. */
+function breakWords(text: string, hyphen: string): string {
+  const lines = text.split('\n');
+  for (const [at, line] of lines.entries()) {
+    const half = (/^[a-z]{7,}/.exec(line)?.[0].length ?? 0) >> 1;
+    if (half === 0 || at === 0) continue;
+    lines[at - 1] += ` ${line.slice(0, half)}${hyphen}`;
+    lines[at] = line.slice(half);
+  }
+  return lines.join('\n');
+}
+
 /** What extraction and copying do to the text. */
 const DAMAGES: readonly [string, (text: string, at: number) => string][] = [
   ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
@@ -128,6 +140,9 @@ const DAMAGES: readonly [string, (text: string, at: number) => string][] = [
   ['straight apostrophes', (text) => text.replaceAll('’', "'")],
   ['dashes for hyphens', (text) => text.replace(/([a-z])-([a-z])/g, '$1–$2')],
   ['soft hyphens with line ends after them', (text) => text.replace(/(migra)(tion)/g, '$1\u00ad\n$2')],
+  ['soft hyphens at most line ends', (text) => breakWords(text, '\u00ad')],
+  ['signs for soft hyphens at most line ends', (text) => breakWords(text, '¬')],
+  ['words broken at line ends without a hyphen', (text) => breakWords(text, '')],
   ['entities of HTML in numbers', (text) => text.replaceAll('’', '&#8217;').replaceAll('Protocol', 'Protoco&#x6c;')],
   ['entities of HTML', (text) => text.replaceAll('’', '&rsquo;').replaceAll(' of ', '&nbsp;of ')],
 ];

@@ -1,5 +1,5 @@
 /** One spelling for the characters that extractors write in several ways. Every change keeps its place on the page. */
-import { editMatches, type MappedText } from '../mapped-text.ts';
+import { applyEdits, type Edit, editMatches, type MappedText } from '../mapped-text.ts';
 
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
@@ -9,14 +9,15 @@ const FULL_WIDTH = 0xfee0;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * Matches what is rewritten: soft hyphens with the line end after them; line ends of other systems; blanks of other
- * widths; invisible characters (soft hyphens, zero-width characters, marks of direction, byte-order marks) and private
- * ones, which this program uses itself; hyphens; ligatures; raised digits.
+ * Matches what is rewritten: line ends of other systems; blanks of other widths; invisible characters (soft hyphens,
+ * zero-width characters, marks of direction, byte-order marks) and private ones, which this program uses itself; hyphens;
+ * ligatures; raised digits.
  */
 const VARIANTS =
-  /\u00ad[ \t]{0,20}(?:\r\n?|[\n\u0085\u2028\u2029]){1,2}[ \t]{0,80}|\r\n?|[\v\f\u0085\u2028\u2029]|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\ue00f]|[\u2010\u2011]|[\uff01-\uff5e]|[\ufb00-\ufb06]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
+  /\r\n?|[\v\f\u0085\u2028\u2029]|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\ue00f]|[\u2010\u2011]|[\uff01-\uff5e]|[\ufb00-\ufb06]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
 /** Before a comma or stop no blank stands. */
 const LOOSE_STOP = /(?<=[\p{L}\p{N})”’]) (?=[,;:.](?:\s|$))/gu;
+
 export function normalize(page: MappedText): MappedText {
   const plain = editMatches(unifyCharacters(page), LOOSE_STOP, () => '');
   return unmixScripts(takeStrokes(setMarks(plain)));
@@ -24,7 +25,22 @@ export function normalize(page: MappedText): MappedText {
 
 /** Line ends, blanks, hyphens, digits and ligatures of one kind. */
 export function unifyCharacters(page: MappedText): MappedText {
-  return editMatches(page, VARIANTS, ([found]) => rewrite(found));
+  return editMatches(closeSoftHyphens(page), VARIANTS, ([found]) => rewrite(found));
+}
+
+/** A soft hyphen at the end of a line, or the sign that some programs write for it, and the rest of the word below. */
+const SOFT_HYPHEN =
+  /(?:\u00ad|(?<=\p{Ll})¬)[ \t]{0,20}(?:\r\n?|[\n\u0085\u2028\u2029]){1,2}[ \t]{0,80}(?:([^\s\u00ad¬]{1,40})( ))?/gu;
+
+/** The line then ends after the word, since what begins and ends lines tells of the structure. */
+function closeSoftHyphens(page: MappedText): MappedText {
+  const edits: Edit[] = [];
+  for (const { 0: found, 1: rest = '', 2: blank = '', index } of page.text.matchAll(SOFT_HYPHEN)) {
+    const end = index + found.length - blank.length;
+    edits.push({ start: index, end: end - rest.length, replacement: '' });
+    if (blank !== '') edits.push({ start: end, end: end + 1, replacement: '\n' });
+  }
+  return applyEdits(page, edits);
 }
 
 /** Straight quotation marks and apostrophes, and dashes within words, which a keyboard or an extractor has for others. */
@@ -48,7 +64,6 @@ function takeStrokes(page: MappedText): MappedText {
 }
 
 function rewrite(found: string): string {
-  if (found.startsWith('\u00ad')) return '';
   if (/^[\r\v\f\u0085\u2028\u2029]/.test(found)) return '\n';
   if (/^\s$/.test(found) && found !== '\ufeff') return ' ';
   if (found === '\u2010' || found === '\u2011') return '-';

@@ -5,6 +5,7 @@
  * is no word costs most, a joined word that the document or the registry has costs least, one only in the dictionary a
  * little. Two real words are joined ("act ions") only where the joined word is known from the document or the registry
  * and a piece occurs nowhere else; and next to a function word ("in formation") only in a text that is visibly damaged.
+ * Words may be broken at line ends without a hyphen as well; two real words on two lines are joined only where many are.
  */
 
 import { applyEdits, type Edit, type MappedText, pageAt } from '../mapped-text.ts';
@@ -13,6 +14,8 @@ import type { Repair } from './repair.ts';
 
 interface Word {
   readonly text: string;
+  /** Whether the word before it ends the line above. */
+  readonly isBelow: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -44,6 +47,9 @@ const LONGEST_JOIN = 3;
 /** A text with more joins per word than this is damaged: its odd pairs of words are splits too. */
 const DAMAGE = 0.02;
 
+/** Of the lines that go on in small letters, so many begin within a word in a text whose words are broken at line ends. */
+const BROKEN = 0.1;
+
 /** So many times as often as its pieces side by side the whole word stands in the document. */
 const USUAL = 5;
 
@@ -61,12 +67,15 @@ export function joinSplitWords(
 ): { text: MappedText; repairs: Repair[]; isDamaged: boolean } {
   const lexicon = without(buildLexicon(text.text, vocabulary), noWords);
   const runs = readRuns(text.text);
-  const read = (damaged: Damage | undefined) =>
-    runs.flatMap((run) => readCheapest(run, { lexicon, vocabulary, damaged }));
-  const cautious = read(undefined);
-  const joins = cautious.filter((group) => group.length > 1).length;
-  const shows = isDamaged || joins > DAMAGE * cautious.length;
-  const groups = shows ? read({ alone: countAlone(runs, lexicon), pairs: countPairs(runs) }) : cautious;
+  const read = (damaged: Damage | undefined, broken: Damage | undefined) =>
+    runs.flatMap((run) => readCheapest(run, { lexicon, vocabulary, damaged, broken }));
+  const cautious = read(undefined, undefined);
+  const joined = cautious.filter((group) => group.length > 1);
+  const overLines = joined.filter(isOverLines).length;
+  const shows = isDamaged || joined.length - overLines > DAMAGE * cautious.length;
+  const isBroken = overLines > BROKEN * runs.flat().filter(({ isBelow }) => isBelow).length;
+  const damage = () => ({ alone: countAlone(runs, lexicon), pairs: countPairs(runs) });
+  const groups = shows || isBroken ? read(shows ? damage() : undefined, isBroken ? damage() : undefined) : cautious;
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
   for (const group of groups) {
@@ -117,15 +126,21 @@ export const PREFIXES = new Set([
   'under',
 ]);
 
-/** Words with nothing but one blank between them. */
+function isOverLines(words: readonly Word[]): boolean {
+  return words.some(({ isBelow }, at) => at > 0 && isBelow);
+}
+
+/** Words with nothing but one blank between them, or the end of a line after which the sentence goes on in small letters. */
 function readRuns(text: string): Word[][] {
   const runs: Word[][] = [];
   let previous: Word | undefined;
   for (const match of text.matchAll(/\p{L}+/gu)) {
-    const word = { text: match[0], start: match.index, end: match.index + match[0].length };
+    const isBelow = text[match.index - 1] === '\n' && /^\p{Ll}/u.test(match[0]);
+    const word = { text: match[0], isBelow, start: match.index, end: match.index + match[0].length };
     const isBound =
       /[’'\d]/.test(text[word.start - 1] ?? '') || (text[word.end] === '-' && PREFIXES.has(word.text.toLowerCase()));
-    if (!isBound && previous && word.start === previous.end + 1 && text[previous.end] === ' ') runs.at(-1)?.push(word);
+    if (!isBound && previous && word.start === previous.end + 1 && (text[previous.end] === ' ' || isBelow))
+      runs.at(-1)?.push(word);
     else if (!isBound) runs.push([word]);
     // The "s" of "children’s and" and of "1990s and" belongs to what stands before it, the "re" of "re-engage" to what follows.
     previous = isBound ? undefined : word;
@@ -170,6 +185,8 @@ interface Context {
   readonly lexicon: Lexicon;
   readonly vocabulary: Vocabulary;
   readonly damaged: Damage | undefined;
+  /** The same for words at line ends. */
+  readonly broken: Damage | undefined;
 }
 
 /** Shortest path over the run's gaps: the best way to read the first n words, from the best ways to read fewer. */
@@ -189,8 +206,10 @@ function readCheapest(run: readonly Word[], context: Context): Word[][] {
   return groups.reverse();
 }
 
-function costOf(words: readonly Word[], { lexicon, vocabulary, damaged }: Context): number {
+function costOf(words: readonly Word[], { lexicon, vocabulary, broken, ...known }: Context): number {
   const [first] = words;
+  const areOverLines = isOverLines(words);
+  const damaged = areOverLines ? broken : known.damaged;
   if (words.length === 1 && first) {
     if (isFree(first.text, lexicon)) return 0;
     return first.text.length > 2 && !SUFFIXES.has(first.text) && lexicon.count(first.text.toLowerCase()) > 1
@@ -208,11 +227,17 @@ function costOf(words: readonly Word[], { lexicon, vocabulary, damaged }: Contex
   const suffixed = words.length === 2 && SUFFIXES.has(words[1]?.text ?? '') && isFree(words[0]?.text ?? '', lexicon);
   if (!attested && !suffixed && !lexicon.isInDictionary(whole)) return Number.POSITIVE_INFINITY;
   if (words.some((word) => !isFree(word.text, lexicon))) return attested ? 1 : 3;
+  if (areOverLines && !broken) return Number.POSITIVE_INFINITY;
   const pieces = words.map((word) => word.text.toLowerCase());
   const strange = pieces.some(
     (piece) => !lexicon.isNamed(piece) && (lexicon.count(piece) === 1 || (damaged && !damaged.alone.has(piece))),
   );
   const besideFunctionWord = pieces.some((piece) => vocabulary.functionWords.has(piece));
+  // "lea⏎ding", neither of which stands anywhere else.
+  if (areOverLines && !attested)
+    return pieces.every((piece) => lexicon.count(piece) === 1 && !lexicon.isNamed(piece))
+      ? -1
+      : Number.POSITIVE_INFINITY;
   // "inter national" where the document has "international" many times.
   const areAlike = pieces.every((piece) => vocabulary.functionWords.has(piece) === besideFunctionWord);
   const usual = damaged && areAlike && lexicon.count(whole) >= USUAL * (damaged.pairs.get(whole) ?? 1);
