@@ -33,15 +33,15 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
   // "calls for the full implementation of" addresses nobody; "calling for all parties to allow" does.
   if (/\bfor$/i.test(verb.words) && !ASKED_TO_ACT.test(after)) return null;
   const first = (FIRST_ADDRESSEE.exec(after) ?? TO_WHAT_IS_CITED.exec(after))?.[1]
+    ?.split(OF_THE_CALL)[0]
     ?.trim()
-    .replace(OF_THE_CALL, '')
     .replace(/\s(?:and|or|immediately|promptly|urgently|in (?:this|that) (?:regard|context|respect))$/, '');
   if (first === undefined || !isActor(first.replace(/^that\s/, ''))) return null;
   return listOfActors(after) ?? withoutCutName(first, after);
 }
 
 /** "its call upon Member States expressed in its resolution 1". */
-const OF_THE_CALL = /\s(?:contained|expressed|issued|made)\sin\s.*$/;
+const OF_THE_CALL = /\s(?:contained|expressed|issued|made)\sin\s/;
 
 /** "parties to the Convention against Torture and Other Cruel, …": of a name that a comma cuts nothing is kept. */
 function withoutCutName(first: string, after: string): string {
@@ -129,8 +129,9 @@ const PREPOSITION = /\s(?:of|by|in|on|for|with|at|from|within|between|among|unde
 const ACTOR =
   /(?:^|\s)(?:States?|part(?:y|ies)|[Gg]overnments?|countr(?:y|ies)|community|stakeholders?|actors?|partners?|donors?|sides?|sector|society|system|entit(?:y|ies)|regimes?|forces|chair(?:person|man)?s?|conflicts?|organi[sz]ations?|agenc(?:y|ies)|bod(?:y|ies)|institutions?|authorit(?:y|ies)|enterprises?|business(?:es)?|compan(?:y|ies)|mechanisms?|members?|signatories|organs?|commissions?|funds?|programmes?|banks?|holders?|centres?|universities|media|leaders?|parliaments?|individuals?|groups?|them|it|all|others?|those|both|secretariats?|presidents?|rapporteurs?|offices?|administrations?|committees?|conferences?|teams?|coordinators?|experts?|communities|nations|operators)$/i;
 
-const NO_ACTOR =
-  /^(?:to|that|the need|and|or|in|for|of|by|with|from|at|on|upon|(?!(?:administering|contributing|developing|existing|neighbouring|participating|remaining|requesting)\b)\p{Ll}+ing)\b/u;
+const NO_ACTOR = /^(?:to|that|the need|and|or|in|for|of|by|with|from|at|on|upon|\p{Ll}+ing)\b/u;
+const KIND_OF_ACTOR =
+  /^(?:administering|contributing|developing|existing|neighbouring|participating|remaining|requesting)\s/;
 /** What parts an actor from what is said of it, but "and": of "existing and new donors" the noun comes last. */
 const BESIDE_AND = /\s(?:of|by|in|on|for|with|at|from|within|between|among|under|as|concerned|to)\s/;
 const NOUN_OF_ACTOR =
@@ -138,7 +139,7 @@ const NOUN_OF_ACTOR =
 
 /** Whoever can be asked: "the specialized agencies and other organizations", "Israel"; not "increased emphasis on the link". */
 export function isActor(words: string): boolean {
-  if (NO_ACTOR.test(words)) return false;
+  if (NO_ACTOR.test(words) && !KIND_OF_ACTOR.test(words)) return false;
   const [first = words] = words.split(PREPOSITION);
   const head = first.replace(/\s(?:concerned|involved)$/, '');
   const last = head.slice(head.lastIndexOf(' ') + 1);

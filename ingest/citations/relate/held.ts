@@ -63,8 +63,8 @@ const NAME_OF_CASE =
   /\b[Cc]ase\s[^,;:]{0,60}\b(?:concerning|regarding|on)\sthe\s(?:[Aa]pplication|[Ii]nterpretation)\b/;
 const LONGEST_CASE = 240;
 /** ", which is an integral part of the Agenda"; not ", which is enshrined in the Covenant", where a thing stands. */
-const SAID_OF_OTHER =
-  /,\s(?:which|who|whose)\s(?!(?:is|are|was|were|has|have)\s(?:(?:been|also)\s){0,2}[a-z]{2,20}\s(?:in|by|under)\s)[^,;:]*$/;
+const SAID_OF_OTHER = /^,\s(?:which|who|whose)\s/;
+const STANDS = /^,\s\S{3,5}\s(?:is|are|was|were|has|have)\s(?:(?:been|also)\s){0,2}[a-z]{2,20}\s(?:in|by|under)\s/;
 const BESIDE = /\s(?:and|as well as)\s(?:(?:the|its|their)\s)?$/;
 /** Words between a name and another of the same list. */
 const NEXT = /^(?:[\s,]|\b(?:and|or|as well as|the|its|thereto)\b)*$/;
@@ -90,8 +90,10 @@ export function isHeld(text: string, from: number, before: readonly Citation[], 
 /** "Reaffirming its resolution 1 on the Compact, which is an integral part of the Agenda": the Agenda is not reaffirmed. */
 function isSaidOfOther(text: string, from: number, before: readonly Citation[], { start }: Citation): boolean {
   const words = text.slice(from, start);
-  const at = words.search(SAID_OF_OTHER);
-  return at >= 0 && (!BESIDE.test(words) || before.some((other) => other.start > from + at));
+  const at = Math.max(0, ...[',', ';', ':'].map((stop) => words.lastIndexOf(stop)));
+  const said = words.slice(at);
+  if (!SAID_OF_OTHER.test(said) || STANDS.test(said)) return false;
+  return !BESIDE.test(words) || before.some((other) => other.start > from + at);
 }
 
 /** "the report on children and armed conflict (S/2015/409)", "the statement of its President on 10 May (S/PRST/2012/17)". */
