@@ -65,6 +65,17 @@ export function governed(question: Question, phrase: Phrase): Reference {
       from,
     });
   }
+  // "Welcomes the strategy, and looks forward to": a verb of the text's own, of which no type tells.
+  if (/^look/i.test(phrase.words)) {
+    const { words, start } = phrase;
+    return reference(question, phrase.meaning, 'governing-phrase', {
+      trigger: phrase,
+      words,
+      verb: undefined,
+      start,
+      from,
+    });
+  }
   // "Takes note of the report on the follow-up to": a report is noted.
   if (phrase.meaning === 'BUILDS_UPON' && speech && !verb && isSpokenOfAnother(question, speech.end))
     return spokenOf(question, speech);

@@ -54,8 +54,8 @@ const FIRST_ADDRESSEE =
   /^([^,;:]{2,180}?)(?=,|:|(?<!\b(?:regard|referred|position))\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s(?!(?:extent|greatest|fullest|maximum|best)\b)\p{Ll})(?!(?<=\b[Pp]arties\sto\s)the\s\p{Lu})|\sthat\s|\swhich\s|\swho\s|\snot\s)/u;
 const ASKED_TO_ACT =
   /^(?:all|the|other|relevant|those|both|Member|States?|Governments?|parties|countries)\s[^,;:]{2,80}?\sto\s(?!(?:the|its|their|that|this|an?)\s)(?:\p{Ll}|$)/u;
-/** "the parties to the", where what is cited is all that follows. */
-const TO_WHAT_IS_CITED = /^([^,;:]{2,120}?)\sto\s/;
+/** "the parties to the", "all States outside the", where what is cited is all that follows. */
+const TO_WHAT_IS_CITED = /^([^,;:]{2,120}?)\s(?:to|outside)\s/;
 const LIST_END = /\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s)/u;
 const LIST_LINK = /,\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s(?:and|or),\s/;
 /** "in cooperation with", "with the support of": those who are to help are not asked. */
@@ -84,6 +84,14 @@ function listOfActors(after: string): string | undefined {
     ? withoutLastAside(list)
     : undefined;
 }
+
+/** "(a) All States, in particular the nuclear-weapon States, to": an item that names whom it asks. */
+export function addresseeOfItem(text: string, verb: Found<Strength> | undefined, before: number): string | null {
+  return verb && BEGINS_WITH_ACTOR.test(text) ? addresseeOf(text, { ...verb, start: 0, end: 0 }, before) : null;
+}
+
+const BEGINS_WITH_ACTOR =
+  /^(?:All|Both|Donors?|Each|Governments?|Member|Nuclear-weapon|Other|Parties|Relevant|States?|The|Those)\s/;
 
 /** Not ", and other stakeholders,", which is one of the list. */
 const LAST_ASIDE = /(?:,(?!\s(?:and|as well as)\s)[^,]{0,160})?,$/;

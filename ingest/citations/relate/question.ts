@@ -3,7 +3,7 @@ import type { Division, ReferenceEdgeType, Strength } from '../../../src/model/l
 import type { Citation, Reference } from '../citation.ts';
 import { allMatches } from '../pattern.ts';
 import { governedBefore } from './accords.ts';
-import { addresseeOf, hedgeOf, isCommitted, remindedIn } from './circumstances.ts';
+import { addresseeOf, addresseeOfItem, hedgeOf, isCommitted, remindedIn } from './circumstances.ts';
 import type { Clauses, Found, Phrase, Vocabulary } from './clauses.ts';
 import { beforePinpoint } from './lists.ts';
 
@@ -76,7 +76,9 @@ export function reference(
     hedge: isWeighed(hedge, type, strength) && !isOwnSpeech(type, trigger, verb) ? hedge : null,
     addressee:
       remindedIn(words, text.slice(question.from, citation.start)) ??
-      (isHere ? askedIn(question, verb, rule, trigger) : inherited.addressee),
+      (isHere
+        ? askedIn(question, verb, rule, trigger)
+        : (inherited.addressee ?? addresseeOfItem(text, verb, citation.start))),
     scope: scopeOf(question, trigger?.end ?? citation.start),
     governs: type === 'REQUIRES_ACCORDANCE_WITH' && trigger ? governedBefore(text, from, trigger, clauses) : null,
     division,

@@ -42,6 +42,8 @@ export function isTopic(
   if (/\binterpretation\s(?:and|or)\s$/.test(clause)) return true;
   // "Encourages States, in implementing the Compact, to" takes that they implement it for granted.
   if (/\b(?:when|while|upon|after|before|since)\s$|^\sin\s$/.test(clause)) return true;
+  // "with a view to producing a declaration, for adoption at the meeting, on the implementation of": its subject.
+  if (isCarriedOut && /^\son\s(?:the\s)?(?:[a-z]{2,14}\s){0,2}$/.test(clause)) return true;
   if (isCarriedOut && (isLookedAt(clause) || GROUND.test(clause))) return true;
   const words = clause.trim().split(/\s/);
   if (isSpokenOf(words, words.lastIndexOf('on'), OCCASIONS) || isSpokenOf(words, words.lastIndexOf('in'), HEEDED))
