@@ -30,7 +30,7 @@ const EVENTS = new Set(
 /** Words between an event and by whom it was. */
 const MOST_BEFORE_BY = 7;
 /** "the States parties to the Convention", "parties to the". */
-const PARTIES = /\b[Pp]art(?:y|ies) to (?:the )?(?:relevant )?$/;
+const PARTIES = /\b[Pp]art(?:y|ies) (?:(?:and|or) signatories )?to (?:the )?(?:relevant )?$/;
 const KINDS_OF_PARTIES = new Set(['a', 'an', 'States', 'State', 'Contracting', 'contracting', 'High', 'the']);
 /** That they have become parties, and how many, is said of the treaty. */
 const JOINED = new Set('become became becoming are is were been being now number of among as yet already'.split(' '));
@@ -62,6 +62,8 @@ const NAMES_A_BODY = /^\s(?:entities|secretariats?|bod(?:y|ies)|monitor|focal po
 const NAME_OF_CASE =
   /\b[Cc]ase\s[^,;:]{0,60}\b(?:concerning|regarding|on)\sthe\s(?:[Aa]pplication|[Ii]nterpretation)\b/;
 const LONGEST_CASE = 240;
+/** "the special event to follow up efforts made towards achieving the Goals". */
+const NAME_OF_EVENT = /\bevent\sto\sfollow\sup\s[^,;:]{2,60}$/;
 /** ", which is an integral part of the Agenda"; not ", which is enshrined in the Covenant", where a thing stands. */
 const SAID_OF_OTHER = /^,\s(?:which|who|whose)\s/;
 const STANDS = /^,\s\S{3,5}\s(?:is|are|was|were|has|have)\s(?:(?:been|also)\s){0,2}[a-z]{2,20}\s(?:in|by|under)\s/;
@@ -76,7 +78,8 @@ const NEXT = /^(?:[\s,]|\b(?:and|or|as well as|the|its|thereto)\b)*$/;
 export function isHeld(text: string, from: number, before: readonly Citation[], citation: Citation): boolean {
   if (NAMES_A_BODY.test(text.slice(citation.end, citation.end + 16))) return true;
   if (isOwnSymbol(text, citation)) return false;
-  if (NAME_OF_CASE.test(text.slice(Math.max(from, citation.start - LONGEST_CASE), citation.start))) return true;
+  const near = text.slice(Math.max(from, citation.start - LONGEST_CASE), citation.start);
+  if (NAME_OF_CASE.test(near) || NAME_OF_EVENT.test(near)) return true;
   if (isSaidOfOther(text, from, before, citation)) return true;
   const list = [...before, citation];
   for (let at = list.length - 1; at >= 0; at--) {
