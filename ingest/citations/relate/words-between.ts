@@ -1,6 +1,6 @@
 /** Governing words with others between them: "obligations of States under", "as endorsed by the Council in", "violation by … of". */
 import { allMatches } from '../pattern.ts';
-import { countBefore } from '../places.ts';
+import { countBefore, placesIn } from '../places.ts';
 import type { Found, Governing } from './clauses.ts';
 
 /** "obligations of the parties to the conflict under", "as endorsed by the Security Council in": others stand between. */
@@ -87,15 +87,21 @@ const BESIDE_CONCERN: readonly (readonly [RegExp, Governing])[] = [
     /\b(?:protected|protection(?:\sfrom\s[a-z]{3,12})?|offences(?:\sestablished)?)\sunder(?=\s)/g,
     { type: 'CITES', words: [] },
   ],
-  [/\bprohibited\s(?:by|under)(?=\s)/g, { type: 'ALLEGES_BREACH_OF', words: [] }],
+  [/\b(?:prohibited\s(?:by|under)|crimes\sunder)(?=\s)/g, { type: 'ALLEGES_BREACH_OF', words: [] }],
 ];
+
+/** Types of words that may stand between what is deplored and what protects or forbids: "violations of", "in accordance with". */
+const BETWEEN = new Set(['ALLEGES_BREACH_OF', 'CALLS_FOR_COMPLIANCE_WITH', 'CITES', 'REQUIRES_ACCORDANCE_WITH']);
+
+/** In characters: how far before them. */
+const FARTHEST = 1000;
 
 /** "Concerned that, since the adoption of its resolution": the source is only cited there. */
 function besideConcern(text: string, found: readonly Found<Governing>[]): Found<Governing>[] {
   if (!found.some(({ meaning }) => meaning.type === 'EXPRESSES_CONCERN_AT')) return [];
   return BESIDE_CONCERN.flatMap(([pattern, meaning]) =>
     allMatches(pattern, text).flatMap(({ 0: words, index: start }) => {
-      const speech = found[countBefore(found, start) - 1];
+      const speech = placesIn(found, start - FARTHEST, start).findLast(({ meaning }) => !BETWEEN.has(meaning.type));
       return speech?.meaning.type === 'EXPRESSES_CONCERN_AT'
         ? [{ start, end: start + words.length, words, meaning }]
         : [];
