@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { watchInterruption } from '../../src/cli/interruption.ts';
 import { loadSources, PLAIN_LOAD } from '../../src/cli/load.ts';
 import { writeLines } from '../../src/cli/output.ts';
+import { documentsAskedOut } from '../../src/cli/stored-documents.ts';
+import type { DocumentRecord } from '../../src/model/document.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { bundledFolder } from '../graph/bundled.ts';
 import { temporaryFolder } from '../machine/temporary-folder.ts';
@@ -143,6 +145,17 @@ describe('ingest', () => {
     expect(nodes.Instrument).toBeGreaterThan(50);
     const unknown = run(['ingest', '--remove', 'A/RES/1/1', '--store', store]);
     expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('A/RES/1/1')]);
+  });
+
+  it('names a few of the documents that it has where one is unknown', () => {
+    const record = (number: number) => ({ document: `A/RES/99/${number} (en)` }) as DocumentRecord;
+    const stored = (count: number) =>
+      new Map(Array.from({ length: count }, (_, at) => [record(at + 1).document, record(at + 1)] as const));
+    expect(() => documentsAskedOut(['A/RES/1/1'], stored(0))).toThrow('no document “A/RES/1/1”; it has none');
+    expect(() => documentsAskedOut([''], stored(2))).toThrow('“”; it has A/RES/99/1 (en), A/RES/99/2 (en)');
+    expect(() => documentsAskedOut([''], stored(300))).toThrow(
+      /it has 300, such as A\/RES\/99\/1 \(en\).*5 \(en\); compact-graph status lists them$/,
+    );
   });
 
   const REFUSED: [name: string, make: (file: string) => void, says: RegExp][] = [

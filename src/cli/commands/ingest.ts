@@ -41,6 +41,8 @@ export const ingest: Command = {
     const paths = config.arguments.length > 0 || remove.length > 0 ? config.arguments : [bundledPages];
     if (paths.includes('')) throw new UsageError('a path is empty; give a file, a folder, or - for standard input');
     const is = (flag: string) => config.flags[flag] === true;
+    if (is('prune') && config.arguments.length === 0)
+      throw new UsageError('--prune takes out what the given paths lack, and none is given; give the paths to keep');
     const store = await openStore(config, { readOnly: is('dry-run'), isTrial: is('dry-run') });
     try {
       const progress = await output.progress('files read');
