@@ -147,6 +147,19 @@ describe('ingest', () => {
     expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('A/RES/1/1')]);
   });
 
+  it('sums up what the store holds', () => {
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    const holds = () => /^holds +(.*)$/m.exec(run(['ingest', '--store', store]).out)?.[1];
+    const texts = '2 pages, 2 paragraphs, 15 actions, 1 footnote, 13 citations, 17 references';
+    expect([holds(), holds()]).toEqual([texts, texts]);
+    expect(run(['ingest', '--remove', 'A/RES/73/195', '--store', store]).out).toMatch(/^holds +no texts$/m);
+    expect(JSON.parse(run(['ingest', '--json', '--store', store]).out)).toMatchObject({
+      nodes: { Action: 15 },
+      edges: { CITES: 3 },
+    });
+    expect(run(['ingest', '--dry-run', '--store', store]).out).not.toContain('holds');
+  });
+
   it('names a few of the documents that it has where one is unknown', () => {
     const record = (number: number) => ({ document: `A/RES/99/${number} (en)` }) as DocumentRecord;
     const stored = (count: number) =>

@@ -1,5 +1,7 @@
 /** `compact-graph ingest`: reads pages into the store. */
 import { UsageError } from '../../model/errors.ts';
+import { type NodeLabel, REFERENCE_EDGES } from '../../model/labels.ts';
+import type { StoreInfo } from '../../store/port.ts';
 import { readWholeNumber } from '../config.ts';
 import { watchInterruption } from '../interruption.ts';
 import { type LoadReport, loadSources } from '../load.ts';
@@ -65,15 +67,15 @@ export const ingest: Command = {
         interruption.end();
       });
       if (interruption.signal.aborted) output.note('all was read when it was to stop, so the load is whole');
+      // A dry run has read into nothing, whose counts say nothing.
+      const info = report.outcome && (await store.info());
+      const { nodes, edges } = info ?? {};
+      const refused = report.refused.map(({ message }) => message);
       if (config.json)
         output.out(
-          JSON.stringify(
-            { ...report.outcome, ...report, refused: report.refused.map(({ message }) => message), outcome: undefined },
-            null,
-            2,
-          ),
+          JSON.stringify({ ...report.outcome, nodes, edges, ...report, refused, outcome: undefined }, null, 2),
         );
-      else printReport(report, request.dryRun ? config.store : store.address, output);
+      else printReport(report, info, request.dryRun ? config.store : store.address, output);
       return report.refused.length === 0 ? 0 : 1;
     } finally {
       await store.close();
@@ -81,7 +83,7 @@ export const ingest: Command = {
   },
 };
 
-function printReport(report: LoadReport, address: string, output: Output): void {
+function printReport(report: LoadReport, info: StoreInfo | null, address: string, output: Output): void {
   for (const line of tellWarnings(report.warnings)) output.note(line);
   for (const { message } of report.refused) output.note(`refused: ${message}`);
   output.out(
@@ -92,6 +94,7 @@ function printReport(report: LoadReport, address: string, output: Output): void 
       ...(report.refused.length > 0 ? [['refused', String(report.refused.length)]] : []),
       ['warnings', String(report.warnings.length)],
       ['store', address],
+      ...(info ? [['holds', describeTexts(info) || 'no texts']] : []),
       report.outcome === null ? ['stored', 'nothing'] : ['hash', report.outcome.hash],
     ]),
   );
@@ -102,3 +105,17 @@ function printReport(report: LoadReport, address: string, output: Output): void 
 function listDocuments(word: string, names: readonly string[]): string[][] {
   return names.length > 10 ? [[word, count(names.length, 'document')]] : names.map((name) => [word, name]);
 }
+
+/** What the texts gave, of all documents: `2 pages, 2 paragraphs, 15 actions`. */
+function describeTexts({ nodes, edges }: StoreInfo): string {
+  const references = REFERENCE_EDGES.reduce((sum, type) => sum + (edges[type] ?? 0), 0);
+  return [
+    ...TEXTS.map((label) => [label.toLowerCase(), nodes[label] ?? 0] as const),
+    ['reference', references] as const,
+  ]
+    .filter(([, number]) => number > 0)
+    .map(([noun, number]) => count(number, noun))
+    .join(', ');
+}
+
+const TEXTS = ['Page', 'Paragraph', 'Action', 'Item', 'Footnote', 'Citation'] as const satisfies readonly NodeLabel[];
