@@ -149,7 +149,7 @@ function addFormula(element: XmlElement, waiting: Waiting, place: Place, output:
 /** Its notes keep their numbers, so that those after it do. */
 function addTable(element: XmlElement, { book, blocks }: Output): void {
   const rows = findAll(element, 'tr').length;
-  const what = element.name === 'toc' ? 'a table of contents' : `a table of ${rows} rows`;
+  const what = element.name === 'toc' ? 'a table of contents' : `a table of ${rows} row${rows === 1 ? '' : 's'}`;
   blocks.push({ kind: 'table', what, line: element.line });
   readRichText(element.children, book);
 }
