@@ -5,6 +5,7 @@ import type { GraphEdge, GraphNode, Properties } from '../model/graph.ts';
 import type { Span } from '../model/span.ts';
 import type { GraphStore } from '../store/port.ts';
 import { nameOf } from './gexf.ts';
+import { readInfo } from './header.ts';
 import { eachRow, isNode, type Row, shownProperties } from './row.ts';
 
 interface Evidence {
@@ -33,8 +34,9 @@ export interface Explanation {
   readonly relations: readonly string[];
 }
 
-/** @throws CompactGraphError `UNKNOWN_ID` */
+/** @throws CompactGraphError `NO_GRAPH`, `UNKNOWN_ID` */
 export async function explain(store: GraphStore, id: string): Promise<Explanation> {
+  await readInfo(store);
   const row = await find(store, ({ id: own }) => own === id);
   if (row === undefined) {
     throw new CompactGraphError(

@@ -2,7 +2,7 @@
 import { type DocumentRecord, mergeShared, REGISTRY_DOCUMENT } from '../model/document.ts';
 import { CompactGraphError } from '../model/errors.ts';
 import type { Value } from '../model/graph.ts';
-import type { GraphStore } from '../store/port.ts';
+import type { GraphStore, StoreInfo } from '../store/port.ts';
 
 interface SourceFile {
   /** Symbol and language: `A/RES/73/195 (en)`. */
@@ -50,14 +50,15 @@ function adoptionDates(
 }
 
 /** @throws CompactGraphError `NO_GRAPH` where the store holds nothing */
-export async function readHeader(store: GraphStore): Promise<Header> {
+export async function readInfo(store: GraphStore): Promise<StoreInfo> {
   const info = await store.info();
-  if (info === null) {
-    throw new CompactGraphError(
-      'NO_GRAPH',
-      `${store.address} holds no graph yet: load pages with compact-graph ingest`,
-    );
-  }
+  if (info !== null) return info;
+  throw new CompactGraphError('NO_GRAPH', `${store.address} holds no graph yet: load pages with compact-graph ingest`);
+}
+
+/** @throws CompactGraphError `NO_GRAPH` where the store holds nothing */
+export async function readHeader(store: GraphStore): Promise<Header> {
+  const info = await readInfo(store);
   const all = await store.documents();
   const records = all.filter(({ document }) => document !== REGISTRY_DOCUMENT);
   const instruments = new Set(records.flatMap((record) => record.instruments));

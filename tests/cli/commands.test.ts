@@ -117,6 +117,18 @@ describe('the command line', () => {
     expect([code, err.trim().split('\n').length, err]).toEqual([1, 1, expect.stringContaining('needs Node 24')]);
   });
 
+  it('says of a store that nothing was loaded into what to do', () => {
+    const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
+    run(['ingest', 'missing.txt', '--store', store]);
+    const hint = /no graph yet: load pages with compact-graph ingest\n$/;
+    expect(run(['status', '--store', store])).toMatchObject({ code: 0, out: expect.stringMatching(hint) });
+    for (const args of [
+      ['explain', 'gcm'],
+      ['export', '--format', 'jsonl'],
+    ])
+      expect(run([...args, '--store', store])).toEqual({ code: 1, out: '', err: expect.stringMatching(hint) });
+  });
+
   it('names a file that is no store, and keeps it', () => {
     const path = join(temporaryFolder(), 'notes.db');
     writeFileSync(path, 'not a database at all, but long enough to look at. '.repeat(40));

@@ -1,6 +1,6 @@
 /** `compact-graph status`: what the store holds. */
 import { refuseArguments } from '../config.ts';
-import { printTable } from '../output.ts';
+import { count, printTable } from '../output.ts';
 import { openStore } from '../stores.ts';
 import type { Command } from './command.ts';
 
@@ -33,9 +33,9 @@ export const status: Command = {
           sources.flatMap(({ pages }) => pages),
           pagesInSource,
         ),
-        `${warnings.length} warnings`,
+        count(warnings.length, 'warning'),
       ]);
-      output.out(`\n${printTable(rows)}`);
+      output.out(rows.length > 0 ? `\n${printTable(rows)}` : '\nno graph yet: load pages with compact-graph ingest');
       return 0;
     } finally {
       await store.close();
