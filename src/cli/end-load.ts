@@ -1,4 +1,4 @@
-/** What ends a load before anything is stored, beside faults: that it was told to stop, to allow no warning, or to prune. */
+/** What ends a load before anything is stored, beside faults: what was asked for cannot be. */
 import type { Warning } from '../model/document.ts';
 import { CompactGraphError, type ParseError } from '../model/errors.ts';
 import { count } from './output.ts';
@@ -27,5 +27,14 @@ export function refusePruning({ message }: ParseError): never {
   throw new CompactGraphError(
     'PRUNE_REFUSED',
     `${message}; with --prune that would take its document out: mend the file, or leave --prune out`,
+  );
+}
+
+/** @param asked names of the documents to take out */
+export function refuseRemoval(given: string, asked: readonly string[]): void {
+  if (!asked.includes(given)) return;
+  throw new CompactGraphError(
+    'GIVEN_AND_REMOVED',
+    `${given} is in the given paths and is to be taken out with --remove: leave out one or the other`,
   );
 }

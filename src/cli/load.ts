@@ -20,7 +20,7 @@ import { ParseError } from '../model/errors.ts';
 import type { ChangeOutcome, GraphStore } from '../store/port.ts';
 import { chooseFiles } from './choose-files.ts';
 import { type Claims, claimsBeside, lostPages } from './claims.ts';
-import { interrupted, refusePruning, refuseWarnings } from './end-load.ts';
+import { interrupted, refusePruning, refuseRemoval, refuseWarnings } from './end-load.ts';
 import { documentsAskedOut, ownDocuments } from './stored-documents.ts';
 
 export interface LoadRequest {
@@ -237,10 +237,12 @@ function reporting(read: FileReader, files: readonly FoundFile[], progress: Prog
 async function* documentsToPut(load: Load, tally: Tally, goOn: () => void): AsyncGenerator<DocumentGraph> {
   const { request, stored, documents, refused } = load;
   const claims = claimsBeside(keptRecords(load), load.skipped);
+  for (const name of load.skipped) refuseRemoval(name, load.asked);
   for await (const document of documents) {
     await setImmediate();
     goOn();
     const { record } = document;
+    refuseRemoval(record.document, load.asked);
     const held = stored.get(record.document);
     const verdict = claims.claim(record);
     const lost = verdict === 'stored' && !request.replace ? lostPages(record, held) : undefined;

@@ -160,6 +160,19 @@ describe('ingest', () => {
     expect(run(['ingest', '--dry-run', '--store', store]).out).not.toContain('holds');
   });
 
+  it('takes out nothing that is given as well', () => {
+    const store = ingestedStore();
+    const before = hashOf(store);
+    const changed = join(temporaryFolder(), 'page-18.txt');
+    writeFileSync(changed, readFileSync(page18, 'utf8').replace('migrants', 'people'));
+    for (const paths of [[bundledFolder], [page18], [changed, page19]])
+      expect(run(['ingest', ...paths, '--remove', 'A/RES/73/195', '--store', store])).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('is in the given paths and is to be taken out with --remove'),
+      });
+    expect(hashOf(store)).toBe(before);
+  });
+
   it('names a few of the documents that it has where one is unknown', () => {
     const record = (number: number) => ({ document: `A/RES/99/${number} (en)` }) as DocumentRecord;
     const stored = (count: number) =>
