@@ -42,6 +42,7 @@ async function attempt(work: () => Promise<number>, output: Output): Promise<num
 }
 
 async function dispatch([word, ...rest]: readonly string[], output: Output, env: NodeJS.ProcessEnv): Promise<number> {
+  if (word === 'help' && rest[0] !== undefined) return dispatch([rest[0], '--help'], output, env);
   if (word === '--version') {
     output.out(packageVersion);
     return 0;

@@ -35,7 +35,9 @@ describe('the command line', () => {
     expect(code).toBe(0);
     for (const name of ['ingest', 'serve', 'query', 'status']) {
       expect(out).toContain(`  ${name} `);
-      expect(run([name, '--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--store') });
+      const help = run([name, '--help']);
+      expect(help).toMatchObject({ code: 0, out: expect.stringContaining('--store') });
+      expect(run(['help', name])).toEqual(help);
     }
   });
 
