@@ -197,11 +197,15 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the path is too long',
 };
 
+const ADDRESS = /^https?:\/\//;
+
 function explain(path: string, root: string, error: unknown): ParseError {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   // What is no UTF-8 in a name is read as this character, and no file has such a name then.
   if (code === 'ENOENT' && path.includes('\ufffd'))
     return refuse(path, root, 'its name is not in UTF-8, and so cannot be opened; rename it', { cause: error });
+  if (code === 'ENOENT' && ADDRESS.test(path))
+    return refuse(path, root, 'addresses are not fetched; download the file and give it', { cause: error });
   return refuse(path, root, REASONS[code] ?? `it cannot be read (${code || String(error)})`, { cause: error });
 }
 

@@ -177,6 +177,12 @@ describe('folders', () => {
     );
   });
 
+  it('addresses are told from missing files', () => {
+    expect(() => readFiles(['https://example.org/a.pdf'])).toThrow(
+      'https://example.org/a.pdf: addresses are not fetched; download the file and give it',
+    );
+  });
+
   it('names lose what a terminal would obey', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'page\u001b[31m.txt'), page18);
