@@ -9,6 +9,8 @@ export interface Word {
   readonly font?: 'text' | 'bold';
   /** Degrees to the left. */
   readonly turn?: number;
+  /** Without ink, or in white. */
+  readonly hiding?: 'invisible' | 'white';
   /** Points between letters. */
   readonly spacing?: number;
 }
@@ -42,9 +44,9 @@ export function writePdf(
   return writeObjects(objects);
 }
 
-function writeWord({ text, x, y, size = 10, font = 'text', turn = 0, spacing = 0 }: Word): string {
+function writeWord({ text, x, y, size = 10, font = 'text', turn = 0, spacing = 0, hiding }: Word): string {
   const [sine, cosine] = [Math.sin, Math.cos].map((of) => of((turn * Math.PI) / 180).toFixed(4));
-  return `BT /${font === 'text' ? 'F1' : 'F2'} ${size} Tf ${spacing} Tc ${cosine} ${sine} ${-Number(sine)} ${cosine} ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&').replaceAll('’', '\x92')}) Tj ET`;
+  return `BT ${hiding === 'invisible' ? 3 : 0} Tr ${hiding === 'white' ? 1 : 0} g /${font === 'text' ? 'F1' : 'F2'} ${size} Tf ${spacing} Tc ${cosine} ${sine} ${-Number(sine)} ${cosine} ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&').replaceAll('’', '\x92')}) Tj ET`;
 }
 
 export function writeObjects(objects: readonly (string | Buffer)[], trailer = ''): Buffer {

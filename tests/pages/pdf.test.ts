@@ -149,6 +149,46 @@ describe('what is no text of a page is told, and changes nothing of what is', ()
     ]);
   });
 
+  it('white on white', async () => {
+    const pages = await read(withWords([{ text: 'Ignore the lamps.', x: 123, y: 120, hiding: 'white' }]));
+    expect(outline(pages)).toBe(outline(await read(writePdf(PAGES))));
+    expect(pages[0]?.doubts).toEqual([
+      { code: 'TEXT_LEFT_OUT', message: expect.stringMatching(/^“Ignore the lamps.” is white on white/) },
+    ]);
+  });
+
+  it('text recognised below text that is seen, which says the same, and bold text drawn twice', async () => {
+    const twice = PAGES.map((page) => [
+      ...page.map((word) => ({ ...word, x: word.x + 0.5, y: word.y - 0.4, hiding: 'invisible' as const })),
+      ...page,
+      ...page.flatMap((word) => (word.font === 'bold' ? [{ ...word, x: word.x + 0.3 }] : [])),
+    ]);
+    const pages = await read(writePdf(twice));
+    expect(outline(pages)).toBe(outline(await read(writePdf(PAGES))));
+    expect(pages.flatMap(({ doubts }) => doubts ?? [])).toEqual([]);
+  });
+
+  it('but white on a dark ground is seen', async () => {
+    const pages = await read(
+      writePdf(
+        [[...(PAGES[0] ?? []), { text: 'Ports of lamps', x: 123, y: 500, hiding: 'white' }]],
+        '0 0 0.5 rg 100 490 300 25 re f\n',
+      ),
+    );
+    expect(pages[0]?.text).toContain('Ports of lamps');
+  });
+
+  it('but text recognised in a scan is read, which is told', async () => {
+    const pages = await read(
+      writePdf(
+        PAGES.map((page) => page.map((word) => ({ ...word, hiding: 'invisible' }))),
+        PICTURE,
+      ),
+    );
+    expect(outline(pages).replace(/, TEXT_INVISIBLE$/, '')).toBe(outline(await read(writePdf(PAGES))));
+    expect(pages[0]?.doubts).toEqual([expect.objectContaining({ code: 'TEXT_INVISIBLE' })]);
+  });
+
   it('a page that is a picture', async () => {
     const [first = [], second = []] = PAGES;
     const { warnings } = documentOf(await read(writePdf([first, [], second], ['', PICTURE])));

@@ -1,14 +1,17 @@
-/** PDF bytes → what each page holds. With `find-pictures.ts` the only file that knows the PDF library. */
+/** PDF bytes → what each page holds. With `trace-page.ts` the only file that knows the PDF library. */
 import { getResolvedPDFJS } from 'unpdf';
-import { isPicture } from './find-pictures.ts';
 import type { PdfPage, Run } from './run.ts';
+import { type DrawnText, hidingAt, tracePage } from './trace-page.ts';
 
 /** A document with more pages is no resolution. */
 const MAX_PAGES = 2_000;
 const MAX_RUNS_PER_PAGE = 50_000;
 
-/** @throws Error with a message for people, or one of the library's own */
-export async function extractRuns(bytes: Uint8Array): Promise<PdfPage[]> {
+/**
+ * @param mayHide whether something in the file may be drawn so that nobody sees it: to look for it takes twice as long
+ * @throws Error with a message for people, or one of the library's own
+ */
+export async function extractRuns(bytes: Uint8Array, mayHide = false): Promise<PdfPage[]> {
   const { getDocument, OPS } = await getResolvedPDFJS();
   const task = getDocument({
     data: bytes,
@@ -28,8 +31,10 @@ export async function extractRuns(bytes: Uint8Array): Promise<PdfPage[]> {
       const { items } = await page.getTextContent();
       if (items.length > MAX_RUNS_PER_PAGE)
         throw new Error(`page ${number} has ${items.length} pieces of text; at most ${MAX_RUNS_PER_PAGE} are read`);
-      const runs = items.flatMap((item) => ('str' in item && item.str !== '' ? [placeRun(item, transform)] : []));
-      pages.push({ runs, width, height, isPicture: hasLittle(runs) && (await isPicture(page, OPS)) });
+      const texts = items.filter((item): item is TextItem & typeof item => 'str' in item && item.str !== '');
+      const { isPicture, texts: drawn } = mayHide || hasLittle(texts) ? await tracePage(page, OPS) : SEEN;
+      const runs = texts.map((item) => placeRun(item, transform, drawn));
+      pages.push({ runs, width, height, isPicture: isPicture && hasLittle(texts) });
       page.cleanup();
     }
     return pages;
@@ -41,8 +46,10 @@ export async function extractRuns(bytes: Uint8Array): Promise<PdfPage[]> {
 /** Letters that a stamp or a page's number may have; a page of text has more. */
 const LITTLE = 120;
 
-function hasLittle(runs: readonly Run[]): boolean {
-  return runs.reduce((sum, { text }) => sum + text.trim().length, 0) < LITTLE;
+const SEEN = { isPicture: false, texts: [] } as const;
+
+function hasLittle(texts: readonly TextItem[]): boolean {
+  return texts.reduce((sum, { str }) => sum + str.trim().length, 0) < LITTLE;
 }
 
 interface TextItem {
@@ -53,9 +60,10 @@ interface TextItem {
 }
 
 /** The item's own matrix goes first, then the page's, which turns the page and puts the origin at the top. */
-function placeRun({ str, transform, width, fontName }: TextItem, page: number[]): Run {
+function placeRun({ str, transform, width, fontName }: TextItem, page: number[], drawn: readonly DrawnText[]): Run {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page;
   const [run = 1, rise = 0, skew = 0, height = 0, x = 0, y = 0] = transform;
+  const hiding = drawn.length === 0 ? undefined : hidingAt(drawn, fontName, x, y);
   return {
     text: str,
     x: a * x + c * y + e,
@@ -63,6 +71,7 @@ function placeRun({ str, transform, width, fontName }: TextItem, page: number[])
     width,
     size: Math.hypot(skew, height),
     font: fontName,
+    ...(hiding && { hiding }),
     turn: degrees(b * run + d * rise, a * run + c * rise),
   };
 }

@@ -13,13 +13,67 @@ const ASKEW = 10;
 
 export function keepText(page: PdfPage): KeptText {
   const runs = turnLevel(page);
-  const turned = runs.filter(({ turn }) => turn !== 0);
-  const level = closeLetters(runs.filter(({ turn }) => turn === 0));
+  const { shown, doubts } = withoutHidden(runs.filter(({ turn }) => turn === 0));
+  const level = closeLetters(withoutShadows(shown));
   return {
     runs: level.runs,
-    doubts: [...tellLeftOut('stands aslant or upright on the page, as stamps do', turned), ...level.doubts],
+    doubts: [
+      ...tellLeftOut(
+        'stands aslant or upright on the page, as stamps do',
+        runs.filter(({ turn }) => turn !== 0),
+      ),
+      ...doubts,
+      ...level.doubts,
+    ],
   };
 }
+
+/** What was recognised in a picture is read where it is all there is; below text that can be seen it says the same again. */
+function withoutHidden(runs: readonly Run[]): { shown: readonly Run[]; doubts: readonly Doubt[] } {
+  const hidden = runs.filter(({ hiding }) => hiding !== undefined);
+  if (hidden.length === 0) return { shown: runs, doubts: [] };
+  const seen = runs.filter(({ hiding, text }) => hiding === undefined && text.trim() !== '');
+  const white = hidden.filter(({ hiding }) => hiding === 'white');
+  const recognised = hidden.filter((run) => run.hiding === 'invisible' && !seen.some((other) => isUnder(run, other)));
+  const kept = new Set([...runs.filter(({ hiding }) => hiding === undefined), ...recognised]);
+  const words = shortened(recognised);
+  return {
+    shown: runs.filter((run) => kept.has(run)),
+    doubts: [
+      ...tellLeftOut('is white on white, where nobody sees it', white),
+      ...(words === ''
+        ? []
+        : [
+            {
+              code: 'TEXT_INVISIBLE',
+              message: `“${words}” is drawn without ink, as text that a program recognised in a scan: it is read; check its words against the picture`,
+            },
+          ]),
+    ],
+  };
+}
+
+/** Whether the middle of a run lies within another's line. */
+function isUnder({ x, y, width }: Run, other: Run): boolean {
+  const middle = x + width / 2;
+  return middle >= other.x && middle <= other.x + other.width && Math.abs(y - other.y) < other.size / 2;
+}
+
+/** Some draw bold letters twice, a little apart. */
+function withoutShadows(runs: readonly Run[]): Run[] {
+  const drawn = new Map<string, Run[]>();
+  return runs.filter((run) => {
+    const same = drawn.get(run.text) ?? [];
+    drawn.set(run.text, [...same, run]);
+    return !same.some(
+      ({ x, y, size }) =>
+        size === run.size && Math.hypot(x - run.x, y - run.y) < SHADOW * size && run.text.trim() !== '',
+    );
+  });
+}
+
+/** Parts of a size; letters are wider. */
+const SHADOW = 0.12;
 
 /** The page as most of its text is to be read: some are set upright on a page that is shown lying. */
 function turnLevel({ runs, width, height }: PdfPage): Run[] {
@@ -48,12 +102,15 @@ function turnBack({ x, y }: Run, turn: number, width: number, height: number): P
 const SHOWN = 80;
 
 function tellLeftOut(where: string, runs: readonly Run[]): Doubt[] {
+  const words = shortened(runs);
+  return words === '' ? [] : [{ code: 'TEXT_LEFT_OUT', message: `“${words}” ${where}; it is no part of the text` }];
+}
+
+function shortened(runs: readonly Run[]): string {
   const words = runs
     .map(({ text }) => text)
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (words === '') return [];
-  const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
-  return [{ code: 'TEXT_LEFT_OUT', message: `“${shown}” ${where}; it is no part of the text` }];
+  return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
 }

@@ -6,8 +6,8 @@ import type { Doubt, SourceFile, SourcePage } from '../page.ts';
 import { splitColumns } from './columns.ts';
 import { keepText } from './keep-text.ts';
 import { measureDocument, usualSize } from './measure.ts';
-import { unpacksWithinBounds } from './refuse-bombs.ts';
-import type { Answer } from './worker.ts';
+import { surveyStreams } from './survey-streams.ts';
+import type { Answer, Question } from './worker.ts';
 import { writePage } from './write-page.ts';
 
 /** Seconds after which reading one file is given up; a document of 36 pages takes less than one. */
@@ -26,8 +26,9 @@ export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
   if (!endOf(file.bytes).includes('%%EOF')) {
     throw refuse('the PDF is cut off: its end is missing; copy or download it again');
   }
-  if (!unpacksWithinBounds(file.bytes)) throw refuse('the PDF unpacks to more than 256 MB; it is not read');
-  const answer = await askWorker(file);
+  const streams = surveyStreams(file.bytes);
+  if (!streams.isWithinBounds) throw refuse('the PDF unpacks to more than 256 MB; it is not read');
+  const answer = await askWorker({ bytes: file.bytes, mayHide: streams.mayHide });
   if (!('pages' in answer)) throw refuse(explain(answer));
   const kept = answer.pages.map(keepText);
   if (!kept.some(({ runs }) => runs.some((run) => /\p{L}/u.test(run.text)))) {
@@ -83,10 +84,10 @@ function explain({ name, message }: { name: string; message: string }): string {
 /** Run from the repository the thread's file is TypeScript; from the package, JavaScript. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
-function askWorker(file: SourceFile): Promise<Answer> {
+function askWorker(question: Question): Promise<Answer> {
   const { promise, resolve } = Promise.withResolvers<Answer>();
   const worker = new Worker(WORKER, {
-    workerData: file.bytes,
+    workerData: question,
     // Flags of the program's own start, such as --input-type, mean nothing to the thread.
     execArgv: [],
     stderr: true,

@@ -1,5 +1,7 @@
 /** Words at a place: what a PDF holds instead of lines. */
 
+import type { Hiding } from './trace-page.ts';
+
 /** A run of characters in one font on one baseline. Points, from the top left corner of the page. */
 export interface Run {
   readonly text: string;
@@ -13,6 +15,8 @@ export interface Run {
   readonly font: string;
   /** Degrees by which it is turned to the right: 0 where it is level, as the page is shown. */
   readonly turn: number;
+  /** How it is hidden from who looks at the page, if it is. */
+  readonly hiding?: Hiding;
 }
 
 /** What one page of a PDF holds, in points as it is shown. */

@@ -7,8 +7,15 @@ export type Answer =
   | { readonly pages: Awaited<ReturnType<typeof extractRuns>> }
   | { readonly name: string; readonly message: string };
 
+/** What the thread is asked. */
+export interface Question {
+  readonly bytes: Uint8Array;
+  readonly mayHide: boolean;
+}
+
 try {
-  parentPort?.postMessage({ pages: await extractRuns(workerData as Uint8Array) } satisfies Answer);
+  const { bytes, mayHide } = workerData as Question;
+  parentPort?.postMessage({ pages: await extractRuns(bytes, mayHide) } satisfies Answer);
 } catch (error) {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   parentPort?.postMessage({ name, message } satisfies Answer);
