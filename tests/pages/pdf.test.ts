@@ -1,6 +1,7 @@
 /** PDF: positions and fonts tell marks, notes, heads, headings and paragraphs; files made to do harm end as one error. */
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { surveyStreams } from '../../ingest/pages/pdf/survey-streams.ts';
 import { readPages } from '../../ingest/pages/read-pages.ts';
 import { outlineOf } from '../structure/outline.ts';
 import { bundledPages, documentOf } from '../structure/pages.ts';
@@ -205,6 +206,20 @@ describe('what is no text of a page is told, and changes nothing of what is', ()
   it('and pages set upright on a page that is lying are read as they stand', async () => {
     const upright = PAGES.map((page) => page.map(({ x, y, ...word }) => ({ ...word, x: 792 - y, y: x, turn: 90 })));
     expect(outline(await read(writePdf(upright, '', [792, 612])))).toBe(outline(await read(writePdf(PAGES))));
+  });
+});
+
+describe('whether a PDF may hide text, which takes as long again to find out', () => {
+  it.each([
+    ['1 g', true],
+    ['1 1 1 rg', true],
+    ['0 0 0 0 k', true],
+    ['/Cs1 cs 1 sc', true],
+    ['3 Tr', true],
+    ['0 g 0 0 1 rg 0 0 1 scn 0 Tr', false],
+  ])('%s', (operators, expected) => {
+    const content = deflateSync(Buffer.from(`q ${operators} BT (Lamps) Tj ET Q`));
+    expect(surveyStreams(streamOf(content, '/FlateDecode'))).toEqual({ isWithinBounds: true, mayHide: expected });
   });
 });
 

@@ -13,7 +13,17 @@ function isPacked([first = 0, second = 0]: Uint8Array): boolean {
 }
 
 /** Text without ink, as recognised in a scan, or a fill of white: each may hide text, and mostly does not. */
-const HIDES = /\s[37] Tr\b|(?:^|\s)(?:1|1\.0{1,6}|0?\.9\d{0,6})\s{1,2}(?:g|scn?|rg)\b|\s0 0 0 0 (?:k|scn?)\b/;
+const HIDES = new RegExp(
+  [
+    String.raw`\s[37]\sTr\b`,
+    String.raw`(?:^|\s)W\sg\b`,
+    String.raw`(?:^|\s)W\sW\sW\s(?:rg|scn?)\b`,
+    String.raw`[A-Za-z]\s{1,2}W\sscn?\b`,
+    String.raw`\s0\s0\s0\s0\s(?:k|scn?)\b`,
+  ]
+    .join('|')
+    .replaceAll('W', String.raw`(?:1|1\.0{1,6}|0?\.9\d{0,6})`),
+);
 /** What this file cannot look through. */
 const CLOSED = ['/Encrypt', '/ASCII85Decode', '/ASCIIHexDecode', '/LZWDecode'].map((name) => Buffer.from(name));
 
@@ -27,13 +37,15 @@ export interface Survey {
 export function surveyStreams(bytes: Uint8Array): Survey {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let left = MAX_UNPACKED;
-  let mayHide = CLOSED.some((name) => file.includes(name)) || mayHideIn(file);
+  let mayHide = CLOSED.some((name) => file.includes(name));
   const look = (content: Buffer) => {
     mayHide ||= mayHideIn(content);
   };
   for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + STREAM.length)) {
     if (file.subarray(at - 3, at).toString('latin1') === 'end') continue;
-    left -= unpackedSize(file.subarray(skipLineEnd(file, at + STREAM.length)), left, MAX_DEPTH, look);
+    const data = file.subarray(skipLineEnd(file, at + STREAM.length));
+    if (!isPacked(data)) look(data.subarray(0, Math.max(0, data.indexOf(STREAM))));
+    left -= unpackedSize(data, left, MAX_DEPTH, look);
     if (left < 0) return { isWithinBounds: false, mayHide };
   }
   return { isWithinBounds: true, mayHide };
@@ -42,9 +54,12 @@ export function surveyStreams(bytes: Uint8Array): Survey {
 /** Of larger streams, as images are, the beginning. */
 const LOOKED_AT = 2 * 1024 * 1024;
 
+/** Whether it shows text, as fonts and pictures do not, and may hide some. */
 function mayHideIn(content: Buffer): boolean {
-  return HIDES.test(content.toString('latin1', 0, LOOKED_AT));
+  return content.includes(BEGINS_TEXT) && HIDES.test(content.toString('latin1', 0, LOOKED_AT));
 }
+
+const BEGINS_TEXT = Buffer.from('BT');
 
 function skipLineEnd(file: Buffer, at: number): number {
   if (file[at] === 0x0d && file[at + 1] === 0x0a) return at + 2;
