@@ -136,6 +136,7 @@ describe('what is no text of a page is told, and changes nothing of what is', ()
       { text: 'ADVANCE COPY', x: 150, y: 300, size: 60, turn: 45 },
       /“ADVANCE COPY” stands aslant/,
     ],
+    ['a watermark behind the lines', { text: 'COPY', x: 100, y: 665, size: 72 }, /“COPY” stands large behind/],
     [
       'a line upright in the margin',
       { text: 'Printed by the harbour', x: 30, y: 200, turn: 90 },

@@ -1,6 +1,7 @@
 /** Runs of a page → those that are its text, which is level, with its words whole. What is left out is told. */
 import type { Doubt } from '../page.ts';
 import { closeLetters } from './close-letters.ts';
+import { usualSize } from './measure.ts';
 import type { PdfPage, Run } from './run.ts';
 
 export interface KeptText {
@@ -14,7 +15,8 @@ const ASKEW = 10;
 export function keepText(page: PdfPage): KeptText {
   const runs = turnLevel(page);
   const { shown, doubts } = withoutHidden(runs.filter(({ turn }) => turn === 0));
-  const level = closeLetters(withoutShadows(shown));
+  const across = acrossLines(shown);
+  const level = closeLetters(withoutShadows(shown.filter((run) => !across.has(run))));
   return {
     runs: level.runs,
     doubts: [
@@ -22,11 +24,33 @@ export function keepText(page: PdfPage): KeptText {
         'stands aslant or upright on the page, as stamps do',
         runs.filter(({ turn }) => turn !== 0),
       ),
+      ...tellLeftOut('stands large behind the lines of the page, as watermarks do', [...across]),
       ...doubts,
       ...level.doubts,
     ],
   };
 }
+
+/** Sizes of a usual letter: what is larger, and has lines of text within its letters, is a watermark. */
+const LARGE = 2;
+/** Lines within its letters. */
+const FEWEST_LINES = 2;
+
+function acrossLines(runs: readonly Run[]): ReadonlySet<Run> {
+  const size = usualSize(runs);
+  const text = runs.filter((run) => run.size < LARGE * size && run.text.trim() !== '');
+  const isAcross = (large: Run) => {
+    const within = text.filter(
+      ({ x, y, width }) =>
+        x < large.x + large.width && x + width > large.x && y < large.y && y > large.y - LETTER_HEIGHT * large.size,
+    );
+    return new Set(within.map(({ y }) => Math.round(y))).size >= FEWEST_LINES;
+  };
+  return new Set(runs.filter((run) => run.size >= LARGE * size && run.text.trim() !== '' && isAcross(run)));
+}
+
+/** Part of a size that capital letters are high. */
+const LETTER_HEIGHT = 0.7;
 
 /** What was recognised in a picture is read where it is all there is; below text that can be seen it says the same again. */
 function withoutHidden(runs: readonly Run[]): { shown: readonly Run[]; doubts: readonly Doubt[] } {
