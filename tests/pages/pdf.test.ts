@@ -1,7 +1,9 @@
 /** PDF: positions and fonts tell marks, notes, heads, headings and paragraphs; files made to do harm end as one error. */
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { Run } from '../../ingest/pages/pdf/run.ts';
 import { surveyStreams } from '../../ingest/pages/pdf/survey-streams.ts';
+import { isUnmapped, tellUnmapped } from '../../ingest/pages/pdf/unmapped.ts';
 import { readPages } from '../../ingest/pages/read-pages.ts';
 import { outlineOf } from '../structure/outline.ts';
 import { bundledPages, documentOf } from '../structure/pages.ts';
@@ -210,6 +212,23 @@ describe('what is no text of a page is told, and changes nothing of what is', ()
   });
 });
 
+describe('text in fonts that map to no letters', () => {
+  const runOf = (text: string): Run => ({ text, x: 0, y: 0, width: 100, size: 10, font: 'f', turn: 0 });
+  const sentence = runOf('The keepers of the lamps that are lit in all harbours of the world are thanked for them.');
+
+  it('is told by the numbers of glyphs, and by private characters', () => {
+    expect(isUnmapped([runOf(glyphsOf(sentence.text))])).toBe(true);
+    expect(isUnmapped([sentence, sentence, runOf('\ue0a1\ue0a2')])).toBe(false);
+    expect(tellUnmapped([sentence, runOf('\ue0a1\ue0a2')])).toEqual([
+      { code: 'LETTERS_UNKNOWN', message: expect.stringMatching(/^2 characters .*“\ufffd\ufffd”/) },
+    ]);
+  });
+
+  it('is not where a bullet stands alone', () => {
+    expect(tellUnmapped([runOf('\uf0b7'), sentence])).toEqual([]);
+  });
+});
+
 describe('whether a PDF may hide text, which takes as long again to find out', () => {
   it.each([
     ['1 g', true],
@@ -392,6 +411,11 @@ describe('a PDF that cannot be read is refused with its name and what to do', ()
     ).rejects.toThrow('the text is in French; only English is read');
   });
 });
+
+/** The numbers of glyphs as fonts count them, from the blank as the third on. */
+function glyphsOf(text: string): string {
+  return Array.from(text, (letter) => String.fromCharCode(letter.charCodeAt(0) - 29)).join('');
+}
 
 /** A whole PDF whose one page has this content. */
 function streamOf(content: Buffer, filter: string): Buffer {

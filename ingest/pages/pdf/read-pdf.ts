@@ -7,6 +7,7 @@ import { splitColumns } from './columns.ts';
 import { keepText } from './keep-text.ts';
 import { measureDocument, usualSize } from './measure.ts';
 import { surveyStreams } from './survey-streams.ts';
+import { isUnmapped, tellUnmapped } from './unmapped.ts';
 import type { Answer, Question } from './worker.ts';
 import { writePage } from './write-page.ts';
 
@@ -34,6 +35,11 @@ export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
   if (!kept.some(({ runs }) => runs.some((run) => /\p{L}/u.test(run.text)))) {
     throw refuse('the PDF holds no text: its pages are probably scanned images; run text recognition on it first');
   }
+  if (isUnmapped(kept.flatMap(({ runs }) => runs))) {
+    throw refuse(
+      'the PDF does not say which letters its text has: its fonts have no mapping to Unicode; get it as text or from another source, or run text recognition on it',
+    );
+  }
   const size = usualSize(kept.flatMap(({ runs }) => runs));
   const banded = kept.map(({ runs }) => splitColumns(runs, size));
   const measures = measureDocument(banded.map(({ bands }) => bands));
@@ -41,6 +47,7 @@ export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
   const isHeld = (at: number) => (written[at]?.text ?? '') !== '';
   const doubts = kept.map((page, at) => [
     ...page.doubts,
+    ...tellUnmapped(page.runs),
     ...(banded[at]?.doubts ?? []),
     ...(answer.pages[at]?.isPicture ? [tellPicture(at + 1)] : []),
   ]);
