@@ -9,6 +9,8 @@ import { readPages } from './pages/read-pages.ts';
 import type { Registry } from './registry/load.ts';
 import type { Rules } from './rules.ts';
 import { readAkn } from './structure/akn/read-akn.ts';
+import { mapPage } from './structure/mapped-text.ts';
+import { cleanPage } from './structure/page/clean-page.ts';
 import type { DocumentTree } from './structure/tree.ts';
 
 /** Raised with every change of the rules that changes a graph: sources are then read again. */
@@ -30,15 +32,26 @@ export function isWhole({ format }: Pick<FoundFile, 'format'>): boolean {
 
 /** @throws ParseError for a file of which nothing can be used */
 export async function readFile(file: SourceFile, rules: Rules): Promise<FileContent> {
-  if (isHtml(file.bytes))
-    throw new ParseError('this is a page of a website (HTML); give the document itself as PDF, XML or text', {
-      source: file.name,
-    });
   const format = formatOf(file.bytes);
-  if (!isWhole({ format })) return { kind: 'pages', pages: await readPages(file) };
+  if (!isWhole({ format })) {
+    const pages = await readPages(file);
+    if (isHtml(file.bytes) && !pages.some(holdsProvisions))
+      throw new ParseError('this is a page of a website (HTML); give the document itself as PDF, XML or text', {
+        source: file.name,
+      });
+    return { kind: 'pages', pages };
+  }
   const tree = nameAnnexes(readAkn(file.bytes, file.name), rules);
   const given = new Map([[file.name, { sha256: file.sha256, size: file.bytes.length }]]);
   return { kind: 'document', document: buildDocument(tree, given, rules) };
+}
+
+/** Numbers and letters of which websites have fewer. */
+const PROVISION = /^\s{0,20}(?:\d{1,3}\.|\([a-z]\)) \p{Lu}/gmu;
+const FEWEST_PROVISIONS = 2;
+
+function holdsProvisions({ text }: SourcePage): boolean {
+  return (cleanPage(mapPage(text, 0)).text.match(PROVISION)?.length ?? 0) >= FEWEST_PROVISIONS;
 }
 
 /** What `read` gives, or why it refuses; any other error is a fault of the program and stays one. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ingestSources } from '../../ingest/ingest.ts';
-import { findFiles, readFiles } from '../../ingest/pages/find-files.ts';
+import { findFiles, holdFile, readFiles } from '../../ingest/pages/find-files.ts';
 import { readPages } from '../../ingest/pages/read-pages.ts';
 import { loadRegistry } from '../../ingest/registry/load.ts';
 import { createRules } from '../../ingest/rules.ts';
@@ -91,6 +91,32 @@ describe('a file of text is read', () => {
     const second = `${head}\n2. Lights the lamps of the harbours.\n`;
     const pages = await readBytes(Buffer.from(first + second));
     expect(pages.map((page) => page.text)).toEqual([first, second]);
+  });
+});
+
+describe('a page in HTML', () => {
+  const inHtml = (text: string) => text.replace(/^.*$/gm, '<p>$&</p>');
+  const whole = (text: string) =>
+    `<!-- saved -->\n<!DOCTYPE html>\n<html><head><title>A/RES/1/1</title></head><body>${inHtml(text)}</body></html>`;
+  it.each([
+    ['as a part of a page of a website', inHtml],
+    ['as a whole page', whole],
+    ['as a whole page in XHTML', (text: string) => `<?xml version="1.0"?>\n${whole(text)}`],
+  ])('%s is read as text, and taken for no other markup', async (_, write) => {
+    const files = [page18, page19].map((text, at) => holdFile(`page-${at + 18}.html`, Buffer.from(write(text))));
+    const { documents, refused } = await ingestSources(files, createRules(loadRegistry()));
+    expect(refused).toEqual([]);
+    expect(documents.map(({ record }) => [record.document, record.sources.map(({ pages }) => pages)])).toEqual([
+      ['A/RES/73/195 (en)', [[18], [19]]],
+    ]);
+  });
+
+  it('that holds no provisions is refused as what it is', async () => {
+    const files = [holdFile('page.html', Buffer.from(whole('Documents\nA/RES/73/195\nDownload')))];
+    const { refused } = await ingestSources(files, createRules(loadRegistry()));
+    expect(refused.map(({ message }) => message)).toEqual([
+      'page.html: this is a page of a website (HTML); give the document itself as PDF, XML or text',
+    ]);
   });
 });
 
