@@ -1,8 +1,9 @@
 /** Markup of HTML and Markdown goes; what only looks like it is the page's own and stays. */
 import { describe, expect, it } from 'vitest';
-import { mapPage } from '../../ingest/structure/mapped-text.ts';
+import { mapPage, spansOf } from '../../ingest/structure/mapped-text.ts';
 import { takeHtml } from '../../ingest/structure/words/html.ts';
 import { takeMarkdown } from '../../ingest/structure/words/markdown.ts';
+import { normalize } from '../../ingest/structure/words/normalize.ts';
 
 const shown = (html: string) => takeHtml(mapPage(html, 0)).text;
 const plain = (markdown: string) => takeMarkdown(mapPage(markdown, 0)).text;
@@ -45,5 +46,21 @@ describe('Markdown', () => {
     ['notes in words', 'See footnote 22 above (note 3).'],
   ])('leaves %s', (_, text) => {
     expect(plain(text)).toBe(text);
+  });
+});
+
+describe('characters', () => {
+  it('that are a letter and its accent become one, at the place of the letter', () => {
+    const read = normalize(mapPage('the cafe\u0301s of Co\u0302te', 0));
+    expect(read.text).toBe('the cafés of Côte');
+    expect(spansOf(read, 4, 9)).toEqual([
+      { page: 0, start: 4, end: 8 },
+      { page: 0, start: 9, end: 10 },
+    ]);
+  });
+
+  it('that are a bullet or a range’s dash stay', () => {
+    const text = '⁃ 2015–2030, 5′ of arc, lamps—and boats';
+    expect(normalize(mapPage(text, 0)).text).toBe(text);
   });
 });

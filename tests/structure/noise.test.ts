@@ -138,6 +138,20 @@ const DAMAGES: readonly [string, (text: string, at: number) => string][] = [
       `<head><title>A/RES/1/1</title><style>p > a { margin: 0 }</style></head><!-- <p>A/RES/1/1</p> -->\n${text}`,
   ],
   ['straight apostrophes', (text) => text.replaceAll('’', "'")],
+  ...['`', '´', 'ʼ', '′', '‛'].map((mark): [string, (text: string) => string] => [
+    `the apostrophe ${mark}`,
+    (text) => text.replaceAll('’', mark),
+  ]),
+  ...['\u2012', '\u2013', '\u2212', '\ufe63'].map((dash): [string, (text: string) => string] => [
+    `the dash ${dash} for every hyphen`,
+    (text) => text.replaceAll('-', dash),
+  ]),
+  ['strokes of fractions', (text) => text.replaceAll('/', '\u2044')],
+  ['letters that show nothing before lines', (text) => eachLine(text, (line) => `\u2800\u3164${line}`)],
+  [
+    'marks of variants and objects',
+    (text) => eachLine(text, (line) => `\ufffc\u{e0001}${line.replaceAll(' ', '\ufe0f ')}`),
+  ],
   ['dashes for hyphens', (text) => text.replace(/([a-z])-([a-z])/g, '$1–$2')],
   ['soft hyphens with line ends after them', (text) => text.replace(/(migra)(tion)/g, '$1\u00ad\n$2')],
   ['soft hyphens at most line ends', (text) => breakWords(text, '\u00ad')],

@@ -1,7 +1,16 @@
 /** One spelling for the characters that extractors write in several ways. Every change keeps its place on the page. */
 import { applyEdits, type Edit, editMatches, type MappedText } from '../mapped-text.ts';
 
-const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+const LIGATURES: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+  ſ: 's',
+};
 
 /** How far the letters and marks of East Asian fonts are from the usual ones. */
 const FULL_WIDTH = 0xfee0;
@@ -9,17 +18,20 @@ const FULL_WIDTH = 0xfee0;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * Matches what is rewritten: line ends of other systems; blanks of other widths; invisible characters (soft hyphens,
- * zero-width characters, marks of direction, byte-order marks) and private ones, which this program uses itself; hyphens;
- * ligatures; raised digits.
+ * Matches what is rewritten: line ends of other systems; blanks of other widths, and letters that show nothing; invisible
+ * characters (soft hyphens, zero-width characters, marks of direction and of variants, byte-order marks, tags) and private
+ * ones, which this program uses itself; hyphens; strokes of fractions; ligatures; raised digits.
  */
 const VARIANTS =
-  /\r\n?|[\v\f\u0085\u2028\u2029]|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\ue00f]|[\u2010\u2011]|[\uff01-\uff5e]|[\ufb00-\ufb06]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
+  /\r\n?|[\v\f\u0085\u2028\u2029]|[\t\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ue000-\ue00f\u{e0000}-\u{e01ef}]|\u034f|[\ufe00-\ufe0f]|[\u2010\u2011\ufe63]|[\u2044\u2215]|[\uff01-\uff5e]|[\ufb00-\ufb06ſ]|[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu;
 /** Before a comma or stop no blank stands. */
 const LOOSE_STOP = /(?<=[\p{L}\p{N})”’]) (?=[,;:.](?:\s|$))/gu;
+/** A letter and its accents as characters of their own, as some systems name files and copy text. */
+const LOOSE_ACCENT = /[A-Za-z][\u0300-\u036f]{1,3}/g;
 
 export function normalize(page: MappedText): MappedText {
-  const plain = editMatches(unifyCharacters(page), LOOSE_STOP, () => '');
+  const whole = editMatches(unifyCharacters(page), LOOSE_ACCENT, ([letter]) => letter.normalize('NFC'));
+  const plain = editMatches(whole, LOOSE_STOP, () => '');
   return unmixScripts(takeStrokes(setMarks(plain)));
 }
 
@@ -43,13 +55,16 @@ function closeSoftHyphens(page: MappedText): MappedText {
   return applyEdits(page, edits);
 }
 
-/** Straight quotation marks and apostrophes, and dashes within words, which a keyboard or an extractor has for others. */
-const TYPED = /'(?=s?\b|[\s,.;)]|$)|"|(?<=\p{Ll})[\u2013\u2212](?=\p{Ll})/gu;
+/** Quotation marks, apostrophes, and dashes within words and job numbers, which a keyboard or an extractor has for others. */
+const TYPED =
+  /['`´ʼ′‛](?=s?\b|[\s,.;)]|$)|"|(?<=\p{Ll})[\u2012\u2013\u2212](?=\p{Ll})|(?<=(?<!\d)\d\d)[\u2012\u2013\u2212](?=\d{5}(?!\d))/gu;
+
+const APOSTROPHES = "'`´ʼ′‛";
 
 function setMarks(page: MappedText): MappedText {
   return editMatches(page, TYPED, ({ 0: mark, index }) => {
     const before = page.text[index - 1] ?? ' ';
-    if (mark === "'") return /[\p{L}\s]/u.test(before) ? '’' : undefined;
+    if (APOSTROPHES.includes(mark)) return /[\p{L}\s]/u.test(before) ? '’' : undefined;
     if (mark === '"') return /[\s([]/.test(before) ? '“' : '”';
     return '-';
   });
@@ -65,8 +80,9 @@ function takeStrokes(page: MappedText): MappedText {
 
 function rewrite(found: string): string {
   if (/^[\r\v\f\u0085\u2028\u2029]/.test(found)) return '\n';
-  if (/^\s$/.test(found) && found !== '\ufeff') return ' ';
-  if (found === '\u2010' || found === '\u2011') return '-';
+  if (/^[\s\u115f\u1160\u2800\u3164\uffa0]$/.test(found) && found !== '\ufeff') return ' ';
+  if (/^[\u2010\u2011\ufe63]$/.test(found)) return '-';
+  if (/^[\u2044\u2215]$/.test(found)) return '/';
   if (/^[\uff01-\uff5e]$/.test(found)) return String.fromCharCode(found.charCodeAt(0) - FULL_WIDTH);
   const digit = SUPERSCRIPTS.indexOf(found);
   return digit >= 0 ? String(digit) : (LIGATURES[found] ?? '');
