@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapPage, spansOf } from '../../ingest/structure/mapped-text.ts';
 import { takeHtml } from '../../ingest/structure/words/html.ts';
+import { setLabels } from '../../ingest/structure/words/labels.ts';
 import { takeMarkdown } from '../../ingest/structure/words/markdown.ts';
 import { normalize } from '../../ingest/structure/words/normalize.ts';
 
@@ -62,5 +63,18 @@ describe('characters', () => {
   it('that are a bullet or a range’s dash stay', () => {
     const text = '⁃ 2015–2030, 5′ of arc, lamps—and boats';
     expect(normalize(mapPage(text, 0)).text).toBe(text);
+  });
+});
+
+describe('labels', () => {
+  it.each([
+    'a. Lamps\nc. Wicks\nd. Oil',
+    'See\ni. Keepers',
+    '(a) Lamps\n(ii) Wicks;',
+    '22 Resolution 64/1.',
+    '2.5 lamps\n10.30 p.m.',
+    '[T]he lamps',
+  ])('of other kinds stay as they are: %s', (text) => {
+    expect(setLabels(mapPage(text, 0)).text).toBe(text);
   });
 });

@@ -237,6 +237,17 @@ const FRAMES: readonly [string, (text: string, at: number) => string][] = [
   ],
   ['no blank after letters', (text) => text.replace(/^\(([a-z])\) /gm, '($1)')],
   ['letters with one bracket', (text) => text.replace(/^\(([a-z])\) /gm, '$1) ')],
+  ...['[$1] ', '{$1} ', '{$1) ', '($1). ', '($1): ', '$1)', '$1. ', '$1 – ', '($1 '].map(
+    (label): [string, (text: string) => string] => [
+      `letters as “${label}”`,
+      (text) => text.replace(/^\(([a-z])\) /gm, label),
+    ],
+  ),
+  ['a sign of copyright for the letter c', (text) => text.replace(/^\(c\) /gm, '© ')],
+  ...['26.', '26) ', '26: '].map((number): [string, (text: string) => string] => [
+    `the paragraph’s number as “${number}”`,
+    (text) => text.replace(/^26\. /m, number),
+  ]),
   ['bullets before letters', (text) => text.replace(/^\(([a-z])\) /gm, '• ($1) ')],
   ['the heading with a full stop', (text) => text.replace('Objective 10: ', 'Objective 10. ')],
   ['the heading with its number alone on a line', (text) => text.replace('Objective 10: ', 'Objective 10\n')],
