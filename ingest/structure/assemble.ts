@@ -1,7 +1,7 @@
 /** Pages → documents: groups pages by document, puts them in order, and reads each document's tree. */
 import type { Warning } from '../../src/model/document.ts';
 import type { ParseError } from '../../src/model/errors.ts';
-import type { SourcePage } from '../pages/page.ts';
+import type { Doubt, SourcePage } from '../pages/page.ts';
 import { readBlocks } from './blocks/blocks.ts';
 import { lettersOf } from './blocks/resolution-part.ts';
 import { readStream, summarizeRepairs } from './blocks/stream.ts';
@@ -73,8 +73,10 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
       line: null,
     });
   }
-  for (const page of given)
-    for (const { code, message } of page.source.doubts ?? []) warnings.push(warn(code, message, page));
+  for (const page of given) {
+    const doubts = [...(page.source.doubts ?? []), ...tellEnvelope(page)];
+    for (const { code, message } of doubts) warnings.push(warn(code, message, page));
+  }
   const masthead = given[0]?.number === 1 ? readMasthead(given[0].body) : null;
   const pages = masthead ? given.map((page, at) => (at === 0 ? { ...page, body: masthead.body } : page)) : given;
   const isCompact = symbol === genre.compact.symbol;
@@ -118,6 +120,13 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     repairs: [...headRepairs, ...stream.repairs],
     warnings,
   };
+}
+
+function tellEnvelope({ envelope }: FramedPage): Doubt[] {
+  const words = envelope.map(({ text }) => text.text).join(' ⏎ ');
+  if (words === '') return [];
+  const message = `what a mail or a program put around the page is left out: “${words}”`;
+  return [{ code: 'ENVELOPE_LEFT_OUT', message }];
 }
 
 function instrumentText(

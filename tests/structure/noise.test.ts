@@ -226,6 +226,17 @@ const FRAMES: readonly [string, (text: string, at: number) => string][] = [
     ],
   ),
   ['a rule of asterisks', (text) => text.replace(/^_+$/m, '* * *')],
+  [
+    'the headers and the signature of a mail',
+    (text) =>
+      `From: A Keeper <keeper@example.org>\nSubject: Fwd: pages\n\n${text}\n\n-- \nA Keeper\nHarbour of the north\n`,
+  ],
+  [
+    'words above a quoted mail',
+    (text) =>
+      `Dear all,\nplease see below.\nOn Thu, 26 Nov 2026, A Keeper wrote:\n${eachLine(text, (line) => `> ${line}`)}\nSent from my telephone`,
+  ],
+  ['front matter', (text) => `---\ntitle: "Pages"\npage: 1\n---\n${text}`],
   ['a stamp', (text) => text.replace('\n(c) ', '\nADVANCE UNEDITED VERSION\n(c) ')],
   ['the address of the page', (text) => `${text}\nhttps://undocs.org/A/RES/73/195\n`],
   [
@@ -329,6 +340,30 @@ describe('what is missing is said', () => {
     const swapped = second.text.replace(/^(\(c\)[\s\S]*?)(\(d\)[\s\S]*?)(?=\(e\))/m, '$2$1');
     const tree = documentOf([first, pageOf(swapped, second.source)]);
     expect(tree.warnings.map((warning) => warning.code)).toContain('LETTER_OUT_OF_ORDER');
+  });
+});
+
+describe('what a mail put around a page', () => {
+  const [first] = bundledPages as [SourcePage];
+
+  it('is left out, and said', () => {
+    const page = pageOf(`From: A Keeper\nSubject: a page\n\n${first.text}\n--\nA Keeper`, 'mail.txt');
+    expect(documentOf([page]).warnings.find(({ code }) => code === 'ENVELOPE_LEFT_OUT')).toEqual({
+      code: 'ENVELOPE_LEFT_OUT',
+      message:
+        'what a mail or a program put around the page is left out: “From: A Keeper ⏎ Subject: a page ⏎ -- ⏎ A Keeper”',
+      source: 'mail.txt',
+      page: 18,
+      line: null,
+    });
+  });
+
+  it.each([
+    ['headers below the running head', 'A/RES/74/916\nFrom: the north\nSubject: lamps\n1. Thanks all.'],
+    ['a single line that looks like a header', 'Date: 3 May\nA/RES/74/916\n1. Thanks all.'],
+    ['notes below two dashes', 'A/RES/74/916\n1. Thanks all.\n--\n1 A/74/1.'],
+  ])('is not seen in %s', (_, text) => {
+    expect(documentOf([pageOf(text)]).warnings.map(({ code }) => code)).not.toContain('ENVELOPE_LEFT_OUT');
   });
 });
 

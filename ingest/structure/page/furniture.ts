@@ -5,6 +5,7 @@ import { isStamp } from '../../pages/stamp.ts';
 import { EMPTY_TEXT, type MappedText, mapPage } from '../mapped-text.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
 import { cleanPage } from './clean-page.ts';
+import { type Opened, openEnvelope } from './envelope.ts';
 import { flatHead, isFlat, sharedTitle } from './flat-page.ts';
 import { type Foot, readFoot } from './foot.ts';
 import { type Line, splitLines } from './lines.ts';
@@ -25,6 +26,8 @@ export interface FramedPage {
   readonly body: readonly Line[];
   /** The lines below the rule. */
   readonly notes: readonly Line[];
+  /** What a mail put around the page. */
+  readonly envelope: readonly Line[];
 }
 
 /** Running titles by document symbol. */
@@ -111,17 +114,17 @@ function titleOf(head: readonly string[]): string | undefined {
     : undefined;
 }
 
-interface ReadPage {
+interface ReadPage extends Opened {
   readonly index: number;
   readonly source: SourcePage;
   readonly symbol: string | undefined;
-  readonly lines: readonly Line[];
   readonly foot: Foot;
 }
 
-function readPage(source: SourcePage, lines: readonly Line[], index: number, titles: Titles): ReadPage {
+function readPage(source: SourcePage, read: readonly Line[], index: number, titles: Titles): ReadPage {
+  const { lines, envelope } = openEnvelope(read);
   const symbol = symbolAtHead(lines) ?? symbolOfTitle(lines, titles) ?? symbolOfMasthead(lines);
-  return { index, source, symbol, lines, foot: readFoot(lines) };
+  return { index, source, symbol, lines, envelope, foot: readFoot(lines) };
 }
 
 /** A file none of whose pages bears a symbol, and that holds one resolution alone, is told by the number above its title. */
@@ -219,7 +222,7 @@ function withAbove(lines: readonly Line[], at: number): string {
 }
 
 function framePage(
-  { index, source, symbol, lines, foot }: ReadPage,
+  { index, source, symbol, lines, envelope, foot }: ReadPage,
   titles: Titles,
   stated: Titles,
   repeated: ReadonlyMap<string, ReadonlySet<string>>,
@@ -255,17 +258,8 @@ function framePage(
     ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
   const { body, notes } = notesStart(kept);
-  return {
-    index,
-    source,
-    symbol,
-    number: foot.number,
-    of: foot.of,
-    job: foot.job,
-    contradicts: foot.contradicts,
-    body,
-    notes,
-  };
+  const { number, of, job, contradicts } = foot;
+  return { index, source, symbol, number, of, job, contradicts, body, notes, envelope };
 }
 
 /** Indexes of the lines at the top, or at the end, that make up a whole title, beside or below the symbol. */
