@@ -32,13 +32,14 @@ export function readStream(
   warnings: Warning[],
 ): Stream {
   const notes = readNotes(pages, warnings);
+  const callable = notesCalledOn(pages, notes);
   const calls = new Map<string, number>();
   const earlier = new Set<number>();
   const parts: MappedText[] = [];
   for (const [at, page] of pages.entries()) {
     const isOpening = at === 0 && (opens || (page.number === 1 && page.of !== undefined));
     if (!isOpening && page.number !== (pages[at - 1]?.number ?? Number.NaN) + 1) parts.push(unplaced(`${GAP}\n`));
-    const own = notes.filter((note) => note.page === page).map((note) => note.number);
+    const own = callable.get(page) ?? [];
     parts.push(markPage(page, { own, earlier }, calls, warnings));
     for (const number of own) earlier.add(number);
   }
@@ -110,6 +111,40 @@ function readNotes(pages: readonly FramedPage[], warnings: Warning[]): Note[] {
   }
   return notes;
 }
+
+/** The notes that the text of each page calls: its own, or of notes gathered at the end of several pages, theirs. */
+function notesCalledOn(pages: readonly FramedPage[], notes: readonly Note[]): ReadonlyMap<FramedPage, number[]> {
+  const callable = new Map<FramedPage, number[]>();
+  let without: FramedPage[] = [];
+  for (const page of pages) {
+    const own = notes.filter((note) => note.page === page).map((note) => note.number);
+    const gathered = own.length === 0 ? undefined : gatheredNotes([...without, page], own);
+    if (gathered) for (const [caller, numbers] of gathered) callable.set(caller, numbers);
+    else callable.set(page, own);
+    without = own.length === 0 ? [...without, page] : [];
+  }
+  return callable;
+}
+
+/** Notes that the last page does not call, and all of the pages together do, or most of them: by the page that calls each. */
+function gatheredNotes(pages: readonly FramedPage[], own: readonly number[]): Map<FramedPage, number[]> | undefined {
+  const last = pages.at(-1);
+  if (last === undefined || pages.length === 1 || pages.some(({ source }) => source.layout)) return undefined;
+  const calledOn = (some: readonly FramedPage[]) =>
+    markCalls(concatenate(some.flatMap(({ body }) => body.flatMap(writeLine))), { own, earlier: new Set() });
+  const without = calledOn([last]).missing.length;
+  if (without === 0) return undefined;
+  const { text, called, missing } = calledOn(pages);
+  const areMost = without * 2 > own.length && missing.length * 2 <= own.length;
+  if (missing.length > 0 && !areMost) return undefined;
+  const places = [...text.text.matchAll(MARKS)].map(({ index }) => text.pages[index]);
+  const firsts = own.map((number) => [places[called.indexOf(number)] ?? last.index, number] as const);
+  return new Map(
+    pages.map((page) => [page, firsts.flatMap(([index, number]) => (index === page.index ? [number] : []))]),
+  );
+}
+
+const MARKS = new RegExp(MARK, 'g');
 
 /** Of notes without any number, if the text of the page calls as many from `first` on. */
 function inferNumbers(page: FramedPage, first: number, warnings: Warning[]): PairedNotes | undefined {

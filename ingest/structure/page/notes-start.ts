@@ -2,7 +2,8 @@
 import { ANY_MONTH } from '../../months.ts';
 import type { Line } from './lines.ts';
 
-const RULE = /^(?:[_\u2014\u2015\u23af\u2500\u2501-]{5,}|[.…]{5,}|-{3,4}|Notes|NOTES)$/;
+const RULE =
+  /^(?:[_\u2014\u2015\u23af\u2500\u2501-]{5,}|[.…]{5,}|-{3,4}|(?:Notes|NOTES|(?:End|Foot)notes|ENDNOTES|FOOTNOTES):?)$/;
 /** "22" alone, or before a note's words. A paragraph's number has a full stop; "27 September 2018" is a date. */
 const NOTE = new RegExp(String.raw`^(\d{1,3})(?: (?!(?:${ANY_MONTH}) \d{4}\b)(?=[\p{Lu}“"«])|$)`, 'u');
 /** Notes without a rule above them are looked for among so many lines at the end. */
@@ -16,10 +17,50 @@ export function notesStart(lines: readonly Line[]): { body: readonly Line[]; not
   if (placed >= 0)
     return { body: lines.slice(0, placed).filter((line) => !RULE.test(line.text.text)), notes: lines.slice(placed) };
   if (rule >= 0) return { body: lines.slice(0, rule), notes: lines.slice(rule + 1) };
-  const first = lines.some((line) => line.look) ? -1 : [unruledNotes(lines), bareNotes(lines)].find((at) => at >= 0);
+  const first = lines.some((line) => line.look)
+    ? -1
+    : [notesInOrder(lines), unruledNotes(lines), bareNotes(lines)].find((at) => at >= 0);
   return first === undefined || first < 0
     ? { body: lines, notes: [] }
     : { body: lines.slice(0, first), notes: lines.slice(first) };
+}
+
+/** Notes in a row without a call on their page, as they are gathered at the end of a document: so many at least. */
+const GATHERED = 3;
+
+/**
+ * The first line from which on there is nothing but notes whose numbers count on, down to the end of a sentence: the text
+ * above may break off, since it goes on on the next page.
+ */
+function notesInOrder(lines: readonly Line[]): number {
+  const texts = lines.map(({ text }) => text.text);
+  if (!CLOSED.test(texts.at(-1) ?? '')) return -1;
+  const lowest = texts.findLastIndex((text) => OF_TEXT.test(text)) + 1;
+  return texts.findIndex((text, at) => {
+    const first = at < Math.max(1, lowest) ? undefined : NOTE.exec(text)?.[1];
+    if (first === undefined) return false;
+    const numbers = countedFrom(Number(first), texts.slice(at));
+    const above = texts.slice(0, at);
+    const called = numbers.filter((number) => above.some((line) => callOf(number).test(line)));
+    return (
+      (called[0] === Number(first) && called.length * 2 > numbers.length) ||
+      (numbers.length >= GATHERED &&
+        CLOSED.test(above.at(-1) ?? '') &&
+        texts.slice(at).some((line) => NOTE_WORDS.test(line.replace(/^\d{1,3} /, ''))))
+    );
+  });
+}
+
+/** The numbers from `first` on with which lines begin. */
+function countedFrom(first: number, texts: readonly string[]): number[] {
+  const numbers: number[] = [];
+  for (const text of texts)
+    if (Number(NOTE.exec(text)?.[1]) === first + numbers.length) numbers.push(first + numbers.length);
+  return numbers;
+}
+
+function callOf(number: number | string): RegExp {
+  return new RegExp(`(?:[\\p{L}\\p{P}]|(?:19|20)\\d\\d) ?\\[?${number}\\]?(?: |$|[,.;:])`, 'u');
 }
 
 /** The first line near the end that holds a note's number, where the text above calls that number. */
@@ -28,7 +69,7 @@ function unruledNotes(lines: readonly Line[]): number {
   return lines.findIndex((line, at) => {
     const number = at < from ? undefined : NOTE.exec(line.text.text)?.[1];
     if (number === undefined || !CLOSED.test(lines[at - 1]?.text.text ?? '')) return false;
-    const call = new RegExp(`[\\p{L}\\p{P}] ?\\[?${number}\\]?(?: |$|[,.;:])`, 'u');
+    const call = callOf(number);
     return lines.slice(0, at).some((above) => call.test(above.text.text));
   });
 }
