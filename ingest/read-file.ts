@@ -14,7 +14,7 @@ import { cleanPage } from './structure/page/clean-page.ts';
 import type { DocumentTree } from './structure/tree.ts';
 
 /** Raised with every change of the rules that changes a graph: sources are then read again. */
-const RULES_VERSION = 11;
+const RULES_VERSION = 12;
 
 export type FileContent =
   | { readonly kind: 'document'; readonly document: DocumentGraph }
