@@ -24,6 +24,7 @@ const MOST_BETWEEN = 3;
 const LOOKED_AT =
   /(?:\bto|\band|\bwill|\bshall|ly)\s(?:review|consider|examine|discuss|debate|assess|evaluate|monitor|oversee|track)\b|\b(?:reviewing|assessing|evaluating|monitoring|overseeing|tracking)\b/g;
 const LONGEST_LOOK = 60;
+const SUBJECT = /^\son\s(?:the\s)?(?:[a-z]{2,14}\s){0,2}$/;
 /** "based on the needs identified for the implementation of", "in the context of the implementation of". */
 const GROUND = /\b(?:based on|on the basis of)\s[a-z ]{2,60}\sfor\s(?:the\s)?$|\bin the context of (?:the )?$/;
 const CARRIED_OUT = /^(?:implementation|application|enforcement|fulfil|reali|achiev|operational)/i;
@@ -43,7 +44,7 @@ export function isTopic(
   // "Encourages States, in implementing the Compact, to" takes that they implement it for granted.
   if (/\b(?:when|while|upon|after|before|since)\s$|^\sin\s$/.test(clause)) return true;
   // "with a view to producing a declaration, for adoption at the meeting, on the implementation of": its subject.
-  if (isCarriedOut && /^\son\s(?:the\s)?(?:[a-z]{2,14}\s){0,2}$/.test(clause)) return true;
+  if (isCarriedOut && text[start - clause.length - 1] === ',' && SUBJECT.test(clause)) return true;
   if (isCarriedOut && (isLookedAt(clause) || GROUND.test(clause))) return true;
   const words = clause.trim().split(/\s/);
   if (isSpokenOf(words, words.lastIndexOf('on'), OCCASIONS) || isSpokenOf(words, words.lastIndexOf('in'), HEEDED))
