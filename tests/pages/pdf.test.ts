@@ -403,6 +403,29 @@ describe('a PDF that cannot be read is refused with its name and what to do', ()
     expect(outlineOf({ ...twice, warnings: once.warnings })).toBe(outlineOf(once));
   });
 
+  it('behind the cover of a library is read without it, which is told', async () => {
+    const first: Word[] = [
+      'A/RES/74/901',
+      'Distr.: General',
+      '11 January 2020',
+      'Resolution adopted by the General Assembly on 19 December 2019',
+      '74/901. Harbour lights for small fishing ports',
+      'The General Assembly,',
+      'Recalling that lamps are kept,',
+    ].map((text, at) => ({ text, x: 123, y: 700 - at * 20 }));
+    const cover: Word[] = ['Library of the harbours', 'A/RES/74/901', 'Downloaded on a day in May'].map((text, at) => ({
+      text,
+      x: 72,
+      y: 700 - at * 20,
+    }));
+    const [bare, covered] = [
+      documentOf(await read(writePdf([first, ...PAGES]))),
+      documentOf(await read(writePdf([cover, first, ...PAGES]))),
+    ];
+    expect(covered.warnings.map(({ code }) => code)).toContain('COVER_LEFT_OUT');
+    expect(outlineOf({ ...covered, warnings: bare.warnings })).toBe(outlineOf(bare));
+  });
+
   it('in French, by its language', async () => {
     const words =
       'le droit de la mer et les marins qui vont dans les ports du monde pour y trouver la paix et des feux, que les gardiens ont mis sur les quais';

@@ -67,7 +67,15 @@ export interface Ordered {
 export function orderPages(symbol: string, group: readonly FramedPage[]): Ordered {
   const warnings: Warning[] = [];
   const refused: ParseError[] = [];
-  const numbered = numberPages(group, warnings);
+  const covers = coversOf(group);
+  for (const page of covers)
+    warnings.push(
+      warn('COVER_LEFT_OUT', 'it stands before the first page, as a cover does, and is no part of the document', page),
+    );
+  const numbered = numberPages(
+    group.filter((page) => !covers.has(page)),
+    warnings,
+  );
   const pages = [...Map.groupBy(numbered, (page) => page.number)]
     .sort(([a], [b]) => a - b)
     .flatMap(([number, twins]) => {
@@ -94,6 +102,17 @@ export function orderPages(symbol: string, group: readonly FramedPage[]): Ordere
       warn('PAGE_COUNT_DIFFERS', `the pages say that ${symbol} has ${[...counts].join(' or ')} pages`, pages[0]),
     );
   return { pages, refused, warnings };
+}
+
+/** Libraries put a page of their own before the first one of a file: without a number, and without a masthead. */
+function coversOf(group: readonly FramedPage[]): ReadonlySet<FramedPage> {
+  const isOpening = ({ number, body }: FramedPage) => number === undefined && isFirstPage(body);
+  const covers = [...Map.groupBy(group, ({ source }) => source.source).values()].flatMap((own) => {
+    const pages = own.toSorted((a, b) => a.index - b.index);
+    const before = pages.slice(0, Math.max(0, pages.findIndex(isOpening)));
+    return before.every(({ number }) => number === undefined) ? before : [];
+  });
+  return new Set(covers);
 }
 
 function refuseTwin(symbol: string, number: number, page: FramedPage, twins: readonly FramedPage[]): ParseError {
