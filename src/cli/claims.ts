@@ -89,14 +89,18 @@ function sameText(source: string, instrument: string, other: DocumentRecord): Pa
 
 /** A load gives the whole document: fewer pages than before would silently lose their text. */
 export function lostPages(record: DocumentRecord, stored: DocumentRecord | undefined): ParseError | undefined {
+  if (stored === undefined) return undefined;
   const given = new Set(pagesOf(record));
-  const lost = stored === undefined ? [] : pagesOf(stored).filter((page) => !given.has(page));
-  if (lost.length === 0) return undefined;
-  const list = [...new Set(lost)].sort((a, b) => a - b).join(', ');
-  return new ParseError(
-    `the store has page ${list} of ${record.document}, which these paths lack or which is refused; add it, or drop it from the store with --replace`,
-    { source: namesOf(record) },
-  );
+  const before = pagesOf(stored);
+  const lost = before.filter((page) => !given.has(page));
+  const { document, pagesInSource } = record;
+  // A file without pages is a whole document.
+  const isPart = stored.sources.length > 0 && before.length === 0 && given.size < (pagesInSource ?? 0);
+  if (lost.length === 0 && !isPart) return undefined;
+  const what = isPart
+    ? `the store has the whole of ${document}, of whose ${pagesInSource} pages these paths lack some; add them, or drop their text from the store with --replace`
+    : `the store has page ${[...new Set(lost)].sort((a, b) => a - b).join(', ')} of ${document}, which these paths lack or which is refused; add it, or drop it from the store with --replace`;
+  return new ParseError(what, { source: namesOf(record) });
 }
 
 function pagesOf(record: DocumentRecord): number[] {

@@ -160,6 +160,20 @@ describe('ingest', () => {
     expect(run(['ingest', '--dry-run', '--store', store]).out).not.toContain('holds');
   });
 
+  it('refuses some pages of a document that the store has as a whole, unless it is told to', () => {
+    const [folder, store] = [temporaryFolder(), `sqlite:${join(temporaryFolder(), 'graph.db')}`];
+    const [whole, page] = [join(folder, 'lamps.xml'), join(folder, 'page-2.txt')];
+    writeFileSync(whole, LAMPS);
+    writeFileSync(page, 'A/RES/99/7\n\n4. Decides to keep lanterns.\n\n2/3\n');
+    expect(run(['ingest', whole, '--store', store]).code).toBe(0);
+    expect(run(['ingest', page, '--store', store])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('page-2.txt: the store has the whole of A/RES/99/7 (en), of whose 3 pages'),
+    });
+    expect(run(['ingest', page, '--replace', '--store', store]).code).toBe(0);
+    expect(run(['ingest', whole, '--replace', '--store', store]).code).toBe(0);
+  });
+
   it('takes out nothing that is given as well', () => {
     const store = ingestedStore();
     const before = hashOf(store);
