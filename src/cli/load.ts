@@ -17,10 +17,11 @@ import {
   type Warning,
 } from '../model/document.ts';
 import { ParseError } from '../model/errors.ts';
-import type { ChangeOutcome, GraphStore } from '../store/port.ts';
+import type { GraphStore } from '../store/port.ts';
 import { chooseFiles } from './choose-files.ts';
 import { type Claims, claimsBeside, lostPages } from './claims.ts';
 import { interrupted, refusePruning, refuseRemoval, refuseWarnings } from './end-load.ts';
+import type { LoadReport, Progress, Watch } from './load-report.ts';
 import { documentsAskedOut, ownDocuments } from './stored-documents.ts';
 
 export interface LoadRequest {
@@ -48,28 +49,6 @@ export const PLAIN_LOAD: LoadRequest = {
   dryRun: false,
   workers: undefined,
 };
-
-export interface LoadReport {
-  /** `null` for a dry run. */
-  readonly outcome: ChangeOutcome | null;
-  /** Names of the documents that were read and differ, that are as before, and that were taken out. */
-  readonly changed: readonly string[];
-  readonly unchanged: readonly string[];
-  readonly removed: readonly string[];
-  readonly warnings: readonly Warning[];
-  /** Files of which nothing was stored, with the reason. */
-  readonly refused: readonly ParseError[];
-}
-
-/** How far a load has come: a file was read, of so many. */
-export type Progress = (done: number, of: number) => void;
-
-/** Who watches a load. */
-export interface Watch {
-  readonly progress?: Progress;
-  /** Ends the load; too late once all is read and the store is being written. */
-  readonly signal?: AbortSignal;
-}
 
 /** What is known before anything is stored. */
 interface Load {
