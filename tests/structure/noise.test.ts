@@ -237,6 +237,14 @@ const FRAMES: readonly [string, (text: string, at: number) => string][] = [
       `Dear all,\nplease see below.\nOn Thu, 26 Nov 2026, A Keeper wrote:\n${eachLine(text, (line) => `> ${line}`)}\nSent from my telephone`,
   ],
   ['front matter', (text) => `---\ntitle: "Pages"\npage: 1\n---\n${text}`],
+  [
+    'letters read for others in words',
+    (text) => text.replaceAll('migrants', 'rnigrants').replaceAll('commit', 'cornmit'),
+  ],
+  [
+    'a capital or a stroke read for l',
+    (text) => text.replace(/national(?=\s)/g, 'nationaI').replaceAll('will', 'wi|l'),
+  ],
   ['a stamp', (text) => text.replace('\n(c) ', '\nADVANCE UNEDITED VERSION\n(c) ')],
   ['the address of the page', (text) => `${text}\nhttps://undocs.org/A/RES/73/195\n`],
   [

@@ -1,32 +1,58 @@
-/** Mends digits that recognition of images read for letters inside words: "Protoco1", "smugg1ing", "c0mmit". */
+/** Mends what recognition of images read for letters inside words: "Protoco1", "c0mmit", "nationaI", "rnigrants", "cornmit". */
 
-import { editMatches, type MappedText, pageAt } from '../mapped-text.ts';
-import { buildLexicon, isKnown, type Vocabulary } from './lexicon.ts';
+import { applyEdits, type Edit, type MappedText, pageAt } from '../mapped-text.ts';
+import { buildLexicon, isKnown, type Lexicon, type Vocabulary } from './lexicon.ts';
 import type { Repair } from './repair.ts';
 
-/** Letters with one or two such digits among them. */
-const MISREAD = /(?<![\p{L}\d./])\p{L}{0,30}\p{Ll}[01]{1,2}\p{L}{0,30}(?![\p{L}\d./])/gu;
+/** Letters with such shapes among them. */
+const MISREAD = /(?<![\p{L}\d./])\p{L}{0,30}(?:\p{Ll}(?:[01]{1,2}|[I|])|rn|vv)\p{L}{0,30}(?![\p{L}\d/]|\.\p{L})/gu;
+const SHAPE = /[01I|]|rn|vv/;
 const SHORTEST = 5;
-const LETTERS: Readonly<Record<string, readonly string[]>> = { 0: ['o'], 1: ['l', 'i'] };
+/** Two letters may be what they are. */
+const LETTERS: Readonly<Record<string, readonly string[]>> = {
+  0: ['o'],
+  1: ['l', 'i'],
+  I: ['l'],
+  '|': ['l'],
+  rn: ['rn', 'm'],
+  vv: ['vv', 'w'],
+};
 
 /** Only what becomes a known word is mended. */
 export function mendMisread(text: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
   if (text.text.search(MISREAD) < 0) return { text, repairs: [] };
   const lexicon = buildLexicon(text.text, vocabulary);
   const repairs: Repair[] = [];
-  const mended = editMatches(text, MISREAD, ({ 0: from, index }) => {
-    const [to, ...others] =
-      from.length < SHORTEST ? [] : readings(from).filter((word) => isKnown(word.toLowerCase(), lexicon));
-    if (to === undefined || others.length > 0) return undefined;
+  const edits = [...text.text.matchAll(MISREAD)].flatMap(({ 0: from, index }): Edit[] => {
+    if (from.length < SHORTEST || isWord(from, lexicon)) return [];
+    const [to, ...others] = readings(from).filter((word) => word !== from && isKnown(word.toLowerCase(), lexicon));
+    if (to === undefined || others.length > 0) return [];
     repairs.push({ from, to, page: pageAt(text, index) });
-    return to;
+    return [differenceAt(index, from, to)];
   });
-  return { text: mended, repairs };
+  return { text: applyEdits(text, edits), repairs };
 }
 
-/** Each way to read the digits as letters. */
+/** From the first letter that differs to the last, so that the others keep their places. */
+function differenceAt(index: number, from: string, to: string): Edit {
+  let start = 0;
+  while (start < Math.min(from.length, to.length) && from[start] === to[start]) start++;
+  let same = 0;
+  while (same < Math.min(from.length, to.length) - start && from.at(-1 - same) === to.at(-1 - same)) same++;
+  return { start: index + start, end: index + from.length - same, replacement: to.slice(start, to.length - same) };
+}
+
+/** That the document has it may be because it was misread each time. */
+function isWord(word: string, lexicon: Lexicon): boolean {
+  return lexicon.isNamed(word.toLowerCase()) || lexicon.isInDictionary(word.toLowerCase());
+}
+
+/** Each way to read the shapes as letters. */
 function readings(word: string): string[] {
-  const at = word.search(/[01]/);
-  if (at < 0) return [word];
-  return (LETTERS[word[at] ?? ''] ?? []).flatMap((letter) => readings(word.slice(0, at) + letter + word.slice(at + 1)));
+  const found = SHAPE.exec(word);
+  if (found === null) return [word];
+  const [shape] = found;
+  const before = word.slice(0, found.index);
+  const rest = readings(word.slice(found.index + shape.length));
+  return (LETTERS[shape] ?? []).flatMap((letters) => rest.map((after) => before + letters + after));
 }
