@@ -100,6 +100,14 @@ function readNotes(pages: readonly FramedPage[], warnings: Warning[]): Note[] {
         notes[notes.length - 1] = { ...last, text: joinLines([last.text, paired.continued]) };
       else warnings.push(warn('NOTE_UNPAIRED', `no number for “${oneLine(paired.continued.text)}”`, page));
     }
+    if (page.areNotesAmid)
+      warnings.push(
+        warn(
+          'NOTES_AMID_TEXT',
+          'notes stand amid the text; each is read down to a line that ends with a full stop',
+          page,
+        ),
+      );
     for (const message of paired.unpaired) warnings.push(warn('NOTE_UNPAIRED', message, page));
     for (const note of paired.notes) {
       if (notes.some(({ number }) => number === note.number))

@@ -24,7 +24,7 @@ export const MARK = '\ue000';
 /** "22" alone, or before the note's words; "[22]" and "22." are seen too. */
 const NUMBERED = /^[[(]?(\d{1,3})[\])]?(?:[ .)]{1,3}(?=\S)|(?=\p{Lu}\p{Ll})|$)/u;
 /** How a note ends, unless it is "Supplement No." with the number on the next line. */
-const ENDED = new RegExp(String.raw`${NOT_ABBREVIATED}\.$|[;:)”"]$`, 'i');
+export const ENDED = new RegExp(String.raw`${NOT_ABBREVIATED}\.$|[;:)”"]$`, 'i');
 /** No note begins in small letters or with a bracket, but for an address. */
 const GOES_ON = /^(?!https?:|www\.)[\p{Ll}(]/u;
 /** A day's number, and not a note's, stands before it. */
@@ -159,7 +159,7 @@ function matchUp(numbers: readonly number[], texts: readonly Pieces[], leading: 
 }
 
 /** How notes begin; what begins otherwise may be a second sentence. */
-const OPENS_NOTE =
+export const OPENS_NOTE =
   /^(?:See|Ibid|Resolutions?|Decisions?|United Nations|League of Nations|Official Records|[A-Z]{1,8}\/|General Assembly|Security Council|Economic and Social Council|Human Rights Council|Reports? of|Proceedings|https?:|www\.)/;
 
 /**

@@ -10,7 +10,7 @@ import { flatHead, isFlat, sharedTitle } from './flat-page.ts';
 import { type Foot, readFoot } from './foot.ts';
 import { type Line, splitLines } from './lines.ts';
 import { countOpenings, readMasthead, symbolOfHeading, symbolOfMasthead } from './masthead.ts';
-import { notesStart } from './notes-start.ts';
+import { partNotes } from './notes-start.ts';
 
 export interface FramedPage {
   /** Its place among all pages read; `MappedText` points to pages by it. */
@@ -28,6 +28,8 @@ export interface FramedPage {
   readonly notes: readonly Line[];
   /** What a mail put around the page. */
   readonly envelope: readonly Line[];
+  /** Whether they stood amid the text. */
+  readonly areNotesAmid: boolean;
 }
 
 /** Running titles by document symbol. */
@@ -257,9 +259,9 @@ function framePage(
     PAGE_MARKER.test(line.text.text) ||
     ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
-  const { body, notes } = notesStart(kept);
+  const { body, notes, areAmid: areNotesAmid } = partNotes(kept);
   const { number, of, job, contradicts } = foot;
-  return { index, source, symbol, number, of, job, contradicts, body, notes, envelope };
+  return { index, source, symbol, number, of, job, contradicts, body, notes, areNotesAmid, envelope };
 }
 
 /** Indexes of the lines at the top, or at the end, that make up a whole title, beside or below the symbol. */

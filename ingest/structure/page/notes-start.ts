@@ -1,6 +1,7 @@
 /** Finds where a page's notes begin: at the rule, where positions say so, or where numbers that the text calls stand. */
 import { ANY_MONTH } from '../../months.ts';
 import type { Line } from './lines.ts';
+import { hasTextBelow, isOfText, takeNotesAmid } from './notes-amid.ts';
 
 const RULE =
   /^(?:[_\u2014\u2015\u23af\u2500\u2501-]{5,}|[.…]{5,}|-{3,4}|(?:Notes|NOTES|(?:End|Foot)notes|ENDNOTES|FOOTNOTES):?)$/;
@@ -11,7 +12,27 @@ const NOTE_LINES = 30;
 /** What notes stand below: the end of a clause, how the resolution was adopted, and when. */
 const CLOSED = new RegExp(String.raw`[.;:,)\]”’]$|^\d{1,2} (?:${ANY_MONTH}) \d{4}$`);
 
-export function notesStart(lines: readonly Line[]): { body: readonly Line[]; notes: readonly Line[] } {
+interface Parted {
+  readonly body: readonly Line[];
+  readonly notes: readonly Line[];
+  /** Whether notes stand amid the text, so that nothing but full stops tells where they end. */
+  readonly areAmid: boolean;
+}
+
+/** A page's text and its notes, wherever they stand. */
+export function partNotes(lines: readonly Line[]): Parted {
+  const parted = notesStart(lines);
+  const rule = lines.findIndex((line) => RULE.test(line.text.text));
+  const isSeen = lines.some((line) => line.look);
+  if (isSeen || (rule >= 0 && !hasTextBelow(lines.slice(rule + 1)))) return { ...parted, areAmid: false };
+  const own = rule >= 0 ? { body: lines, notes: [] } : parted;
+  const numbers = own.notes.flatMap((line) => NOTE.exec(line.text.text)?.[1] ?? []).map(Number);
+  const amid = takeNotesAmid(own.body, (text) => RULE.test(text), numbers);
+  if (amid.notes.length === 0) return { ...parted, areAmid: false };
+  return { body: amid.body, notes: [...amid.notes, ...own.notes], areAmid: true };
+}
+
+function notesStart(lines: readonly Line[]): Pick<Parted, 'body' | 'notes'> {
   const rule = lines.findLastIndex((line) => RULE.test(line.text.text));
   const placed = lines.findIndex((line) => line.look?.isNote);
   if (placed >= 0)
@@ -35,7 +56,7 @@ const GATHERED = 3;
 function notesInOrder(lines: readonly Line[]): number {
   const texts = lines.map(({ text }) => text.text);
   if (!CLOSED.test(texts.at(-1) ?? '')) return -1;
-  const lowest = texts.findLastIndex((text) => OF_TEXT.test(text)) + 1;
+  const lowest = lastOfText(lines) + 1;
   return texts.findIndex((text, at) => {
     const first = at < Math.max(1, lowest) ? undefined : NOTE.exec(text)?.[1];
     if (first === undefined) return false;
@@ -65,7 +86,8 @@ function callOf(number: number | string): RegExp {
 
 /** The first line near the end that holds a note's number, where the text above calls that number. */
 function unruledNotes(lines: readonly Line[]): number {
-  const from = Math.max(1, lines.length - NOTE_LINES);
+  const lowest = lastOfText(lines) + 1;
+  const from = Math.max(1, lowest, lines.length - NOTE_LINES);
   return lines.findIndex((line, at) => {
     const number = at < from ? undefined : NOTE.exec(line.text.text)?.[1];
     if (number === undefined || !CLOSED.test(lines[at - 1]?.text.text ?? '')) return false;
@@ -77,8 +99,11 @@ function unruledNotes(lines: readonly Line[]): number {
 /** What no provision begins with. */
 const NOTE_WORDS =
   /^(?:Ibid\.|United Nations, Treaty Series|League of Nations, Treaty Series|(?:See )?Official Records of|Resolutions? (?:\d{1,4}|[A-Z]{1,2}-\d{1,2})(?:\/\d| [A-Z]? ?\()[^;]{0,60}\.$|See (?:[A-Z]{1,8}\/|resolution ))/;
-/** A paragraph's number or an item's letter, which stand above all notes. */
-const OF_TEXT = /^(?:\d{1,3}\. |\([a-z]{1,4}\) )/;
+/** The last line that begins a paragraph or an item: all notes stand below. */
+function lastOfText(lines: readonly Line[]): number {
+  return lines.findLastIndex(({ text }, at) => isOfText(text.text, lines[at - 1]?.text.text));
+}
+
 /** Of notes that nothing but their words tells, so many lines at least. */
 const LEAST = 2;
 
@@ -88,5 +113,5 @@ function bareNotes(lines: readonly Line[]): number {
   const likely = lines.flatMap((line, at) => (at >= from && NOTE_WORDS.test(line.text.text) ? [at] : []));
   const [first] = likely;
   if (first === undefined || likely.length < LEAST) return -1;
-  return lines.slice(first).some((line) => OF_TEXT.test(line.text.text)) ? -1 : first;
+  return lastOfText(lines) >= first ? -1 : first;
 }
