@@ -246,6 +246,12 @@ const FRAMES: readonly [string, (text: string, at: number) => string][] = [
     (text) => text.replace(/national(?=\s)/g, 'nationaI').replaceAll('will', 'wi|l'),
   ],
   ['a stamp', (text) => text.replace('\n(c) ', '\nADVANCE UNEDITED VERSION\n(c) ')],
+  ["a draft's stamp", (text) => text.replace('\n(c) ', '\nDRAFT\n(c) ')],
+  ["a library's line", (text) => `${text}\nDownloaded from https://library.example on 12 March 2024\n`],
+  [
+    "a browser's print of an opened file",
+    (text, at) => `12/3/24, 10:15 AM page.html\n${text}\nabout:blank ${at + 1}/2\n`,
+  ],
   ['the address of the page', (text) => `${text}\nhttps://undocs.org/A/RES/73/195\n`],
   [
     'symbol and running title after the text',

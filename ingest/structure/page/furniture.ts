@@ -1,13 +1,12 @@
 /** Parts a page's lines into running head, foot, text and notes, and reads from them whose page this is. */
 import type { SourcePage } from '../../pages/page.ts';
-import { PAGE_MARKER } from '../../pages/page-lines.ts';
-import { isStamp } from '../../pages/stamp.ts';
 import { EMPTY_TEXT, type MappedText, mapPage } from '../mapped-text.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
 import { cleanPage } from './clean-page.ts';
 import { type Opened, openEnvelope } from './envelope.ts';
 import { flatHead, isFlat, sharedTitle } from './flat-page.ts';
 import { type Foot, readFoot } from './foot.ts';
+import { isForeign, isOfCopy } from './foreign-lines.ts';
 import { type Line, splitLines } from './lines.ts';
 import { countOpenings, readMasthead, symbolOfHeading, symbolOfMasthead } from './masthead.ts';
 import { partNotes } from './notes-start.ts';
@@ -41,10 +40,6 @@ const HEAD_LINES = 5;
 const TITLE_LIKE = /^\p{L}.*[^.;:,]$/su;
 /** Where a page was copied from, if the document's symbol is in it. */
 const ADDRESS = /^https?:\/\/\S{4,200}(?: \d{1,3}\/\d{1,3})?$/;
-/** A browser prints when it printed, and the page's title. */
-const PRINTED = /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?(?: .{1,120})?$/;
-/** Of Markdown, around a page. */
-const FENCE = /^(?:```|~~~)\w{0,12}$/;
 /** A running title is longer, so that a stray word is none. */
 const SHORT = 8;
 
@@ -245,7 +240,7 @@ function framePage(
   const firstOfText = lines.some((line) => line.look?.isHead) ? 0 : Math.min(...whole);
   const isAddress = (line: Line, at: number) =>
     (at < HEAD_LINES || at >= lines.length - HEAD_LINES) &&
-    (PRINTED.test(line.text.text) ||
+    (isOfCopy(line.text.text) ||
       (ADDRESS.test(line.text.text) && symbol !== undefined && line.text.text.includes(symbol)));
   const isHeadByWords = (line: Line, at: number) =>
     (!isHeading(at) && at < HEAD_LINES && isRecurring(at)) ||
@@ -254,9 +249,7 @@ function framePage(
     line.look?.isHead === true ||
     whole.has(at) ||
     isAddress(line, at) ||
-    isStamp(line.text.text) ||
-    FENCE.test(line.text.text) ||
-    PAGE_MARKER.test(line.text.text) ||
+    isForeign(line.text.text) ||
     ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
   const { body, notes, areAmid: areNotesAmid } = partNotes(kept);
