@@ -77,15 +77,19 @@ function rowsOf(runs: readonly Run[], size: number): Chunk[][] {
 }
 
 function chunksOf(row: readonly Run[], size: number): Chunk[] {
-  const chunks: Chunk[] = [];
+  const chunks: Run[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
   for (const run of row) {
-    const last = chunks.at(-1);
-    const right = run.x + run.width;
-    if (last && run.x - last.right < GUTTER * size)
-      chunks[chunks.length - 1] = { ...last, right: Math.max(last.right, right), runs: [...last.runs, run] };
-    else chunks.push({ left: run.x, right, y: run.y, runs: [run] });
+    if (run.x - right < GUTTER * size) chunks.at(-1)?.push(run);
+    else chunks.push([run]);
+    right = Math.max(right, run.x + run.width);
   }
-  return chunks;
+  return chunks.map((runs) => ({
+    left: runs[0]?.x ?? 0,
+    right: runs.reduce((most, { x, width }) => Math.max(most, x + width), 0),
+    y: runs[0]?.y ?? 0,
+    runs,
+  }));
 }
 
 /** The left edge of most chunks that stand right of others. */

@@ -35,6 +35,8 @@ export function keepText(page: PdfPage): KeptText {
 const LARGE = 2;
 /** Lines within its letters. */
 const FEWEST_LINES = 2;
+/** Pieces that a watermark has, at most. */
+const MOST_LARGE = 100;
 
 function acrossLines(runs: readonly Run[]): ReadonlySet<Run> {
   const size = usualSize(runs);
@@ -46,7 +48,8 @@ function acrossLines(runs: readonly Run[]): ReadonlySet<Run> {
     );
     return new Set(within.map(({ y }) => Math.round(y))).size >= FEWEST_LINES;
   };
-  return new Set(runs.filter((run) => run.size >= LARGE * size && run.text.trim() !== '' && isAcross(run)));
+  const large = runs.filter((run) => run.size >= LARGE * size && run.text.trim() !== '');
+  return new Set(large.length > MOST_LARGE ? [] : large.filter(isAcross));
 }
 
 /** Part of a size that capital letters are high. */
@@ -58,7 +61,14 @@ function withoutHidden(runs: readonly Run[]): { shown: readonly Run[]; doubts: r
   if (hidden.length === 0) return { shown: runs, doubts: [] };
   const seen = runs.filter(({ hiding, text }) => hiding === undefined && text.trim() !== '');
   const white = hidden.filter(({ hiding }) => hiding === 'white');
-  const recognised = hidden.filter((run) => run.hiding === 'invisible' && !seen.some((other) => isUnder(run, other)));
+  const rows = Map.groupBy(seen, ({ y }) => Math.floor(y / ROW));
+  const recognised = hidden.filter((run) => {
+    const row = Math.floor(run.y / ROW);
+    return (
+      run.hiding === 'invisible' &&
+      ![row - 1, row, row + 1].some((at) => rows.get(at)?.some((other) => isUnder(run, other)))
+    );
+  });
   const kept = new Set([...runs.filter(({ hiding }) => hiding === undefined), ...recognised]);
   const words = shortened(recognised);
   return {
@@ -77,6 +87,9 @@ function withoutHidden(runs: readonly Run[]): { shown: readonly Run[]; doubts: r
   };
 }
 
+/** Points; more than half of any size that text is set in. */
+const ROW = 16;
+
 /** Whether the middle of a run lies within another's line. */
 function isUnder({ x, y, width }: Run, other: Run): boolean {
   const middle = x + width / 2;
@@ -87,12 +100,13 @@ function isUnder({ x, y, width }: Run, other: Run): boolean {
 function withoutShadows(runs: readonly Run[]): Run[] {
   const drawn = new Map<string, Run[]>();
   return runs.filter((run) => {
-    const same = drawn.get(run.text) ?? [];
-    drawn.set(run.text, [...same, run]);
-    return !same.some(
-      ({ x, y, size }) =>
-        size === run.size && Math.hypot(x - run.x, y - run.y) < SHADOW * size && run.text.trim() !== '',
-    );
+    if (run.text.trim() === '') return true;
+    const row = Math.round(run.y);
+    const same = [row - 1, row, row + 1].flatMap((at) => drawn.get(`${at} ${run.text}`) ?? []);
+    const own = drawn.get(`${row} ${run.text}`);
+    if (own) own.push(run);
+    else drawn.set(`${row} ${run.text}`, [run]);
+    return !same.some(({ x, y, size }) => size === run.size && Math.hypot(x - run.x, y - run.y) < SHADOW * size);
   });
 }
 
