@@ -63,7 +63,7 @@ function wordsOfXml(xml: string): string[] {
     .replace(/<[^>]+>/g, '')
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/&#x9;/g, '\t');
-  return wordsOf(text);
+  return wordsOf(text.normalize('NFC'));
 }
 
 function wordsOf(text: string): string[] {

@@ -24,7 +24,7 @@ export function mendMisread(text: MappedText, vocabulary: Vocabulary): { text: M
   const lexicon = buildLexicon(text.text, vocabulary);
   const repairs: Repair[] = [];
   const edits = [...text.text.matchAll(MISREAD)].flatMap(({ 0: from, index }): Edit[] => {
-    if (from.length < SHORTEST || isWord(from, lexicon)) return [];
+    if (from.length < SHORTEST || isWord(from, lexicon) || isBroken(text.text, index, from, lexicon)) return [];
     const [to, ...others] = readings(from).filter((word) => word !== from && isKnown(word.toLowerCase(), lexicon));
     if (to === undefined || others.length > 0) return [];
     repairs.push({ from, to, page: pageAt(text, index) });
@@ -40,6 +40,21 @@ function differenceAt(index: number, from: string, to: string): Edit {
   let same = 0;
   while (same < Math.min(from.length, to.length) - start && from.at(-1 - same) === to.at(-1 - same)) same++;
   return { start: index + start, end: index + from.length - same, replacement: to.slice(start, to.length - same) };
+}
+
+const BEFORE = /(\p{L}{1,30})(?:-?\n| )$/u;
+const AFTER = /^(?:-?\n| )(\p{L}{1,30})/u;
+/** Characters around a word in which its other part stands. */
+const NEAR = 40;
+
+/** "conce⏎rning": the part below is no "ming". */
+function isBroken(text: string, index: number, word: string, lexicon: Lexicon): boolean {
+  const end = index + word.length;
+  const before = BEFORE.exec(text.slice(Math.max(0, index - NEAR), index))?.[1];
+  const after = AFTER.exec(text.slice(end, end + NEAR))?.[1];
+  return [before && before + word, after && word + after].some(
+    (whole) => whole !== undefined && isKnown(whole.toLowerCase(), lexicon),
+  );
 }
 
 /** That the document has it may be because it was misread each time. */
