@@ -66,7 +66,7 @@ function takeEmphasis(page: MappedText): MappedText {
 
 /** Words of one paragraph; "*1922000*" is a bar code's number. */
 function isEmphasized(words: string): boolean {
-  return words.length <= FARTHEST && !/^\d*$|\n[ \t]{0,80}\n/.test(words);
+  return words.length <= FARTHEST && /\D/.test(words) && !/\n[ \t]{0,80}\n/.test(words);
 }
 
 /** "[^22]", "^22", "^{22}", "{22}", "fn 22", "(footnote 22)"; at the note itself also "Note 22:". */
