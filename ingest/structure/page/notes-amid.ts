@@ -5,6 +5,7 @@
 import { leadsOperative, leadsPreamble } from '../blocks/lead-words.ts';
 import { ENDED, OPENS_NOTE } from '../notes/notes.ts';
 import type { Line } from './lines.ts';
+import { findCalls } from './note-calls.ts';
 
 export interface AmidNotes {
   readonly body: readonly Line[];
@@ -32,15 +33,18 @@ export function takeNotesAmid(
   const texts = lines.map(({ text }) => text.text);
   const body: Line[] = [];
   const notes: Line[] = [];
+  const calls = findCalls(texts);
   const found = new Set(taken);
+  let next = Math.max(...taken) + 1;
   let isOpen = false;
   for (const [at, line] of lines.entries()) {
     const text = texts[at] ?? '';
     const isBelowRule = at > 0 && isRule(texts[at - 1] ?? '');
-    const number = numberAt(texts, at, isBelowRule, Math.max(...found) + 1);
-    const isNew = number !== undefined && !found.has(number) && isCalled(number, texts, at);
+    const number = numberAt(texts, at, isBelowRule, next);
+    const isNew = number !== undefined && !found.has(number) && calls.isCalledBeside(number, at);
     if (isNew) {
       found.add(number);
+      next = Math.max(next, number + 1);
       isOpen = true;
       notes.push(line);
     } else if (isOpen && goesOn(texts[at - 1] ?? '', text)) notes.push(line);
@@ -65,11 +69,6 @@ function numberAt(texts: readonly string[], at: number, isSure: boolean, next: n
   if (digits === undefined) return undefined;
   const words = (texts[at] ?? '').slice(whole.length) || (texts[at + 1] ?? '');
   return isSure || OPENS_NOTE.test(words) || Number(digits) === next ? Number(digits) : undefined;
-}
-
-function isCalled(number: number, texts: readonly string[], at: number): boolean {
-  const call = new RegExp(`(?:[\\p{L}\\p{P}]|(?:19|20)\\d\\d) ?\\[?${number}\\]?(?: |$|[,.;:])`, 'u');
-  return texts.some((text, other) => other !== at && call.test(text));
 }
 
 /** A note goes on until a line ends with a full stop, and with a sentence that begins like a note. */

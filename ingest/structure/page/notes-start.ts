@@ -1,6 +1,7 @@
 /** Finds where a page's notes begin: at the rule, where positions say so, or where numbers that the text calls stand. */
 import { ANY_MONTH } from '../../months.ts';
 import type { Line } from './lines.ts';
+import { findCalls } from './note-calls.ts';
 import { hasTextBelow, isOfText, takeNotesAmid } from './notes-amid.ts';
 
 const RULE =
@@ -56,43 +57,47 @@ const GATHERED = 3;
 function notesInOrder(lines: readonly Line[]): number {
   const texts = lines.map(({ text }) => text.text);
   if (!CLOSED.test(texts.at(-1) ?? '')) return -1;
-  const lowest = lastOfText(lines) + 1;
-  return texts.findIndex((text, at) => {
-    const first = at < Math.max(1, lowest) ? undefined : NOTE.exec(text)?.[1];
-    if (first === undefined) return false;
-    const numbers = countedFrom(Number(first), texts.slice(at));
-    const above = texts.slice(0, at);
-    const called = numbers.filter((number) => above.some((line) => callOf(number).test(line)));
+  const lowest = Math.max(1, lastOfText(lines) + 1);
+  const numbers = texts.map((text) => Number(NOTE.exec(text)?.[1]));
+  const next = nextInOrder(numbers);
+  const calls = findCalls(texts);
+  const lastWorded = texts.findLastIndex((text) => NOTE_WORDS.test(text.replace(/^\d{1,3} /, '')));
+  return texts.findIndex((_, at) => {
+    const first = numbers[at] ?? Number.NaN;
+    if (at < lowest || Number.isNaN(first)) return false;
+    let [count, called] = [0, 0];
+    for (let line: number | undefined = at; line !== undefined; line = next[line]) {
+      if (calls.isCalledAbove(first + count, at)) called++;
+      count++;
+    }
     return (
-      (called[0] === Number(first) && called.length * 2 > numbers.length) ||
-      (numbers.length >= GATHERED &&
-        CLOSED.test(above.at(-1) ?? '') &&
-        texts.slice(at).some((line) => NOTE_WORDS.test(line.replace(/^\d{1,3} /, ''))))
+      (calls.isCalledAbove(first, at) && called * 2 > count) ||
+      (count >= GATHERED && CLOSED.test(texts[at - 1] ?? '') && lastWorded >= at)
     );
   });
 }
 
-/** The numbers from `first` on with which lines begin. */
-function countedFrom(first: number, texts: readonly string[]): number[] {
-  const numbers: number[] = [];
-  for (const text of texts)
-    if (Number(NOTE.exec(text)?.[1]) === first + numbers.length) numbers.push(first + numbers.length);
-  return numbers;
-}
-
-function callOf(number: number | string): RegExp {
-  return new RegExp(`(?:[\\p{L}\\p{P}]|(?:19|20)\\d\\d) ?\\[?${number}\\]?(?: |$|[,.;:])`, 'u');
+/** For each line the next below whose number is one more. */
+function nextInOrder(numbers: readonly number[]): (number | undefined)[] {
+  const below = new Map<number, number>();
+  return numbers
+    .toReversed()
+    .map((number, back) => {
+      below.set(number, numbers.length - 1 - back);
+      return below.get(number + 1);
+    })
+    .reverse();
 }
 
 /** The first line near the end that holds a note's number, where the text above calls that number. */
 function unruledNotes(lines: readonly Line[]): number {
   const lowest = lastOfText(lines) + 1;
   const from = Math.max(1, lowest, lines.length - NOTE_LINES);
+  const calls = findCalls(lines.map(({ text }) => text.text));
   return lines.findIndex((line, at) => {
     const number = at < from ? undefined : NOTE.exec(line.text.text)?.[1];
     if (number === undefined || !CLOSED.test(lines[at - 1]?.text.text ?? '')) return false;
-    const call = callOf(number);
-    return lines.slice(0, at).some((above) => call.test(above.text.text));
+    return calls.isCalledAbove(Number(number), at);
   });
 }
 
