@@ -7,7 +7,10 @@ import type { Repair } from './repair.ts';
 /** Letters with such shapes among them. */
 const MISREAD = /(?<![\p{L}\d./])\p{L}{0,30}(?:\p{Ll}(?:[01]{1,2}|[I|])|rn|vv)\p{L}{0,30}(?![\p{L}\d/]|\.\p{L})/gu;
 const SHAPE = /[01I|]|rn|vv/;
+const SHAPES = new RegExp(SHAPE, 'g');
 const SHORTEST = 5;
+/** Shapes that a word has at most: each may be read in two ways. */
+const MOST_SHAPES = 5;
 /** Two letters may be what they are. */
 const LETTERS: Readonly<Record<string, readonly string[]>> = {
   0: ['o'],
@@ -24,7 +27,9 @@ export function mendMisread(text: MappedText, vocabulary: Vocabulary): { text: M
   const lexicon = buildLexicon(text.text, vocabulary);
   const repairs: Repair[] = [];
   const edits = [...text.text.matchAll(MISREAD)].flatMap(({ 0: from, index }): Edit[] => {
-    if (from.length < SHORTEST || isWord(from, lexicon) || isBroken(text.text, index, from, lexicon)) return [];
+    const shapes = from.match(SHAPES)?.length ?? 0;
+    if (from.length < SHORTEST || shapes > MOST_SHAPES || isWord(from, lexicon)) return [];
+    if (isBroken(text.text, index, from, lexicon)) return [];
     const [to, ...others] = readings(from).filter((word) => word !== from && isKnown(word.toLowerCase(), lexicon));
     if (to === undefined || others.length > 0) return [];
     repairs.push({ from, to, page: pageAt(text, index) });
