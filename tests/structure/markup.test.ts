@@ -74,7 +74,22 @@ describe('labels', () => {
     '22 Resolution 64/1.',
     '2.5 lamps\n10.30 p.m.',
     '[T]he lamps',
+    '(a) Lamps:\na. Glass;\nb. Oil;\nc. Clay;\n(b) Wicks',
+    '(a) Lamps:\na) Glass;\nb) Oil;\n(b) Wicks',
+    '2. Lamps:\n1) Glass;\n2) Oil;\n3. Wicks',
+    '1. Lamps:\n1: Glass\n2: Oil\n2. Wicks',
+    '(a) Lamps;\n(b) Wicks;\n© Keepers of the north 2019',
+    '© Keepers of the north',
   ])('of other kinds stay as they are: %s', (text) => {
     expect(setLabels(mapPage(text, 0)).text).toBe(text);
+  });
+
+  it.each([
+    ['(a) Lamps;\nb) wicks', '(a) Lamps;\nb) wicks'],
+    ['(a) Lamps;\nb) Wicks;\n(c) Oil', '(a) Lamps;\n(b) Wicks;\n(c) Oil'],
+    ['(a) Lamps;\nb. Wicks;\n© Oil;\n(d) Clay', '(a) Lamps;\n(b) Wicks;\n(c) Oil;\n(d) Clay'],
+    ['25. Lamps\n26) Wicks\n27: Oil\n28.Clay', '25. Lamps\n26. Wicks\n27. Oil\n28. Clay'],
+  ])('that count on from those of their list are theirs: %s', (text, labelled) => {
+    expect(setLabels(mapPage(text, 0)).text).toBe(labelled);
   });
 });
