@@ -375,6 +375,15 @@ describe('what a mail put around a page', () => {
   it.each([
     ['headers below the running head', 'A/RES/74/916\nFrom: the north\nSubject: lamps\n1. Thanks all.'],
     ['a single line that looks like a header', 'Date: 3 May\nA/RES/74/916\n1. Thanks all.'],
+    [
+      'a letter that is quoted, below a symbol with a title',
+      '2994 (XXVII). Lamps\nThe General Assembly,\nFrom: the north\nSubject: lamps\n1. Thanks all.\nA/RES/2994(XXVII)',
+    ],
+    [
+      'a page that goes on with a letter that is quoted',
+      'Subject: lamps\n4. Lights lamps.\nDate: 3 May\n5. Thanks all.\nA/RES/74/916',
+    ],
+    ['a note with a sign below two dashes', 'A/RES/74/916\n1. Thanks all.*\n--\n* A/74/1.'],
     ['notes below two dashes', 'A/RES/74/916\n1. Thanks all.\n--\n1 A/74/1.'],
   ])('is not seen in %s', (_, text) => {
     expect(documentOf([pageOf(text)]).warnings.map(({ code }) => code)).not.toContain('ENVELOPE_LEFT_OUT');

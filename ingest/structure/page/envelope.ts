@@ -1,6 +1,7 @@
 /** What a mail or a note-taking program puts above and below a page that was copied into it: headers, and a signature. */
 import { SYMBOL_LINE } from '../symbol.ts';
 import type { Line } from './lines.ts';
+import { isOfText } from './notes-amid.ts';
 
 export interface Opened {
   /** The page's own lines. */
@@ -30,16 +31,18 @@ export function openEnvelope(lines: readonly Line[]): Opened {
   return { lines: lines.slice(from, to), envelope: [...lines.slice(0, from), ...lines.slice(to)] };
 }
 
-/** All that stands above the last header is the mail's, if none of it is a page's head. */
+/** All that stands above the last header is the mail's, if none of it is a page's head or a provision. */
 function endOfHeaders(texts: readonly string[]): number {
-  const symbol = texts.findIndex((text) => SYMBOL_LINE.test(text));
-  const above = texts.slice(0, Math.min(MOST_ABOVE, symbol < 0 ? MOST_ABOVE : symbol));
-  const isMail = above.some((text) => FORWARDED.test(text)) || hasSender(above);
+  const own = texts.findIndex((text, at) => SYMBOL_LINE.test(text) || isOfText(text, texts[at - 1]));
+  const above = texts.slice(0, Math.min(MOST_ABOVE, own < 0 ? MOST_ABOVE : own));
+  const isMail = above.some((text) => FORWARDED.test(text)) || beginsWithHeaders(above);
   return isMail ? above.findLastIndex((text) => HEADER.test(text) || FORWARDED.test(text)) + 1 : 0;
 }
 
-function hasSender(texts: readonly string[]): boolean {
-  return texts.some((text) => SENDER.test(text)) && texts.filter((text) => HEADER.test(text)).length > 1;
+/** A letter that a resolution quotes has such lines as well, below its first. */
+function beginsWithHeaders(texts: readonly string[]): boolean {
+  const headers = texts.filter((text) => HEADER.test(text));
+  return HEADER.test(texts[0] ?? '') && headers.length > 1 && headers.some((text) => SENDER.test(text));
 }
 
 function endOfFrontMatter(texts: readonly string[]): number {
@@ -48,12 +51,12 @@ function endOfFrontMatter(texts: readonly string[]): number {
   return end > 1 && texts.slice(1, end).every((text) => FIELD.test(text)) ? end + 1 : 0;
 }
 
-/** Below two dashes alone; what begins with a number there is a note. */
+/** Below two dashes alone; what begins with a number or a sign there is a note. */
 function startOfSignature(texts: readonly string[], from: number): number {
   const sent = texts.findIndex((text, at) => at >= texts.length - 2 && SENT_FROM.test(text));
   if (sent >= from && sent > 0) return sent;
   const dashes = texts.findLastIndex((text) => SIGNATURE.test(text));
   const below = texts.slice(dashes + 1);
-  const isSignature = dashes > from && below.length <= MOST_BELOW && !below.some((text) => /^[[(]?\d/.test(text));
+  const isSignature = dashes > from && below.length <= MOST_BELOW && !below.some((text) => /^[[(]?[\d*†]/.test(text));
   return isSignature ? dashes : texts.length;
 }
