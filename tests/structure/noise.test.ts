@@ -390,6 +390,19 @@ describe('what a mail put around a page', () => {
   });
 });
 
+describe('a page before the first one', () => {
+  const opening = pageOf(
+    'A/RES/74/916\nResolution adopted by the General Assembly on 3 May 2019\n74/916. Lamps\nThe General Assembly,\n1. Lights lamps;',
+  );
+  const codes = (text: string) =>
+    assemble([pageOf(text), opening]).documents.flatMap(({ warnings }) => warnings.map(({ code }) => code));
+
+  it('is a cover where it holds no provision, and else a page of the document', () => {
+    expect(codes('A/RES/74/916\nLibrary of the harbour\nFor members alone.')).toContain('COVER_LEFT_OUT');
+    expect(codes('A/RES/74/916\nLamps\n2. Thanks all.')).not.toContain('COVER_LEFT_OUT');
+  });
+});
+
 describe('pages that contradict each other', () => {
   const [first, second] = bundledPages as [SourcePage, SourcePage];
 

@@ -5,6 +5,7 @@ import { compareCodePoints } from '../../../src/model/ids.ts';
 import { warn } from '../warnings.ts';
 import type { FramedPage } from './furniture.ts';
 import { isFirstPage } from './masthead.ts';
+import { isOfText } from './notes-amid.ts';
 
 export interface Groups {
   readonly bySymbol: ReadonlyMap<string, FramedPage[]>;
@@ -104,15 +105,19 @@ export function orderPages(symbol: string, group: readonly FramedPage[]): Ordere
   return { pages, refused, warnings };
 }
 
-/** Libraries put a page of their own before the first one of a file: without a number, and without a masthead. */
+/** Libraries put a page of their own before the first one of a file: without a number, a masthead and provisions. */
 function coversOf(group: readonly FramedPage[]): ReadonlySet<FramedPage> {
   const isOpening = ({ number, body }: FramedPage) => number === undefined && isFirstPage(body);
   const covers = [...Map.groupBy(group, ({ source }) => source.source).values()].flatMap((own) => {
     const pages = own.toSorted((a, b) => a.index - b.index);
     const before = pages.slice(0, Math.max(0, pages.findIndex(isOpening)));
-    return before.every(({ number }) => number === undefined) ? before : [];
+    return before.every((page) => page.number === undefined && !holdsText(page)) ? before : [];
   });
   return new Set(covers);
+}
+
+function holdsText({ body }: FramedPage): boolean {
+  return body.some(({ text }, at) => isOfText(text.text, body[at - 1]?.text.text));
 }
 
 function refuseTwin(symbol: string, number: number, page: FramedPage, twins: readonly FramedPage[]): ParseError {
