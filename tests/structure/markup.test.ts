@@ -13,6 +13,12 @@ describe('HTML', () => {
   it.each([
     ['entities', 'keepers&rsquo; lamps &#150; caf&eacute; &#x2019; &amp;nbsp;', 'keepers’ lamps – café ’  '],
     ['cells', '<tr><td>1</td><td>lamp</td></tr>', '\n 1  lamp \n'],
+    [
+      'a form around the page',
+      '<form id="f"><label>1.</label> <img src="a"/>Lamps<aside>1 See lamps.</aside></form>',
+      '\n1. Lamps\n1 See lamps.\n\n',
+    ],
+    ['what moves about', 'a<nav><a href="b">Lamps</a></nav>b', 'ab'],
     ['a script', 'a<SCRIPT type="x">if (a < b) "<p>"</SCRIPT>b', 'ab'],
   ])('is taken off: %s', (_, html, text) => {
     expect(shown(html)).toBe(text);

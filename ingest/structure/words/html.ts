@@ -6,8 +6,8 @@ export function takeHtml(page: MappedText): MappedText {
   return shown.text.includes('&') ? editMatches(shown, ENTITY, ([, name = '']) => characterOf(name)) : shown;
 }
 
-/** What a browser does not show, or shows around a page. */
-const HIDDEN = /<(!--|(?:head|style|script|template|noscript|svg|nav|aside|form|button)(?=[\s>]))/gi;
+/** What a browser does not show, or shows for moving about; a form may go around the whole page, and an aside hold notes. */
+const HIDDEN = /<(!--|(?:head|style|script|template|noscript|svg|nav|button|select)(?=[\s>]))/gi;
 
 /** What is never closed is left as it is. */
 function takeHidden(page: MappedText): MappedText {
@@ -32,10 +32,10 @@ function takeHidden(page: MappedText): MappedText {
 const TAG =
   /<!doctype[^<>]{0,300}>|<\?xml[^<>]{0,300}>|<\/?([a-z](?:[a-z\d]|:(?=[a-z])){0,15})(?:[\s/][^<>]{0,2000})?>/gi;
 const WITHIN_LINES =
-  'a abbr b bdi big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr';
+  'a abbr b bdi big cite code data del dfn em font i img input ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr';
 const OF_CELLS = 'td th';
 const OF_LINES =
-  'address article blockquote body br caption center col colgroup dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header html li link main meta ol p pre section table tbody tfoot thead tr ul';
+  'address article aside blockquote body br caption center col colgroup dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header html iframe legend li link main meta ol p pre section summary table tbody tfoot thead tr ul';
 /** Names that are no HTML, as in "<22>", stay. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   ...WITHIN_LINES.split(' ').map((name) => [name, ''] as const),
