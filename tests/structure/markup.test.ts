@@ -50,7 +50,10 @@ describe('Markdown', () => {
     ['an address', 'See https://example.org/lamps_of_the_north/_list_.'],
     ['strokes between parts', '1. Thanks all.\n* * *\n2. Thanks none.'],
     ['a list of dashes', '– Lamps\n- Wicks, (a) or (b)'],
-    ['notes in words', 'See footnote 22 above (note 3).'],
+    ['strokes above a date', 'seized of the matter.\n* * *\n19 December 2018'],
+    ['rules of a table', 'Lamps\n~~~~~\n1 North 5\n2 South 7\n~~~~~\n2. Thanks all.'],
+    ['powers of numbers', 'of 10^6 lamps, 2^3 of them'],
+    ['notes in words', 'See footnote 22 above (note 3), and\nnote 5. Keepers rest.'],
   ])('leaves %s', (_, text) => {
     expect(plain(text)).toBe(text);
   });

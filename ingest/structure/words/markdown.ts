@@ -1,4 +1,5 @@
 /** Takes the marks of Markdown off a page's text: headings, emphasis, escapes, links, list marks, and marks of notes. */
+import { ANY_MONTH } from '../../months.ts';
 import { applyEdits, type Edit, editMatches, type MappedText } from '../mapped-text.ts';
 
 export function takeMarkdown(page: MappedText): MappedText {
@@ -69,24 +70,33 @@ function isEmphasized(words: string): boolean {
   return words.length <= FARTHEST && /\D/.test(words) && !/\n[ \t]{0,80}\n/.test(words);
 }
 
-/** "[^22]", "^22", "^{22}", "{22}", "fn 22", "(footnote 22)"; at the note itself also "Note 22:". */
+/** Not "10^6", but "[^22]", "^22", "^{22}", "{22}", "fn 22", "(footnote 22)". */
 const NOTE_MARK =
-  /\[\^(\d{1,3})\]:?|\$?(?:\{\})?\^(?:\{(\d{1,3})\}|\((\d{1,3})\)|(\d{1,3})\^?)\$?|\{(\d{1,3})\}|[[(](?:fn|footnote)\.? ?(\d{1,3})[\])]|\[note (\d{1,3})\]|\bfn\.? ?(\d{1,3})(?:[:.](?= ))?|(?<=^|\n)[ \t]{0,20}(?:foot)?note (\d{1,3})(?:[:.](?= ))/gi;
+  /\[\^(\d{1,3})\]:?|\$?(?:\{\})?(?<!\b\d{1,2})\^(?:\{(\d{1,3})\}|\((\d{1,3})\)|(\d{1,3})\^?)\$?|\{(\d{1,3})\}|[[(](?:fn|footnote)\.? ?(\d{1,3})[\])]|\[note (\d{1,3})\]|\bfn\.? ?(\d{1,3})(?:[:.](?= ))?/gi;
+/** At the note itself: "Note 22: ". */
+const NOTE_HEAD = /(?<=^|\n)[ \t]{0,20}(?:Note|Footnote|NOTE|FOOTNOTE) (\d{1,3})[:.](?= )/g;
 
 function setNoteMarks(page: MappedText): MappedText {
-  return editMatches(page, NOTE_MARK, ([, ...numbers]) => `[${numbers.find((number) => number !== undefined)}]`);
+  const marked = editMatches(
+    page,
+    NOTE_MARK,
+    ([, ...numbers]) => `[${numbers.find((number) => number !== undefined)}]`,
+  );
+  return editMatches(marked, NOTE_HEAD, ([, number]) => `[${number}]`);
 }
 
-const STROKES = /(?<=^|\n)[ \t]{0,80}((?:[*=~¯_-][ \t]{0,2}){3,100})(?=\n\s{0,20}(\S.{0,8}))/g;
-/** How a note begins, which no paragraph does: "[22]", "22", "22 Resolution". */
-const NOTE = /^[[(]?\d{1,3}[\])]?(?:[ :]|$)/;
+const STROKES = /(?<=^|\n)[ \t]{0,80}((?:[*=~¯_-][ \t]{0,2}){3,100})(?=\n\s{0,20}(\S.{0,20}))/g;
+/** How a note begins, which no paragraph does: "[22]", "22", "22 Resolution"; not "22 May". */
+const NOTE = new RegExp(String.raw`^[[(]?\d{1,3}[\])]?(?: (?!(?:${ANY_MONTH})\b)|:|$)`);
 const PARAGRAPH = /^(?:\d{1,3}\.|\([a-z]{1,4}\)) /;
 const RULE = '_____';
 
-/** A rule of whatever strokes is that of the notes where one follows; below a heading it underlines it. */
+/** A rule of whatever strokes is that of the notes where one follows, but for a table's rules; below a heading it underlines it. */
 function setRules(page: MappedText): MappedText {
+  const kinds = Map.groupBy(page.text.matchAll(STROKES), ([, strokes = '']) => strokes[0]);
   return editMatches(page, STROKES, ([, strokes = '', next = '']) => {
-    if (NOTE.test(next)) return strokes.startsWith(RULE) ? undefined : RULE;
+    const isAlone = kinds.get(strokes[0])?.length === 1;
+    if (NOTE.test(next) && (isAlone || strokes.startsWith(RULE))) return strokes.startsWith(RULE) ? undefined : RULE;
     return /^=+$/.test(strokes.trim()) || (/^-+$/.test(strokes.trim()) && PARAGRAPH.test(next)) ? '' : undefined;
   });
 }
