@@ -41,7 +41,11 @@ export function takeNotesAmid(
     const text = texts[at] ?? '';
     const isBelowRule = at > 0 && isRule(texts[at - 1] ?? '');
     const number = numberAt(texts, at, isBelowRule, next);
-    const isNew = number !== undefined && !found.has(number) && calls.isCalledBeside(number, at);
+    const isNew =
+      number !== undefined &&
+      (isBelowRule || mayEndAt(texts[at - 1])) &&
+      !found.has(number) &&
+      calls.isCalledBeside(number, at);
     if (isNew) {
       found.add(number);
       next = Math.max(next, number + 1);
@@ -70,6 +74,13 @@ function numberAt(texts: readonly string[], at: number, isSure: boolean, next: n
   const words = (texts[at] ?? '').slice(whole.length) || (texts[at + 1] ?? '');
   return isSure || OPENS_NOTE.test(words) || Number(digits) === next ? Number(digits) : undefined;
 }
+
+/** A line that ends with a word goes on, with a number if it must; a heading is short. */
+function mayEndAt(above: string | undefined): boolean {
+  return above === undefined || above.length < SHORT || !/\p{L}$/u.test(above);
+}
+
+const SHORT = 50;
 
 /** A note goes on until a line ends with a full stop, and with a sentence that begins like a note. */
 function goesOn(above: string, text: string): boolean {
