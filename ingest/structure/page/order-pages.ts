@@ -102,7 +102,32 @@ export function orderPages(symbol: string, group: readonly FramedPage[]): Ordere
     warnings.push(
       warn('PAGE_COUNT_DIFFERS', `the pages say that ${symbol} has ${[...counts].join(' or ')} pages`, pages[0]),
     );
+  for (const page of ofOtherJobs(pages))
+    warnings.push(
+      warn(
+        'JOB_DIFFERS',
+        `its job number is ${page.job}, that of the other pages ${commonJob(pages)}; it may be of another version`,
+        page,
+      ),
+    );
   return { pages, refused, warnings };
+}
+
+/** Pages whose foot bears another job number than those before them: a version that was issued again, or another document. */
+function ofOtherJobs<P extends FramedPage>(pages: readonly P[]): P[] {
+  const common = commonJob(pages);
+  return pages.filter(({ job }) => job !== undefined && job !== common);
+}
+
+/** The job number of most pages, and of as many the first. */
+function commonJob(pages: readonly FramedPage[]): string | undefined {
+  const counts = [
+    ...Map.groupBy(
+      pages.flatMap(({ job }) => job ?? []),
+      (job) => job,
+    ).values(),
+  ];
+  return counts.reduce<readonly string[]>((most, own) => (own.length > most.length ? own : most), [])[0];
 }
 
 /** Libraries put a page of their own before the first one of a file: without a number, a masthead and provisions. */
