@@ -17,6 +17,13 @@ export function parseObjective(reader: Reader, outline: Outline, heading: BlockO
   const next = peek(reader);
   const isCommitment = next?.kind === 'paragraph' && next.number === outline.commitmentOf(heading.number);
   const commitment = isCommitment ? parseNumbered(reader, 'COMMITMENT') : null;
+  if (!isCommitment && next?.kind !== 'gap')
+    note(
+      reader,
+      'NO_COMMITMENT',
+      `paragraph ${outline.commitmentOf(heading.number)} is due below the heading of Objective ${heading.number} and does not stand there; it may be lost, or its number misread`,
+      heading.text,
+    );
   return withActions(reader, {
     kind: 'objective',
     number: heading.number,
