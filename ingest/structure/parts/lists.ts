@@ -37,7 +37,23 @@ export function parseList(reader: Reader, extent: 'whole' | 'rest' = 'whole', op
       note(reader, 'UNPLACED_TEXT', `text between the items of a list: “${excerpt(block.text)}”`, block.text);
   }
   reader.lettered = list.items.at(-1)?.letter;
+  tellUnended(reader, list.items);
   return list.items;
+}
+
+/** Of a list whose other items end with stops, one that ends within its sentence has lost lines, or was read among others. */
+function tellUnended(reader: Reader, items: readonly Item[]): void {
+  const before = items.slice(0, -1).filter((item) => item.items.length === 0);
+  const unended = before.filter(({ text }) => /[\p{L}\p{N},-]$/u.test(text.text) && !/\b(?:and|or)$/.test(text.text));
+  if (unended.length * 2 < before.length)
+    for (const { letter, text } of unended)
+      note(
+        reader,
+        'INCOMPLETE',
+        `(${letter}) ends at “${text.text.slice(-40)}”, without a stop as the others have; lines may be lost, or in a wrong order`,
+        text,
+      );
+  for (const item of items) if (item.items.length > 0) tellUnended(reader, item.items);
 }
 
 /** Text and headings belong to a list if it goes on after them; a letter of a table's note may stand between. */
