@@ -11,6 +11,7 @@ import { notesOfParts } from './notes/part-notes.ts';
 import { type FramedPage, framePages, type Titles } from './page/furniture.ts';
 import { type Masthead, mendMasthead, readDate, readMasthead } from './page/masthead.ts';
 import { groupPages, orderPages } from './page/order-pages.ts';
+import { findRepeated } from './page/repeated-lines.ts';
 import { type Part, parseParts } from './parts/parts.ts';
 import type { Outline } from './parts/reader.ts';
 import type { DocumentTree, InstrumentText, Metadata } from './tree.ts';
@@ -76,6 +77,7 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
   for (const page of given) {
     const doubts = [...(page.source.doubts ?? []), ...tellEnvelope(page)];
     for (const { code, message } of doubts) warnings.push(warn(code, message, page));
+    for (const warning of tellRepeated(page)) warnings.push(warning);
   }
   const masthead = given[0]?.number === 1 ? readMasthead(given[0].body) : null;
   const pages = masthead ? given.map((page, at) => (at === 0 ? { ...page, body: masthead.body } : page)) : given;
@@ -127,6 +129,14 @@ function tellEnvelope({ envelope }: FramedPage): Doubt[] {
   if (words === '') return [];
   const message = `what a mail or a program put around the page is left out: “${words}”`;
   return [{ code: 'ENVELOPE_LEFT_OUT', message }];
+}
+
+function tellRepeated(page: FramedPage): Warning[] {
+  return [page.body, page.notes].flatMap(findRepeated).map(({ line, count }) => {
+    const words = `${count === 1 ? 'a line stands' : `${count} lines stand`} twice, one copy below the other`;
+    const message = `${words}: “${line.text.text.slice(0, 60)}…”; both are read, so the text may be in the graph twice`;
+    return warn('LINES_REPEATED', message, page, line.number);
+  });
 }
 
 function instrumentText(

@@ -1,0 +1,52 @@
+/** Damages that nothing can mend are told, with the page and the line; on undamaged pages none of these warnings stands. */
+import { describe, expect, it } from 'vitest';
+import type { SourcePage } from '../../ingest/pages/page.ts';
+import { bundledPages, documentOf, pageOf } from './pages.ts';
+
+type Damage = (text: string) => string;
+
+const [first, second] = bundledPages as [SourcePage, SourcePage];
+
+const onFirst = (change: Damage): SourcePage[] => [pageOf(change(first.text), first.source), second];
+const onSecond = (change: Damage): SourcePage[] => [first, pageOf(change(second.text), second.source)];
+
+function told(pages: readonly SourcePage[]): string[] {
+  return documentOf(pages).warnings.map(({ code, page, line }) => `${code} ${page} ${line}`);
+}
+
+const usual = told(bundledPages);
+
+/** The lines of two items that follow each other, in turn, as where two columns are read across. */
+function interleave(text: string, one: string, two: string, end: string): string {
+  const lines = text.split('\n');
+  const [a, b, c] = [one, two, end].map((letter) => lines.findIndex((line) => line.startsWith(`(${letter})`)));
+  const [left, right] = [lines.slice(a, b), lines.slice(b, c)];
+  const longer = left.length > right.length ? left : right;
+  const turns = longer.flatMap((_, at) => [left[at] ?? [], right[at] ?? []].flat());
+  return [...lines.slice(0, a), ...turns, ...lines.slice(c)].join('\n');
+}
+
+const DAMAGES: readonly [string, SourcePage[], string][] = [
+  [
+    'a line that stands twice',
+    onSecond((text) => text.replace(/^conditions driving.*\n/m, '$&$&')),
+    'LINES_REPEATED 19 22',
+  ],
+  [
+    'a paragraph that stands twice',
+    onFirst((text) => text.replace(/^26\. [\s\S]*?(?=18\/36)/m, '$&$&')),
+    'LINES_REPEATED 18 50',
+  ],
+  ['a paragraph that is lost', onFirst((text) => text.replace(/^26\. [\s\S]*?(?=18\/36)/m, '')), 'NO_COMMITMENT 18 40'],
+  ['a paragraph whose number is misread', onFirst((text) => text.replace(/^26\. /m, '28. ')), 'NO_COMMITMENT 18 40'],
+  ['two items read across', onSecond((text) => interleave(text, 'c', 'd', 'e')), 'INCOMPLETE 19 14'],
+  ['the last line of an item lost', onSecond((text) => text.replace(/^impunity;\n/m, '')), 'INCOMPLETE 19 19'],
+  ['another job number', onSecond((text) => text.replace('18-22354', '18-22399')), 'JOB_DIFFERS 19 null'],
+];
+
+describe('a warning tells', () => {
+  it.each(DAMAGES)('%s', (_, pages, warning) => {
+    expect(usual).not.toContain(warning);
+    expect(told(pages)).toContain(warning);
+  });
+});
