@@ -63,6 +63,11 @@ describe('a PDF of a resolution', () => {
     expect(warnings).toContainEqual(expect.objectContaining({ code: 'LETTERS_CLOSED', page: 3 }));
   });
 
+  it('may have marks hardly smaller than its text, as browsers set them', async () => {
+    const large = PAGES.map((page) => page.map((word) => (word.size === 6.5 ? { ...word, size: 8.3 } : word)));
+    expect(outlineOf(documentOf(await read(writePdf(large))))).toBe(outlineOf(documentOf(await read(writePdf(PAGES)))));
+  });
+
   it('gives single letters as they are', async () => {
     const [first = []] = PAGES;
     const pages = await read(

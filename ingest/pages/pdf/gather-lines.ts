@@ -18,7 +18,7 @@ export interface PdfLine {
 /** A run belongs to a line whose baseline is nearer than this part of the line's size. */
 const SAME_LINE = 0.45;
 /** A numeral is raised if it is this much smaller than its line, and this much above its baseline. */
-const SMALLER = 0.8;
+const SMALLER = 0.9;
 const ABOVE = 0.15;
 /** Two runs have a blank between them if they are further apart than this part of their size. */
 const BLANK = 0.15;
