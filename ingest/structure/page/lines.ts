@@ -13,6 +13,13 @@ export interface Line {
   readonly look?: Look;
 }
 
+/** Lines from the top within which the running head stands. */
+export const HEAD_LINES = 5;
+
+export function textAt(lines: readonly Line[], at: number): string {
+  return lines[at]?.text.text ?? '';
+}
+
 interface Look {
   /** Whether it begins a paragraph. */
   readonly begins: boolean;

@@ -1,0 +1,71 @@
+/** Which document each page is of, as its head, its title, the heading of its resolution and the other pages of its file tell. */
+import type { SourcePage } from '../../pages/page.ts';
+import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
+import { type Opened, openEnvelope } from './envelope.ts';
+import { type Foot, readFoot } from './foot.ts';
+import { HEAD_LINES, type Line } from './lines.ts';
+import { countOpenings, symbolOfHeading, symbolOfMasthead } from './masthead.ts';
+import type { Titles } from './running-titles.ts';
+
+export interface ReadPage extends Opened {
+  readonly index: number;
+  readonly source: SourcePage;
+  readonly symbol: string | undefined;
+  readonly foot: Foot;
+}
+
+export function readPage(source: SourcePage, read: readonly Line[], index: number, titles: Titles): ReadPage {
+  const { lines, envelope } = openEnvelope(read);
+  const symbol = symbolAtHead(lines) ?? symbolOfTitle(lines, titles) ?? symbolOfMasthead(lines);
+  return { index, source, symbol, lines, envelope, foot: readFoot(lines) };
+}
+
+/** A file none of whose pages bears a symbol, and that holds one resolution alone, is told by the number above its title. */
+export function withHeadings(pages: readonly ReadPage[]): ReadPage[] {
+  const bySource = Map.groupBy(pages, ({ source }) => source.source);
+  const untold = new Set(
+    [...bySource.values()]
+      .filter((own) => own.every(({ symbol }) => symbol === undefined) && openingsOf(own) === 1)
+      .flat(),
+  );
+  return pages.map((page) => (untold.has(page) ? { ...page, symbol: symbolOfHeading(page.lines) } : page));
+}
+
+/** Of a file whose pages bear one symbol, or none, a page without it is of the same document. */
+export function withSymbols(pages: readonly ReadPage[]): ReadPage[] {
+  const ofSource = new Map(
+    [...Map.groupBy(pages, ({ source }) => source.source)].map(([source, own]) => [
+      source,
+      new Set(own.flatMap(({ symbol }) => symbol ?? [])),
+    ]),
+  );
+  return pages.map((page) => {
+    const symbols = ofSource.get(page.source.source) ?? new Set();
+    const [only] = symbols;
+    return page.symbol === undefined && symbols.size === 1 ? { ...page, symbol: only } : page;
+  });
+}
+
+function openingsOf(pages: readonly ReadPage[]): number {
+  return pages.reduce((sum, { lines }) => sum + countOpenings(lines), 0);
+}
+
+/** The symbol alone on a line, the first of them; or beside the running title or "United Nations", on one of the first. */
+function symbolAtHead(lines: readonly Line[]): string | undefined {
+  const texts = lines.map((line) => line.text.text);
+  const alone = texts.find((text) => SYMBOL_LINE.test(text));
+  const found =
+    alone ??
+    texts
+      .slice(0, HEAD_LINES)
+      .map((text) => SYMBOL_AT_HEAD.exec(text))
+      .find((match) => match !== null)
+      ?.slice(1)
+      .find(Boolean);
+  return found === undefined ? undefined : symbolIn(found);
+}
+
+function symbolOfTitle(lines: readonly Line[], titles: Titles): string | undefined {
+  const head = lines.slice(0, HEAD_LINES).map((line) => line.text.text.toLowerCase());
+  return [...titles].find(([, known]) => known.some((title) => head.includes(title.toLowerCase())))?.[0];
+}
