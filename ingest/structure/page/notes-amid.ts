@@ -60,11 +60,15 @@ export function takeNotesAmid(
   return { body, notes };
 }
 
-/** Whether text follows below the notes that stand below a rule: what begins it does not stand in a sentence of a note. */
+/**
+ * Whether text follows below the notes that stand below a rule: what begins it does not stand in a sentence of a note. No list
+ * of the text begins there, so that one with an item (a) is a note's.
+ */
 export function hasTextBelow(lines: readonly Line[]): boolean {
   const texts = lines.map(({ text }) => text.text);
   const first = texts.findIndex((text) => NUMBER.test(text));
-  const text = texts.findIndex((line, at) => at > first && isOfText(line, texts[at - 1]));
+  const isItem = texts.some((text) => text.startsWith('(a) ')) ? (text: string) => text.startsWith('(') : () => false;
+  const text = texts.findIndex((line, at) => at > first && isOfText(line, texts[at - 1]) && !isItem(line));
   return first >= 0 && text >= 0 && isEnded(texts[text - 1]);
 }
 
