@@ -76,7 +76,7 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     });
   }
   for (const page of given) {
-    const doubts = [...(page.source.doubts ?? []), ...tellEnvelope(page)];
+    const doubts = [...(page.source.doubts ?? []), ...tellLeftOut(page)];
     for (const { code, message } of doubts) warnings.push(warn(code, message, page));
     for (const warning of tellRepeated(page)) warnings.push(warning);
   }
@@ -125,11 +125,24 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
   };
 }
 
-function tellEnvelope({ envelope }: FramedPage): Doubt[] {
-  const words = envelope.map(({ text }) => text.text).join(' ⏎ ');
-  if (words === '') return [];
-  const message = `what a mail or a program put around the page is left out: “${words}”`;
-  return [{ code: 'ENVELOPE_LEFT_OUT', message }];
+function tellLeftOut({ envelope, stamps }: FramedPage): Doubt[] {
+  const [around, stamped] = [envelope, stamps].map((lines) => lines.map(({ text }) => text.text).join(' ⏎ '));
+  return [
+    ...tell(
+      around,
+      'ENVELOPE_LEFT_OUT',
+      (words) => `what a mail or a program put around the page is left out: ${words}`,
+    ),
+    ...tell(
+      stamped,
+      'TEXT_LEFT_OUT',
+      (words) => `${words} on a line alone is read as a stamp; it is no part of the text`,
+    ),
+  ];
+}
+
+function tell(words: string | undefined, code: string, message: (words: string) => string): Doubt[] {
+  return words ? [{ code, message: message(`“${words}”`) }] : [];
 }
 
 function tellRepeated(page: FramedPage): Warning[] {

@@ -390,6 +390,15 @@ describe('what a mail put around a page', () => {
   });
 });
 
+describe('a stamp', () => {
+  it('is left out, and said', () => {
+    const { warnings } = documentOf([pageOf('A/RES/74/916\n1. Lights:\nDRAFT\n(a) Lamps;\n2. Thanks all.')]);
+    expect(warnings.map(({ message }) => message)).toContain(
+      '“DRAFT” on a line alone is read as a stamp; it is no part of the text',
+    );
+  });
+});
+
 describe('a page before the first one', () => {
   const opening = pageOf(
     'A/RES/74/916\nResolution adopted by the General Assembly on 3 May 2019\n74/916. Lamps\nThe General Assembly,\n1. Lights lamps;',

@@ -1,5 +1,6 @@
 /** Parts a page's lines into running head, foot, text and notes, and reads from them whose page this is. */
 import type { SourcePage } from '../../pages/page.ts';
+import { isStamp } from '../../pages/stamp.ts';
 import { EMPTY_TEXT, mapPage } from '../mapped-text.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
 import { cleanPage } from './clean-page.ts';
@@ -36,6 +37,7 @@ export interface FramedPage {
   readonly areNotesAmid: boolean;
   /** What a mail put around the page. */
   readonly envelope: readonly Line[];
+  readonly stamps: readonly Line[];
 }
 
 /** Where a page was copied from, if the document's symbol is in it. */
@@ -92,8 +94,9 @@ function framePage(
     ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
   const { body, notes, areAmid: areNotesAmid } = partNotes(kept);
+  const stamps = lines.filter(({ text }) => isStamp(text.text));
   const { number, of, job, contradicts } = foot;
-  return { index, source, symbol, number, of, job, contradicts, body, notes, areNotesAmid, envelope };
+  return { index, source, symbol, number, of, job, contradicts, body, notes, areNotesAmid, envelope, stamps };
 }
 
 function isRunningHead(line: string, at: number, symbol: string | undefined, titles: readonly string[]): boolean {
