@@ -80,7 +80,12 @@ describe('a PDF of a resolution', () => {
   it('may have a stamp above its running heads, and zeros after its end', async () => {
     const stamped = PAGES.map((page) => [{ text: 'ADVANCE UNEDITED COPY', x: 200, y: 760, size: 16 }, ...page]);
     const bytes = Buffer.concat([writePdf(stamped), Buffer.alloc(5000)]);
-    expect(outlineOf(documentOf(await read(bytes)))).toBe(outlineOf(documentOf(await read(writePdf(PAGES)))));
+    const tree = documentOf(await read(bytes));
+    expect(tree.warnings.filter(({ message }) => message.startsWith('“ADVANCE UNEDITED COPY”'))).toHaveLength(
+      PAGES.length,
+    );
+    const warnings = tree.warnings.filter(({ code }) => code !== 'TEXT_LEFT_OUT');
+    expect(outlineOf({ ...tree, warnings })).toBe(outlineOf(documentOf(await read(writePdf(PAGES)))));
   });
 
   it('gives the same pages each time', async () => {
