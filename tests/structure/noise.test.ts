@@ -454,6 +454,16 @@ describe('pages that contradict each other', () => {
     expect(documents).toHaveLength(1);
   });
 
+  it('a resolution of which only the one before it in its file bears a symbol becomes a document of its own', () => {
+    const one = (number: string) => `${number}. Lamps\nThe Human Rights Council,\n1. Thanks all.\n`;
+    const pages = [`A/HRC/RES/6/1\n${one('6/1')}`, one('6/2'), '2. Thanks none.'].map((text) => pageOf(text));
+    const { documents } = assemble(pages);
+    expect(documents.map((tree) => [tree.symbol, tree.pages.length])).toEqual([
+      ['A/HRC/RES/6/1', 1],
+      ['A/HRC/RES/6/2', 2],
+    ]);
+  });
+
   it('a text of two resolutions without symbols is refused, so that neither gets the words of the other', () => {
     const one = (number: string) =>
       `${number}. Lamps\nThe Human Rights Council,\nRecalling the lamps,\n1. Thanks all.\n`;

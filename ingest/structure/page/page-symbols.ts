@@ -31,7 +31,7 @@ export function withHeadings(pages: readonly ReadPage[]): ReadPage[] {
   return pages.map((page) => (untold.has(page) ? { ...page, symbol: symbolOfHeading(page.lines) } : page));
 }
 
-/** Of a file whose pages bear one symbol, or none, a page without it is of the same document. */
+/** Of a file whose pages bear one symbol, or none, a page without it is of the same document, unless it opens another. */
 export function withSymbols(pages: readonly ReadPage[]): ReadPage[] {
   const ofSource = new Map(
     [...Map.groupBy(pages, ({ source }) => source.source)].map(([source, own]) => [
@@ -39,12 +39,25 @@ export function withSymbols(pages: readonly ReadPage[]): ReadPage[] {
       new Set(own.flatMap(({ symbol }) => symbol ?? [])),
     ]),
   );
+  const opened = new Map<string, string>();
   return pages.map((page) => {
-    const symbols = ofSource.get(page.source.source) ?? new Set();
+    const { source } = page.source;
+    const symbols = ofSource.get(source) ?? new Set();
     const [only] = symbols;
-    return page.symbol === undefined && symbols.size === 1 ? { ...page, symbol: only } : page;
+    if (page.symbol !== undefined || symbols.size !== 1) return page;
+    const another = symbolOfOpening(page);
+    if (another !== undefined) opened.set(source, another);
+    return { ...page, symbol: opened.get(source) ?? only };
   });
 }
+
+/** Of a page that a resolution's number, title and first words begin; below the head of an annex a draft may begin so. */
+function symbolOfOpening({ lines, foot }: ReadPage): string | undefined {
+  const isAnnex = lines.slice(0, HEAD_LINES).some(({ text }) => /^annex\b/i.test(text.text));
+  return foot.number !== undefined || isAnnex ? undefined : symbolOfHeading(lines.slice(0, OPENING_LINES));
+}
+
+const OPENING_LINES = 10;
 
 function openingsOf(pages: readonly ReadPage[]): number {
   return pages.reduce((sum, { lines }) => sum + countOpenings(lines), 0);
