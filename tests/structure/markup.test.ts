@@ -38,6 +38,7 @@ describe('Markdown', () => {
     ['see <https://example.org/a_b_c>', 'see https://example.org/a_b_c'],
     ['Lamps\n=====\n1. Thanks all.', 'Lamps\n\n1. Thanks all.'],
     ['all.[^3]\n***\n[^3]: See lamps.', 'all.[3]\n_____\n[3] See lamps.'],
+    ['**1.** **L**amps and **12** *wicks*', '1. Lamps and 12 wicks'],
     ['¶ 26. Thanks all.', '26. Thanks all.'],
   ])('%s → %s', (markdown, text) => {
     expect(plain(markdown)).toBe(text);
@@ -45,6 +46,7 @@ describe('Markdown', () => {
 
   it.each([
     ['marks of notes', 'Lamps of the north*\n1. Thanks all.\n*A/74/1.\n'],
+    ['two marks of a note', 'Lamps** of the north** and wicks.\n** See A/74/1.\n1. Thanks all.'],
     ['a bar code', '19-22000 (E) 201219\n*1922000*'],
     ['a rule', 'all.\n__________________\n1 A/74/1.'],
     ['an address', 'See https://example.org/lamps_of_the_north/_list_.'],

@@ -41,8 +41,10 @@ function takeLinks(page: MappedText): MappedText {
 const EMPHASIS = /(?<!\\)(?:\*{1,20}|_{1,20})/g;
 /** Characters between two marks of emphasis; it ends with its paragraph. */
 const FARTHEST = 600;
+/** Whole paragraphs are bold. */
+const FARTHEST_BOLD = 2000;
 
-/** Pairs alone: an asterisk may be a note's mark, and strokes a rule. Two asterisks are never anything else. */
+/** Pairs alone: one or two asterisks may be a note's mark, and strokes a rule. Two may end within a word. */
 function takeEmphasis(page: MappedText): MappedText {
   const { text } = page;
   const open = new Map<string, number>();
@@ -51,13 +53,13 @@ function takeEmphasis(page: MappedText): MappedText {
     const end = index + mark.length;
     const [before, after] = [text[index - 1] ?? '\n', text[end] ?? '\n'];
     const start = open.get(mark);
-    const closes = /\S/.test(before) && /[\s\p{P}]/u.test(after);
+    const isBold = mark === '**';
+    const closes = /\S/.test(before) && (isBold || /[\s\p{P}]/u.test(after));
     if (mark.length > 3) continue;
-    if (mark === '**') edits.push({ start: index, end, replacement: '' });
-    else if (closes && start !== undefined && isEmphasized(text.slice(start + mark.length, index))) {
+    if (closes && start !== undefined && isEmphasized(text.slice(start + mark.length, index), isBold)) {
       for (const at of [start, index]) edits.push({ start: at, end: at + mark.length, replacement: '' });
       open.delete(mark);
-    } else if (/\S/.test(after) && /[\s\p{Ps}\p{Pi}"*_]/u.test(before)) open.set(mark, index);
+    } else if (/\S/.test(after) && (isBold || /[\s\p{Ps}\p{Pi}"*_]/u.test(before))) open.set(mark, index);
   }
   return applyEdits(
     page,
@@ -66,8 +68,12 @@ function takeEmphasis(page: MappedText): MappedText {
 }
 
 /** Words of one paragraph; "*1922000*" is a bar code's number. */
-function isEmphasized(words: string): boolean {
-  return words.length <= FARTHEST && /\D/.test(words) && !/\n[ \t]{0,80}\n/.test(words);
+function isEmphasized(words: string, isBold: boolean): boolean {
+  return (
+    words.length <= (isBold ? FARTHEST_BOLD : FARTHEST) &&
+    !/\n[ \t]{0,80}\n/.test(words) &&
+    (isBold || !/^\d*$/.test(words))
+  );
 }
 
 /** Not "10^6", but "[^22]", "^22", "^{22}", "{22}", "fn 22", "(footnote 22)". */
