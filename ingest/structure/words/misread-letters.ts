@@ -31,7 +31,7 @@ export function mendMisread(text: MappedText, vocabulary: Vocabulary): { text: M
     if (from.length < SHORTEST || shapes > MOST_SHAPES || isWord(from, lexicon)) return [];
     if (isBroken(text.text, index, from, lexicon)) return [];
     const [to, ...others] = readings(from).filter((word) => word !== from && isKnown(word.toLowerCase(), lexicon));
-    if (to === undefined || others.length > 0) return [];
+    if (to === undefined || to.length < SHORTEST || others.length > 0) return [];
     repairs.push({ from, to, page: pageAt(text, index) });
     return [differenceAt(index, from, to)];
   });
