@@ -137,6 +137,52 @@ describe('a note that goes on below the rule of the next page', () => {
   });
 });
 
+describe('notes as browsers set them, without a rule of text', () => {
+  const noteAt = (y: number, number: number | null, text: string): Word[] => [
+    ...(number === null ? [] : [{ text: String(number), x: 117, y: y + 3, size: 5.5 }]),
+    { text, x: 123, y, size: 8.5 },
+  ];
+  const textOf = (paragraphs: readonly (readonly string[])[], number: number) =>
+    setPage({ number, of: 5, paragraphs }).filter(({ text }) => text !== '19-22000');
+  const harbours = [...'ABCDEFGHIJ'];
+  const callers = textOf(
+    harbours.map((name, at) => [`${at + 1}. Recalls the lamps of harbour ${name}.^${at + 1}`]),
+    2,
+  );
+  const notesOf = (from: number, to: number, top: number) =>
+    harbours.slice(from, to).flatMap((name, at) => noteAt(top - at * 16, from + at + 1, `Lamps of ${name}, A/74/6.`));
+  /** With what is said of notes alone. */
+  const outline = async (...pages: readonly (readonly Word[])[]) => {
+    const tree = documentOf(await read(writePdf(pages)));
+    return outlineOf({ ...tree, warnings: tree.warnings.filter(({ code }) => code.startsWith('NOTE')) });
+  };
+  const expected = [
+    'A/RES/74/901',
+    ...harbours.map((name, at) => `  para_${at + 1}: Recalls the lamps of harbour ${name}.^${at + 1}`),
+    ...harbours.map((name, at) => `  note ${at + 1}: Lamps of ${name}, A/74/6.`),
+  ].join('\n');
+
+  it('at the end of the document are called by the pages before', async () => {
+    const closing = [...textOf([], 3), ...notesOf(0, 10, 600)];
+    expect(await outline(callers, closing)).toBe(expected);
+  });
+
+  it('are no running head where they begin a page', async () => {
+    const bare = notesOf(0, 10, 740);
+    expect(await outline(callers, bare)).toBe(expected);
+  });
+
+  it('go on above the notes of the next page', async () => {
+    const begun = [...callers, ...notesOf(0, 9, 260), ...noteAt(70, 10, 'See the report on the lamps of')];
+    const ended = [
+      ...textOf([['11. Recalls the harbours.^11']], 3),
+      ...noteAt(80, null, 'harbours (A/74/6).'),
+      ...noteAt(70, 11, 'A/74/7.'),
+    ];
+    expect(await outline(begun, ended)).toContain('note 10: See the report on the lamps of harbours (A/74/6).\n');
+  });
+});
+
 describe('what is no text of a page is told, and changes nothing of what is', () => {
   const outline = (pages: Awaited<ReturnType<typeof read>>) =>
     outlineOf(documentOf(pages)).replace(/, TEXT_LEFT_OUT$/, '');

@@ -27,8 +27,8 @@ export function writePage(
   }
   const at = (index: number) => offsets[index] ?? 0;
   const isSmall = (line: PdfLine | undefined) => line !== undefined && line.size < SMALL * measures.size;
-  const body = lines.findIndex((line, index) => index >= HEAD_LINES || !(isSmall(line) || isStamp(line.text)));
-  const notes = firstNote(lines, Math.max(body, 0), isSmall);
+  const body = firstOfText(lines, isSmall, measures.leading);
+  const notes = firstNote(lines, body, isSmall);
   const indexes = lines.map((_, index) => index);
   return {
     text,
@@ -37,7 +37,7 @@ export function writePage(
         line.raised.map(({ start, end }): TextRange => ({ start: at(index) + start, end: at(index) + end })),
       ),
       head: indexes
-        .slice(0, Math.max(body, 0))
+        .slice(0, body)
         .map((index) => ({ start: at(index), end: at(index) + (lines[index]?.text.length ?? 0) })),
       notesFrom: notes < 0 ? null : at(notes),
       starts: indexes.filter((index) => index >= body && beginsParagraph(lines, index, body, measures)).map(at),
@@ -48,22 +48,59 @@ export function writePage(
   };
 }
 
+/** The first line below the running head; of a page with nothing but notes, the first one, or that below a wide space. */
+function firstOfText(
+  lines: readonly PdfLine[],
+  isSmall: (line: PdfLine | undefined) => boolean,
+  leading: number,
+): number {
+  const isHead = (line: PdfLine) => (isSmall(line) || isStamp(line.text)) && !isNote(line);
+  const large = lines.findIndex((line, index) => index >= HEAD_LINES || !isHead(line));
+  const first = large < 0 ? lines.length : large;
+  if (lines.some((line) => !isSmall(line) && !isStamp(line.text))) return first;
+  return lines.slice(1, first + 1).findIndex(({ y }, at) => y - (lines[at]?.y ?? 0) > BELOW_HEAD * leading) + 1;
+}
+
+/** More space than this, in usual distances, is below a running head; above a note is less. */
+const BELOW_HEAD = 1.5;
+
+function isNote({ raised: [first] }: PdfLine): boolean {
+  return first?.start === 0;
+}
+
 /** The page's number and the job's, which some set in the size of the text. */
 const FOOT = /^(?:\d{1,3} ?\/ ?\d{1,3}|\d{2}-\d{5})\b[\s\d()A-Z*/-]{0,40}$/;
 
 /** Above notes. */
 const RULE = /^[_\u2014\u2015\u2500]{5,}$/;
 
-/** The first of the small lines at the bottom that begins with a raised number, or that goes on with a note below the rule. */
+/**
+ * The first of the small lines at the bottom that begins with a raised number, or that goes on with a note: below the rule,
+ * or without a rule right above the first number.
+ */
 function firstNote(lines: readonly PdfLine[], from: number, isSmall: (line: PdfLine | undefined) => boolean): number {
   const isFoot = (line: PdfLine | undefined) => FOOT.test(line?.text ?? '');
   let small = lines.length;
   while (small > from && (isSmall(lines[small - 1]) || isFoot(lines[small - 1]))) small--;
   const below = lines.findLastIndex((line, index) => index >= small - 1 && RULE.test(line.text)) + 1;
-  return lines.findIndex(
-    (line, index) => index >= small && (line.raised[0]?.start === 0 || (index === below && below > 0 && !isFoot(line))),
+  const first = lines.findIndex(
+    (line, index) => index >= small && (isNote(line) || (index === below && below > 0 && !isFoot(line))),
   );
+  const least = Math.max(small, below);
+  // On a page without text there is nothing else that the lines above could be.
+  if (first >= 0 && small === from) return least;
+  let continued = first;
+  while (continued > least && isNear(lines[continued - 1], lines[continued])) continued--;
+  return continued;
 }
+
+/** Whether two small lines stand as near to each other as those of notes do. */
+function isNear(above: PdfLine | undefined, line: PdfLine | undefined): boolean {
+  return above !== undefined && line !== undefined && line.y - above.y <= NOTE_LEADING * above.size;
+}
+
+/** Sizes from one line of notes to the next, at most. */
+const NOTE_LEADING = 1.5;
 
 function beginsParagraph(
   lines: readonly PdfLine[],

@@ -122,6 +122,7 @@ function readNotes(pages: readonly FramedPage[], warnings: Warning[]): Note[] {
 
 /** The notes that the text of each page calls: its own, or of notes gathered at the end of several pages, theirs. */
 function notesCalledOn(pages: readonly FramedPage[], notes: readonly Note[]): ReadonlyMap<FramedPage, number[]> {
+  if (pages.every(({ source }) => source.layout)) return notesRaisedOn(pages, notes);
   const callable = new Map<FramedPage, number[]>();
   let without: FramedPage[] = [];
   for (const page of pages) {
@@ -132,6 +133,27 @@ function notesCalledOn(pages: readonly FramedPage[], notes: readonly Note[]): Re
     without = own.length === 0 ? [...without, page] : [];
   }
   return callable;
+}
+
+/** Where marks are seen: each note on its own page, or if that does not call it, on the first above that does. */
+function notesRaisedOn(pages: readonly FramedPage[], notes: readonly Note[]): ReadonlyMap<FramedPage, number[]> {
+  const raised = new Map(pages.map((page) => [page, raisedNumbers(page)]));
+  const byPage = Map.groupBy(notes, ({ page }) => page);
+  const firstCalls = new Map<number, FramedPage>();
+  const callable = new Map<FramedPage, number[]>(pages.map((page) => [page, []]));
+  for (const page of pages) {
+    const numbers = raised.get(page) ?? new Set();
+    for (const { number } of byPage.get(page) ?? [])
+      callable.get(numbers.has(number) ? page : (firstCalls.get(number) ?? page))?.push(number);
+    for (const number of numbers) if (!firstCalls.has(number)) firstCalls.set(number, page);
+  }
+  return callable;
+}
+
+/** Of the text, not of the notes below it. */
+function raisedNumbers({ source: { text, layout } }: FramedPage): ReadonlySet<number> {
+  const raised = layout?.raised.filter(({ start }) => start < (layout.notesFrom ?? text.length)) ?? [];
+  return new Set(raised.map(({ start, end }) => Number(text.slice(start, end))));
 }
 
 /** Notes that the last page does not call, and all of the pages together do, or most of them: by the page that calls each. */
