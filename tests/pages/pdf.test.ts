@@ -172,6 +172,12 @@ describe('notes as browsers set them, without a rule of text', () => {
     expect(await outline(callers, bare)).toBe(expected);
   });
 
+  it('have their numbers once, though that which begins a page is drawn on the page before as well', async () => {
+    const ahead = { text: '4', x: 117, y: 60, size: 5.5 };
+    const closing = [...textOf([], 3).filter(({ y }) => y > 60), ...notesOf(0, 3, 600), ahead];
+    expect(await outline(callers, closing, notesOf(3, 10, 740))).toBe(expected);
+  });
+
   it('go on above the notes of the next page', async () => {
     const begun = [...callers, ...notesOf(0, 9, 260), ...noteAt(70, 10, 'See the report on the lamps of')];
     const ended = [

@@ -4,6 +4,7 @@ import { ParseError } from '../../../src/model/errors.ts';
 import { sha256 } from '../find-files.ts';
 import type { Doubt, SourceFile, SourcePage } from '../page.ts';
 import { splitColumns } from './columns.ts';
+import { dropDrawnAhead } from './drawn-ahead.ts';
 import { keepText } from './keep-text.ts';
 import { measureDocument, usualSize } from './measure.ts';
 import { surveyStreams } from './survey-streams.ts';
@@ -41,7 +42,7 @@ export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
     );
   }
   const size = usualSize(kept.flatMap(({ runs }) => runs));
-  const banded = kept.map(({ runs }) => splitColumns(runs, size));
+  const banded = dropDrawnAhead(kept.map(({ runs }) => runs)).map((runs) => splitColumns(runs, size));
   const measures = measureDocument(banded.map(({ bands }) => bands));
   const written = banded.map(({ bands }) => writePage(bands, measures));
   const isHeld = (at: number) => (written[at]?.text ?? '') !== '';
