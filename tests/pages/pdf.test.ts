@@ -172,6 +172,18 @@ describe('notes as browsers set them, without a rule of text', () => {
     expect(await outline(callers, bare)).toBe(expected);
   });
 
+  it.each(['.', ')', ''])('may have numbers that stand level with their words, before “%s”', async (stop) => {
+    const level = harbours.flatMap((name, at) =>
+      noteAt(240 - at * 16, null, `${at + 1}${stop} Lamps of ${name}, A/74/6.`),
+    );
+    expect(await outline([...callers, ...level])).toBe(expected);
+  });
+
+  it('are no numbers of small lines that the text does not call', async () => {
+    const words = [...callers, ...noteAt(240, null, '11. Lamps of K.'), ...noteAt(230, null, '12. Lamps of L.')];
+    expect(await outline(words)).toMatch(/\n {2}para_11: Lamps of K\.\n {2}para_12: Lamps of L\./);
+  });
+
   it('have their numbers once, though that which begins a page is drawn on the page before as well', async () => {
     const ahead = { text: '4', x: 117, y: 60, size: 5.5 };
     const closing = [...textOf([], 3).filter(({ y }) => y > 60), ...notesOf(0, 3, 600), ahead];

@@ -2,6 +2,7 @@
 import type { PageLayout, TextRange } from '../page.ts';
 import { isStamp } from '../stamp.ts';
 import { gatherLines, type PdfLine } from './gather-lines.ts';
+import { markLevelNumbers } from './level-numbers.ts';
 import { fontOfPage, type Measures, WIDE } from './measure.ts';
 import type { Run } from './run.ts';
 
@@ -18,7 +19,8 @@ export function writePage(
   document: Measures,
 ): { text: string; layout: PageLayout } {
   const measures = { ...document, font: fontOfPage(bands.flat(), document) };
-  const lines = bands.flatMap(gatherLines);
+  const isSmall = (line: PdfLine | undefined) => line !== undefined && line.size < SMALL * measures.size;
+  const lines = markLevelNumbers(bands.flatMap(gatherLines), isSmall);
   const offsets: number[] = [];
   let text = '';
   for (const line of lines) {
@@ -26,7 +28,6 @@ export function writePage(
     text += `${line.text}\n`;
   }
   const at = (index: number) => offsets[index] ?? 0;
-  const isSmall = (line: PdfLine | undefined) => line !== undefined && line.size < SMALL * measures.size;
   const body = firstOfText(lines, isSmall, measures.leading);
   const notes = firstNote(lines, body, isSmall);
   const indexes = lines.map((_, index) => index);
