@@ -46,8 +46,8 @@ export async function readFile(file: SourceFile, rules: Rules): Promise<FileCont
   return { kind: 'document', document: buildDocument(tree, given, rules) };
 }
 
-/** Numbers and letters of which websites have fewer. */
-const PROVISION = /^\s{0,20}(?:\d{1,3}\.|\([a-z]\)) \p{Lu}/gmu;
+/** Numbers and letters of which websites have fewer; the words may stand below, in an element of their own. */
+const PROVISION = /^\s{0,20}(?:\d{1,3}\.|\([a-z]\))\s{1,4}\p{Lu}/gmu;
 const FEWEST_PROVISIONS = 2;
 
 function holdsProvisions({ text }: SourcePage): boolean {

@@ -1,10 +1,11 @@
-/** A text file → its pages: one, or several with form feeds between them, or one after the other with their numbers. */
+/** A text file → its pages: one, or several with form feeds or marks of HTML between them, or one after the other with their numbers. */
 import { ParseError } from '../../src/model/errors.ts';
 import { decodeText } from './decode.ts';
 import { sha256 } from './find-files.ts';
 import { refuseOtherLanguages } from './language.ts';
 import type { SourceFile, SourcePage } from './page.ts';
 import { splitAtNumbers } from './split-at-numbers.ts';
+import { holdsText, splitHtml } from './split-html.ts';
 
 /** Characters: a whole resolution of 300 pages, and far more than any page. */
 const MAX_PAGE = 1_000_000;
@@ -14,11 +15,16 @@ const MAX_PAGES = 2_000;
 /** @throws ParseError for a file that holds no text, or text in another language than English */
 export function splitPages(file: SourceFile): SourcePage[] {
   const text = decodeText(file.bytes, file.name);
-  const pages = text.includes('\f') ? text.split('\f') : splitAtNumbers(text);
-  const held = pages.filter((page) => page.trim() !== '');
+  const held = pagesIn(text).filter(holdsText);
   if (held.length > MAX_PAGES)
     throw new ParseError(`it has ${held.length} pages; at most ${MAX_PAGES} are read`, { source: file.name });
   return held.map((page) => textPage(page, file.name));
+}
+
+function pagesIn(text: string): string[] {
+  if (text.includes('\f')) return text.split('\f');
+  const marked = splitHtml(text);
+  return marked.length > 1 ? marked : splitAtNumbers(text);
 }
 
 function textPage(text: string, source: string): SourcePage {

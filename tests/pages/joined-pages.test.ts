@@ -73,4 +73,33 @@ describe('pages in one file', () => {
     const page = `${HEAD}1. Recalls resolution\nA/RES/74/930\nand the table below:\n1/2\n3\n2. Ends its work.\n2/3\n19-22000\n`;
     expect(split(page)).toEqual([page]);
   });
+
+  it.each([
+    ['MuPDF', '<!DOCTYPE html><body>\n', (page: number) => `<div id="page${page}" style="width:612pt">\n`, '</div>\n'],
+    ['pdftohtml', '<html><body bgcolor="#A0A0A0">\n', (page: number) => `<a name=${page}></a>\n`, '<hr/>\n'],
+    [
+      'pdfminer',
+      '<html><body>\n',
+      (page: number) => `<div style="top:%dpx;">50.0<a name="${page}">Page ${page}</a>\n`,
+      '',
+    ],
+    ['Tika', '<html><body>', () => '<div class="page"><p/>\n', '</div>\n'],
+    [
+      'PDFBox',
+      '<html><body>',
+      () => '<div style="page-break-before:always; page-break-after:always"><div>\n',
+      '</div>\n',
+    ],
+  ])('of HTML, as %s writes it', (_, above, mark, below) => {
+    const pages = pagesOf({}).map((text) => text.replaceAll('\n', '<br>\n'));
+    const parts = split(`${above}${pages.map((text, at) => mark(at + 1) + text + below).join('')}</body></html>`);
+    expect(parts.length).toBe(pages.length);
+    for (const [at, text] of pages.entries()) expect(parts[at]).toContain(text);
+    expect(parts.join('')).not.toMatch(/Page \d|50\.0/);
+  });
+
+  it('of HTML below form feeds: markup alone is no page', () => {
+    const pages = pagesOf({});
+    expect(split(`<html><body><pre>${pages.join('\f')}\f</pre>\n</body>\n</html>\n`).length).toBe(pages.length);
+  });
 });

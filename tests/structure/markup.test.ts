@@ -19,6 +19,7 @@ describe('HTML', () => {
       '\n1. Lamps\n1 See lamps.\n\n',
     ],
     ['what moves about', 'a<nav><a href="b">Lamps</a></nav>b', 'ab'],
+    ['a picture', `a<img src="data:image/png;base64,${'iVBORw0K\n'.repeat(400)}">b`, 'ab'],
     ['a script', 'a<SCRIPT type="x">if (a < b) "<p>"</SCRIPT>b', 'ab'],
   ])('is taken off: %s', (_, html, text) => {
     expect(shown(html)).toBe(text);

@@ -28,9 +28,9 @@ function takeHidden(page: MappedText): MappedText {
   return applyEdits(page, edits);
 }
 
-/** Word has names of its own, such as `o:p`. */
+/** Word has names of its own, such as `o:p`; a picture may be all in its tag. */
 const TAG =
-  /<!doctype[^<>]{0,300}>|<\?xml[^<>]{0,300}>|<\/?([a-z](?:[a-z\d]|:(?=[a-z])){0,15})(?:[\s/][^<>]{0,2000})?>/gi;
+  /<!doctype[^<>]{0,300}>|<\?xml[^<>]{0,300}>|<(img)(?=[\s/>])[^<>]*>|<\/?([a-z](?:[a-z\d]|:(?=[a-z])){0,15})(?:[\s/][^<>]{0,2000})?>/gi;
 const WITHIN_LINES =
   'a abbr b bdi big cite code data del dfn em font i img input ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr';
 const OF_CELLS = 'td th';
@@ -45,7 +45,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 ]);
 
 function takeTags(page: MappedText): MappedText {
-  return editMatches(page, TAG, ([, name]) => {
+  return editMatches(page, TAG, ([, picture, name = picture]) => {
     if (name === undefined) return '\n';
     return name.includes(':') ? '' : INSTEAD.get(name.toLowerCase());
   });
