@@ -181,20 +181,24 @@ function afterOpening(lines: readonly Line[], opening: number): Line[] {
   return line && rest && rest.text !== '' ? [{ ...line, text: rest }, ...below] : below;
 }
 
-/** "Harbour lights", and after a line with nothing but "A" the first part's own title. */
+/** "Harbour lights", and after a line with nothing but "A" the first part's own title; above it a symbol may begin so, large. */
 function readTitles(head: readonly string[]): Pick<Masthead, 'title' | 'partTitle'> {
-  const letter = head.findLastIndex((text) => /^[A-Z]$/.test(text));
+  const letter = head.findLastIndex((text, at) => at > titleStart(head) && /^[A-Z]$/.test(text));
   if (letter < 0) return { title: readTitle(head), partTitle: null };
   return { title: readTitle(head.slice(0, letter)), partTitle: head.slice(letter + 1).join(' ') || null };
 }
 
 function readTitle(head: readonly string[]): string | null {
-  const numbered = head.findLastIndex((text) => TITLE.test(text));
-  // Some extractors lose the number: the title then stands below how the resolution came before the organ.
-  const first = numbered < 0 ? head.findLastIndex((text) => text.endsWith(']')) + 1 : numbered;
-  if (first === 0 && numbered < 0) return null;
-  const title = head.slice(first).join(' ').replace(TITLE, '').trim();
+  const first = titleStart(head);
+  const title = first < 0 ? '' : head.slice(first).join(' ').replace(TITLE, '').trim();
   return title === '' ? null : title;
+}
+
+/** Some extractors lose the number: the title then stands below how the resolution came before the organ. */
+function titleStart(head: readonly string[]): number {
+  const numbered = head.findLastIndex((text) => TITLE.test(text));
+  const origin = head.findLastIndex((text) => text.endsWith(']'));
+  return numbered >= 0 || origin < 0 ? numbered : origin + 1;
 }
 
 /** From the line that opens a square bracket to the one that closes it. */
