@@ -19,10 +19,13 @@ export function decodeText(bytes: Uint8Array, source: string): string {
 
 const NOT_TEXT = 'this is not text: it holds control characters; give the page as text, one file a page';
 
-/** What no page of text has, in the order of being told: a binary file may hold all of it. Tabs and form feeds are fine. */
+/**
+ * What no page of text has, in the order of being told: a binary file may hold all of it. Tabs and form feeds are fine, and
+ * within a word what PDFium writes for a hyphen at the end of a line.
+ */
 const FAULTS: readonly { readonly signs: RegExp; readonly reason: string }[] = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  { signs: /[\u0000-\u0008\u000e-\u001f]/, reason: NOT_TEXT },
+  { signs: /[\u0000\u0001\u0003-\u0008\u000e-\u001f]|(?<!\p{L})\u0002|\u0002(?!\p{L})/u, reason: NOT_TEXT },
   {
     // The punctuation and accents of UTF-8 read as Windows-1252, so the file is no Windows-1252.
     signs: /â€|Ã[\u0080-\u00bf\u0160-\u2122]|Â[\u00a0-\u00bf]/,

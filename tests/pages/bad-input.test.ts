@@ -76,6 +76,11 @@ describe('a file of text is read', () => {
     ]);
   });
 
+  it('with the control character that PDFium writes for a hyphen within a word', async () => {
+    const broken = page18.replace('smuggling', 'smug\u0002gling');
+    expect((await readBytes(Buffer.from(broken))).map((page) => page.text)).toEqual([broken]);
+  });
+
   it('as one page between form feeds', async () => {
     expect((await readBytes(Buffer.from(`${page18}\f${page19}\f`))).map((page) => page.text)).toEqual([page18, page19]);
   });

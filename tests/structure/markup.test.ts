@@ -72,6 +72,11 @@ describe('characters', () => {
     ]);
   });
 
+  it('that PDFium writes for a hyphen at the end of a line become both, as a word broken there has them', () => {
+    const text = normalize(mapPage('oil\ufffefree lamps of har\u0002\nbours', 0)).text;
+    expect(text).toBe('oil-\nfree lamps of har-\nbours');
+  });
+
   it('that are a bullet or a range’s dash stay', () => {
     const text = '⁃ 2015–2030, 5′ of arc, lamps—and boats';
     expect(normalize(mapPage(text, 0)).text).toBe(text);

@@ -37,12 +37,17 @@ export function normalize(page: MappedText): MappedText {
 
 /** Line ends, blanks, hyphens, digits and ligatures of one kind. */
 export function unifyCharacters(page: MappedText): MappedText {
-  return editMatches(closeSoftHyphens(page), VARIANTS, ([found]) => rewrite(found));
+  const broken = editMatches(page, BROKEN, () => '-\n');
+  return editMatches(closeSoftHyphens(broken), VARIANTS, ([found]) => rewrite(found));
 }
 
 /** A soft hyphen at the end of a line, or the sign that some programs write for it, and the rest of the word below. */
 const SOFT_HYPHEN =
   /(?:\u00ad|(?<=\p{Ll})¬)[ \t]{0,20}(?:\r\n?|[\n\u0085\u2028\u2029]){1,2}[ \t]{0,80}(?:([^\s\u00ad¬]{1,40})( ))?/gu;
+
+/** What PDFium, and so Chrome, writes for a hyphen at the end of a line, with the line end lost. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
+const BROKEN = /[\ufffe\u0002](?:\r\n|\n)?/g;
 
 /** The line then ends after the word, since what begins and ends lines tells of the structure. */
 function closeSoftHyphens(page: MappedText): MappedText {
