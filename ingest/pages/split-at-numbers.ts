@@ -30,7 +30,7 @@ function cutsOf(lines: readonly TextLine[]): number[] {
     heads.filter((head, at) => head !== numbers[at]).length > numbers.length / 2 ||
     leadsHead(lines, numbers.at(-1) ?? 0);
   if (areInHeads) return heads.map((at) => lines[at]?.start ?? 0);
-  const first = firstFoot(lines, numbers[0] ?? 0);
+  const first = firstFoot(lines, numbers[0] ?? 0) ?? aboveSecondHead(lines, numbers[0] ?? 0, titles);
   return [...(first === undefined ? [] : [lines[first]?.end ?? 0]), ...endsOfPages(lines, numbers, (first ?? -1) + 1)];
 }
 
@@ -162,6 +162,24 @@ function firstFoot(lines: readonly TextLine[], number: number): number | undefin
   const isSecond = lines[number]?.number === '2' && at >= MASTHEAD_LINES;
   return isSecond || lines.slice(at + 1, at + HEAD_LINES).some(({ hasSymbol }) => hasSymbol) ? at : undefined;
 }
+
+/**
+ * Where recognition lost the first page's foot: the last line above the head of page 2, whose symbol begins a line again on a
+ * later page.
+ */
+function aboveSecondHead(lines: readonly TextLine[], number: number, titles: ReadonlySet<string>): number | undefined {
+  const isFirst = lines.slice(0, MASTHEAD_LINES).some(({ text }) => DISTRIBUTION.test(text));
+  if (!isFirst || lines[number]?.number !== '2') return undefined;
+  const later = new Set(lines.slice(number).flatMap(({ text }) => LEADING_SYMBOL.exec(text)?.[0] ?? []));
+  const at = lines.findLastIndex(
+    ({ text, hasSymbol }, at) =>
+      at >= MASTHEAD_LINES && at < number && hasSymbol && later.has(LEADING_SYMBOL.exec(text)?.[0] ?? ''),
+  );
+  return at < 0 ? undefined : headFrom(lines, at, titles) - 1;
+}
+
+/** On a line that begins with it. */
+const LEADING_SYMBOL = /^[A-Z]{1,2}\/(?:[A-Z]{1,5}\/)?RES\/[A-Z\d/().-]{2,40}(?= |$)/;
 
 /** In the order of columns the notes of a page stand between its two numbers: "2/36", the notes, "18-22354". */
 function endsOfPages(lines: readonly TextLine[], numbers: readonly number[], from: number): number[] {

@@ -74,6 +74,13 @@ describe('pages in one file', () => {
     expect(split(page)).toEqual([page]);
   });
 
+  it('of which recognition garbled the foot of the first', () => {
+    const pages = pagesOf({}).map((page) =>
+      page.replace(/19-22000 \(E\)\n\*1922000\*/, '19-22000 i mease ree\n{IOI OOM y'),
+    );
+    expect(split(pages.join(''))).toEqual(pages);
+  });
+
   it.each([
     ['MuPDF', '<!DOCTYPE html><body>\n', (page: number) => `<div id="page${page}" style="width:612pt">\n`, '</div>\n'],
     ['pdftohtml', '<html><body bgcolor="#A0A0A0">\n', (page: number) => `<a name=${page}></a>\n`, '<hr/>\n'],
