@@ -42,6 +42,11 @@ const DAMAGES: readonly [string, SourcePage[], string][] = [
   ['two items read across', onSecond((text) => interleave(text, 'c', 'd', 'e')), 'INCOMPLETE 19 14'],
   ['the last line of an item lost', onSecond((text) => text.replace(/^impunity;\n/m, '')), 'INCOMPLETE 19 19'],
   ['another job number', onSecond((text) => text.replace('18-22354', '18-22399')), 'JOB_DIFFERS 19 null'],
+  [
+    'a mark whose note is lost',
+    onSecond((text) => text.replace(/^_+\n22\n/m, '').replace('Resolution 64/293.\n', '')),
+    'NOTE_LOST 19 9',
+  ],
 ];
 
 describe('a warning tells', () => {

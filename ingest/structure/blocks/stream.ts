@@ -1,7 +1,7 @@
 /** Pages in order → one running text, mended, with marks where notes are called and gaps where pages are missing. */
 import type { Warning } from '../../../src/model/document.ts';
 import { concatenate, foldSpace, type MappedText, slice, unplaced } from '../mapped-text.ts';
-import { markCalls, markRaised } from '../notes/calls.ts';
+import { markCalls, markRaised, marksWithoutNotes } from '../notes/calls.ts';
 import { bareTexts, joinLines, MARK, oneLine, type PairedNotes, pairNotes } from '../notes/notes.ts';
 import type { FramedPage } from '../page/furniture.ts';
 import type { Line } from '../page/lines.ts';
@@ -208,9 +208,24 @@ function markPage(
     mark = marked.text.text.indexOf(MARK, mark + 1);
     calls.set(placeOf(marked.text, mark), number);
   }
+  for (const warning of layout ? [] : tellLostNotes(page, marked.text, callable)) warnings.push(warning);
   for (const number of marked.missing)
     warnings.push(warn('NOTE_NOT_CALLED', `no mark in the text of the page calls note ${number}`, page));
   return marked.text;
+}
+
+function tellLostNotes(
+  page: FramedPage,
+  text: MappedText,
+  { own, earlier }: { own: readonly number[]; earlier: ReadonlySet<number> },
+): Warning[] {
+  return marksWithoutNotes(text, new Set([...own, ...earlier])).map(({ number, start }) => {
+    const words = oneLine(text.text.slice(Math.max(0, start - 30), start + 12)).replaceAll(MARK, '');
+    const message = `“${words}” seems to call note ${number}, which no page given has; the number stays in the text`;
+    const at = text.offsets[start];
+    const line = page.body.findLast((above) => (above.text.offsets[0] ?? 0) <= (at ?? 0))?.number;
+    return warn('NOTE_LOST', message, page, line ?? null);
+  });
 }
 
 function writeLine({ text, end, look }: Line): MappedText[] {

@@ -107,7 +107,7 @@ function lastResort(text: string, sure: readonly Place[], own: readonly number[]
   });
 }
 
-type Candidate = Pick<Place, 'start' | 'end' | 'number'>;
+export type Candidate = Pick<Place, 'start' | 'end' | 'number'>;
 
 /** With blanks around it, or a stop after it. */
 const APART = /\s(\d{1,3})(?=[\s,.;:)’”]|$)(?![.,]\d)/g;
@@ -213,6 +213,28 @@ function looksOf(
   const goesOn =
     FOLLOWING.test(text.slice(end, end + 12)) || (text[end] === '\n' && begins(text.slice(end + 1, end + 60)));
   return { likelihood: (isGlued ? 4 : 0) + (stands ? 2 : 0) + (goesOn ? 1 : 0), isGlued, goesOn };
+}
+
+/** Names that end with a number: "Agenda 21 and", "Protocol 12 to". */
+const NAMED_BY_NUMBER =
+  /\b(?:Agenda|Protocol|Convention|Vision|Phase|Type|Category|Level|Tier|Pillar|Cluster|Area|Region|Zone|Committee)\s?$/;
+
+/**
+ * Numbers that stand as only marks do, of a note that is not among those known and is due after them: without a blank after
+ * a word or a comma, or after a name and before words that go on with the sentence.
+ */
+export function marksWithoutNotes({ text }: MappedText, known: ReadonlySet<number>): Candidate[] {
+  const last = Math.max(0, ...known);
+  return [...text.matchAll(NUMERAL)].flatMap(({ 0: whole, 1: blank, 2: digits, index }): Candidate[] => {
+    const [number, end] = [Number(digits), index + whole.length];
+    const before = text.slice(Math.max(0, index - 24), index);
+    const isDue = !known.has(number) && number > 0 && (known.size === 0 || number <= last + 1);
+    const isSure = blank === '' ? /\p{Ll}{2}[,;]?$/u.test(before) : /\p{Ll}\s\p{Lu}\p{Ll}{1,20}$/u.test(before);
+    const goesOn = FOLLOWING.test(text.slice(end, end + 12));
+    return isDue && isSure && goesOn && !NAMED_BY_NUMBER.test(before) && isMark(text, index, end)
+      ? [{ start: index, end, number }]
+      : [];
+  });
 }
 
 /** Words before a number that is a number, not a mark: "article 22", "No. 22", "22 May". */
