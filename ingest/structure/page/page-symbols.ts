@@ -3,6 +3,7 @@ import type { SourcePage } from '../../pages/page.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
 import { type Opened, openEnvelope } from './envelope.ts';
 import { type Foot, readFoot } from './foot.ts';
+import { partGlued } from './glued-lines.ts';
 import { HEAD_LINES, type Line } from './lines.ts';
 import { countOpenings, symbolOfHeading, symbolOfMasthead } from './masthead.ts';
 import type { Titles } from './running-titles.ts';
@@ -15,7 +16,8 @@ export interface ReadPage extends Opened {
 }
 
 export function readPage(source: SourcePage, read: readonly Line[], index: number, titles: Titles): ReadPage {
-  const { lines, envelope } = openEnvelope(read);
+  const { lines: own, envelope } = openEnvelope(read);
+  const lines = partGlued(own, [...titles.values()].flat());
   const symbol = symbolAtHead(lines) ?? symbolOfTitle(lines, titles) ?? symbolOfMasthead(lines);
   return { index, source, symbol, lines, envelope, foot: readFoot(lines) };
 }

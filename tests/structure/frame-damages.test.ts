@@ -1,0 +1,37 @@
+/** Heads and feet of the two bundled pages, damaged as copying damages them, must leave the text as it was. */
+import { describe, expect, it } from 'vitest';
+import { outlineOf } from './outline.ts';
+import { bundledPages, documentOf, pageOf } from './pages.ts';
+
+const clean = outlineOf(documentOf(bundledPages)).replace(/\n {2}warnings: .*$/, '');
+const TITLE = 'Global Compact for Safe, Orderly and Regular Migration';
+const SYMBOL = 'A/RES/73/195';
+
+const DAMAGES: readonly [string, (text: string, number: number) => string][] = [
+  [
+    'the last line of the head glued to the text',
+    (text) => text.replace(`${TITLE}\nbecome`, `${TITLE} become`).replace(`${SYMBOL}\nTo`, `${SYMBOL} To`),
+  ],
+  [
+    'the whole head glued to the text',
+    (text) =>
+      text
+        .replace(`${SYMBOL}\n${TITLE}\nbecome`, `${SYMBOL} ${TITLE} become`)
+        .replace(`${TITLE}\n${SYMBOL}\nTo`, `${TITLE} ${SYMBOL} To`),
+  ],
+  [
+    'the foot glued to the text',
+    (text) =>
+      text
+        .replace('children.\n18/36\n18-22354', 'children. 18/36 18-22354')
+        .replace('22\n18-22354\nResolution 64/293.\n19/36', '22 Resolution 64/293. 18-22354 19/36'),
+  ],
+  ['the number glued to the text', (text) => text.replace('children.\n18/36', 'children. 18/36')],
+];
+
+describe('the text is read', () => {
+  it.each(DAMAGES)('with %s', (_, change) => {
+    const pages = bundledPages.map((page, at) => pageOf(change(page.text, at + 18), page.source));
+    expect(outlineOf(documentOf(pages)).replace(/\n {2}warnings: .*$/, '')).toBe(clean);
+  });
+});
