@@ -15,8 +15,8 @@ export interface TextLine {
 }
 
 const NUMBER = /^(?:\d{2}-\d{5} +)?(?:page )?(\d{1,3}) ?(?:\/|of) ?(\d{1,3})(?: +\d{2}-\d{5})?$/i;
-/** "Page 18", "- 18 -". */
-const UNCOUNTED = /^(?:page (\d{1,3})|[-–—]{1,3} ?(\d{1,3}) ?[-–—]{1,3})$/i;
+/** "Page 18", "p. 18", "- 18 -". */
+const UNCOUNTED = /^(?:(?:page|pg?\.)(?: \|)? ?(\d{1,3})|[-–—]{1,3} ?(\d{1,3}) ?[-–—]{1,3})$/i;
 /** What a program that joined pages wrote between them: "--- Page 18 ---", "==> page-18.txt <==". */
 export const PAGE_MARKER =
   /^(?:[[=*#–—-]{1,40} ?page (\d{1,3})(?: of \d{1,3})?:? ?[\]=*#–—-]{1,40}|[=*#–—-]{2,40}[>:]? ?\S{1,80}\.(?:txt|pdf|md|html?):? ?[<:]?[=*#–—-]{2,40})$/i;

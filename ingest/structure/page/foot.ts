@@ -21,8 +21,10 @@ const ISSUED = /^\d{6}$/;
 const BAR_CODE = /^(?:\d{6} )?\*\d{5,8}\*$/;
 /** With what is left of the picture beside it. */
 const RECYCLE = /^Please recycle\W{0,4}$/;
-/** A page number without the number of pages. */
-const ALONE = /^(?:page (\d{1,3})|[-–—] ?(\d{1,3}) ?[-–—])$/i;
+/** A page number without the number of pages: "Page 18", "p. 18", "Page | 18", "– 18 –", "18 | Page". */
+const ALONE = /^(?:(?:page|pg?\.)(?: \|)? ?(\d{1,3})|[-–—] ?(\d{1,3}) ?[-–—]|(\d{1,3}) \| ?page)$/i;
+/** So a note's number may stand too, where another line holds it. */
+const BRACKETED = /^\[ ?(\d{1,3}) ?\]$/;
 
 interface Mark {
   readonly at: number;
@@ -100,7 +102,7 @@ function firstPageFoot(lines: readonly Line[], isFoot: boolean): number[] {
   return [...recycle, ...(isFoot || bars.length > 0 ? [...bars, ...dates] : [])];
 }
 
-/** "Page 18", "– 18 –", or a number that is all that the last line holds, on a page without notes. */
+/** "Page 18", "– 18 –", or a number that is all that the last line holds. */
 function loneNumber(lines: readonly Line[], foot: ReadonlySet<number>): { at: number; number: number } | undefined {
   const rest = lines.map((_, at) => at).filter((at) => !foot.has(at));
   for (const at of [rest.at(-1), rest[0], rest[1]]) {
@@ -109,10 +111,33 @@ function loneNumber(lines: readonly Line[], foot: ReadonlySet<number>): { at: nu
     const number =
       match?.[1] ??
       match?.[2] ??
-      (at === rest.at(-1) && /^\d{1,3}$/.test(text) && !lines.some((line) => /^_{5}/.test(line.text.text))
-        ? text
-        : undefined);
+      match?.[3] ??
+      (at !== undefined && at === rest.at(-1) ? bareNumber(rest.map((own) => lines[own]?.text.text ?? '')) : undefined);
     if (at !== undefined && number !== undefined) return { at, number: Number(number) };
   }
   return undefined;
 }
+
+/** Of the last line, "18" or "[18]" below text, or below notes that all stand beside their numbers. */
+function bareNumber(texts: readonly string[]): string | undefined {
+  const text = texts.at(-1) ?? '';
+  const above = texts.slice(0, -1);
+  const bracketed = BRACKETED.exec(text)?.[1];
+  if (bracketed !== undefined) return above.some((line) => line.includes(text)) ? undefined : bracketed;
+  if (!/^\d{1,3}$/.test(text)) return undefined;
+  const rule = above.findLastIndex((line) => /^_{5}/.test(line));
+  return rule < 0 || isBelowNotes(Number(text), above.slice(rule + 1)) ? text : undefined;
+}
+
+/** Whether a number is none of the notes': each of them has its own, the last has ended, and it is not due among them. */
+function isBelowNotes(number: number, notes: readonly string[]): boolean {
+  const numbers = notes.flatMap((line) => NUMBERED_NOTE.exec(line)?.[1] ?? []).map(Number);
+  return (
+    NUMBERED_NOTE.test(notes[0] ?? '') &&
+    !notes.some((line) => /^\d{1,3}$/.test(line)) &&
+    /[.)]$/.test(notes.at(-1) ?? '') &&
+    (number < Math.min(...numbers) - 1 || number > Math.max(...numbers) + 1)
+  );
+}
+
+const NUMBERED_NOTE = /^(\d{1,3}) \S/;
