@@ -7,6 +7,13 @@ const clean = outlineOf(documentOf(bundledPages)).replace(/\n {2}warnings: .*$/,
 const TITLE = 'Global Compact for Safe, Orderly and Regular Migration';
 const SYMBOL = 'A/RES/73/195';
 
+/** Notes beside their numbers, and another foot. */
+const withFoot = (text: string, foot: string) =>
+  text
+    .replace('18/36\n', `${foot}\n`)
+    .replace('22\n18-22354\nResolution 64/293.\n19/36', `22 Resolution 64/293.\n18-22354\n${foot}`);
+const withNote = (text: string, note: string) => text.replace(/^_+\n22\n18-22354\nResolution 64\/293\./m, note);
+
 const DAMAGES: readonly [string, (text: string, number: number) => string][] = [
   [
     'the last line of the head glued to the text',
@@ -27,6 +34,27 @@ const DAMAGES: readonly [string, (text: string, number: number) => string][] = [
         .replace('22\n18-22354\nResolution 64/293.\n19/36', '22 Resolution 64/293. 18-22354 19/36'),
   ],
   ['the number glued to the text', (text) => text.replace('children.\n18/36', 'children. 18/36')],
+  ...['A / RES / 73 / 195', 'A/ RES/73/195', 'A/RES/73/ 195', 'a/res/73/195'].map(
+    (symbol): (typeof DAMAGES)[number] => [`the symbol as ${symbol}`, (text) => text.replace(SYMBOL, symbol)],
+  ),
+  ...['18 -22354', '18- 22354', '18 – 22354'].map((job): (typeof DAMAGES)[number] => [
+    `the job number as ${job}`,
+    (text) => text.replace('18-22354', job),
+  ]),
+  ...['p. $', 'pg. $', '$ | Page', 'Page | $', '[$]', '$'].map((foot): (typeof DAMAGES)[number] => [
+    `the foot as ${foot}`,
+    (text, number) => withFoot(text, foot.replace('$', `${number}`)),
+  ]),
+  ...['[22] Resolution 64/293.', '22Resolution 64/293.'].map((note): (typeof DAMAGES)[number] => [
+    `the note as ${note} without a rule`,
+    (text) => withNote(text, note),
+  ]),
+  ...['-----', '=====', '* * *', '~~~~~~', '_____', '———'].flatMap((strokes): (typeof DAMAGES)[number][] => [
+    [`${strokes} above the page`, (text) => `${strokes}\n${text}`],
+    [`${strokes} below the head`, (text) => text.replace(/\n(?=become|To realize)/, `\n${strokes}\n`)],
+    [`${strokes} below the page`, (text) => `${text}\n${strokes}`],
+  ]),
+  ['words broken at line ends by a dash', (text) => text.replaceAll(/ (smugg|traff)(ling|icking)/g, ' $1–\n$2')],
 ];
 
 describe('the text is read', () => {

@@ -6,8 +6,17 @@ import { hasTextBelow, isOfText, takeNotesAmid } from './notes-amid.ts';
 
 const RULE =
   /^(?:[_\u2014\u2015\u23af\u2500\u2501-]{5,}|[.…]{5,}|-{3,4}|(?:Notes|NOTES|(?:End|Foot)notes|ENDNOTES|FOOTNOTES):?)$/;
-/** "22" alone, or before a note's words. A paragraph's number has a full stop; "27 September 2018" is a date. */
-const NOTE = new RegExp(String.raw`^(\d{1,3})(?: (?!(?:${ANY_MONTH}) \d{4}\b)(?=[\p{Lu}“"«])|$)`, 'u');
+/** "22" alone, or "22" or "[22]" before a note's words. A paragraph's number has a full stop; "27 September 2018" is a date. */
+const NOTE = new RegExp(
+  String.raw`^(?:(\d{1,3})(?: (?!(?:${ANY_MONTH}) \d{4}\b)(?=[\p{Lu}“"«])|(?=\p{Lu}\p{Ll}{2})|$)|\[(\d{1,3})\] (?=[\p{Lu}“"«]))`,
+  'u',
+);
+
+function numberOf(line: string): string | undefined {
+  const [, bare, bracketed] = NOTE.exec(line) ?? [];
+  return bare ?? bracketed;
+}
+
 /** Notes without a rule above them are looked for among so many lines at the end. */
 const NOTE_LINES = 30;
 /** What notes stand below: the end of a clause, how the resolution was adopted, and when. */
@@ -20,14 +29,24 @@ interface Parted {
   readonly areAmid: boolean;
 }
 
+/** What parts pages, at the top or the end of one: a rule there has no notes below it, or all of the text. */
+const STROKES = /^(?:[-=*~_—–―] ?){3,120}$/;
+
+function withoutStrokes(lines: readonly Line[]): readonly Line[] {
+  const from = lines.findIndex(({ text }) => !STROKES.test(text.text));
+  const to = lines.findLastIndex(({ text }) => !STROKES.test(text.text));
+  return lines.slice(Math.max(0, from), to + 1);
+}
+
 /** A page's text and its notes, wherever they stand. */
-export function partNotes(lines: readonly Line[]): Parted {
+export function partNotes(all: readonly Line[]): Parted {
+  const lines = withoutStrokes(all);
   const parted = notesStart(lines);
   const rule = lines.findIndex((line) => RULE.test(line.text.text));
   const isSeen = lines.some((line) => line.look);
   if (isSeen || (rule >= 0 && !hasTextBelow(lines.slice(rule + 1)))) return { ...parted, areAmid: false };
   const own = rule >= 0 ? { body: lines, notes: [] } : parted;
-  const numbers = own.notes.flatMap((line) => NOTE.exec(line.text.text)?.[1] ?? []).map(Number);
+  const numbers = own.notes.flatMap((line) => numberOf(line.text.text) ?? []).map(Number);
   const amid = takeNotesAmid(own.body, (text) => RULE.test(text), numbers);
   if (amid.notes.length === 0) return { ...parted, areAmid: false };
   return { body: amid.body, notes: [...amid.notes, ...own.notes], areAmid: true };
@@ -58,10 +77,10 @@ function notesInOrder(lines: readonly Line[]): number {
   const texts = lines.map(({ text }) => text.text);
   if (!CLOSED.test(texts.at(-1) ?? '')) return -1;
   const lowest = Math.max(1, lastOfText(lines) + 1);
-  const numbers = texts.map((text) => Number(NOTE.exec(text)?.[1]));
+  const numbers = texts.map((text) => Number(numberOf(text)));
   const next = nextInOrder(numbers);
   const calls = findCalls(texts);
-  const lastWorded = texts.findLastIndex((text) => NOTE_WORDS.test(text.replace(/^\d{1,3} /, '')));
+  const lastWorded = texts.findLastIndex((text) => NOTE_WORDS.test(text.replace(/^\[?\d{1,3}\]? ?/, '')));
   return texts.findIndex((_, at) => {
     const first = numbers[at] ?? Number.NaN;
     if (at < lowest || Number.isNaN(first)) return false;
@@ -95,7 +114,7 @@ function unruledNotes(lines: readonly Line[]): number {
   const from = Math.max(1, lowest, lines.length - NOTE_LINES);
   const calls = findCalls(lines.map(({ text }) => text.text));
   return lines.findIndex((line, at) => {
-    const number = at < from ? undefined : NOTE.exec(line.text.text)?.[1];
+    const number = at < from ? undefined : numberOf(line.text.text);
     if (number === undefined || !CLOSED.test(lines[at - 1]?.text.text ?? '')) return false;
     return calls.isCalledAbove(Number(number), at);
   });
