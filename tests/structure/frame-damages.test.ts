@@ -54,6 +54,10 @@ const DAMAGES: readonly [string, (text: string, number: number) => string][] = [
     [`${strokes} below the head`, (text) => text.replace(/\n(?=become|To realize)/, `\n${strokes}\n`)],
     [`${strokes} below the page`, (text) => `${text}\n${strokes}`],
   ]),
+  ...[TITLE, `${SYMBOL}\n${TITLE}`, 'UNITED NATIONS', 'FOR DISCUSSION ONLY'].map((line): (typeof DAMAGES)[number] => [
+    `“${line}” amid a sentence`,
+    (text) => text.replace(/^(?=cross-border|trafficking networks to|girls and boys)/gm, `${line}\n`),
+  ]),
   ['words broken at line ends by a dash', (text) => text.replaceAll(/ (smugg|traff)(ling|icking)/g, ' $1–\n$2')],
 ];
 

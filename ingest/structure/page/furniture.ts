@@ -3,6 +3,7 @@ import type { SourcePage } from '../../pages/page.ts';
 import { isStamp } from '../../pages/stamp.ts';
 import { EMPTY_TEXT, mapPage } from '../mapped-text.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
+import { isAmidSentence } from './amid-sentence.ts';
 import { cleanPage } from './clean-page.ts';
 import { flatHead } from './flat-page.ts';
 import { isForeign, isOfCopy } from './foreign-lines.ts';
@@ -91,6 +92,7 @@ function framePage(
     whole.has(at) ||
     isAddress(line, at) ||
     isForeign(line.text.text) ||
+    isAmidSentence(lines, at, known) ||
     ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
   const { body, notes, areAmid: areNotesAmid } = partNotes(kept);
