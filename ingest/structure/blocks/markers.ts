@@ -50,10 +50,27 @@ function readGap({ isGap }: StreamLine): Block | undefined {
 }
 
 function readHeading({ text, words }: StreamLine, _: Progress, { objectives }: BlockRules): Block | undefined {
-  const match = objectives && HEADING.exec(words);
+  if (objectives === null) return undefined;
+  const match = HEADING.exec(words) ?? LOOSE_HEADING.exec(words);
   if (!match) return undefined;
   const number = Number(match[1]?.replace(/[lI]/g, '1').replace(/O/g, '0'));
-  return objectives.has(number) ? { kind: 'heading', number, text: rest(text, match[0]) } : undefined;
+  const isHeading = HEADING.test(words)
+    ? objectives.has(number)
+    : opensTitle(words.slice(match[0].length), objectives.get(number));
+  return isHeading ? { kind: 'heading', number, text: rest(text, match[0]) } : undefined;
+}
+
+/** "Objective10: ", "objective 10 ", which the beginning of the objective's title must follow. */
+const LOOSE_HEADING = /^objective ?([\dlIO]{1,2}) ?[:.–—-]? ?/i;
+/** Letters that tell a title from other words. */
+const TELLING = 12;
+
+function opensTitle(words: string, title: string | undefined): boolean {
+  return (
+    title !== undefined &&
+    words.length >= TELLING &&
+    title.toLowerCase().startsWith(words.slice(0, TELLING).toLowerCase())
+  );
 }
 
 /** Alone on its line, below "the following draft resolution:" or a heading. */
