@@ -58,6 +58,21 @@ const DAMAGES: readonly [string, (text: string, number: number) => string][] = [
     `“${line}” amid a sentence`,
     (text) => text.replace(/^(?=cross-border|trafficking networks to|girls and boys)/gm, `${line}\n`),
   ]),
+  ...['Objective 10 Prevent', 'Objective10: Prevent', 'objective 10: Prevent', 'Objective 10Prevent'].map(
+    (heading): (typeof DAMAGES)[number] => [
+      `the heading as “${heading}”`,
+      (text) => text.replace('Objective 10: Prevent', heading),
+    ],
+  ),
+  ...['(c) (e)', '(b) (6)', '(c) (o)', '(g) (9)', '(g) (q)', '(h) (b)', '(i) (l)', '(i) (1)', '(e) (c)'].map(
+    (letters): (typeof DAMAGES)[number] => [
+      `letters misread: ${letters}`,
+      (text) => {
+        const [letter = '', misread = ''] = letters.split(' ');
+        return text.replace(`\n${letter} `, `\n${misread} `);
+      },
+    ],
+  ),
   ['words broken at line ends by a dash', (text) => text.replaceAll(/ (smugg|traff)(ling|icking)/g, ' $1–\n$2')],
 ];
 

@@ -1,0 +1,41 @@
+/** Letters of items that recognition read as others, told by the letters before and after them: "(b)", "(e)", "(d)" is "(c)". */
+import { editMatches, type MappedText } from '../mapped-text.ts';
+
+const LABEL = /(?<=^|\n)[ \t]{0,20}\(([a-z]{1,4}|\d)\) (?=\p{Lu})/gu;
+/** What each letter is read as. */
+const READ_AS: Readonly<Record<string, string>> = {
+  b: '6h',
+  c: 'eo',
+  e: 'co',
+  g: '9q',
+  h: 'b',
+  i: 'l1',
+  l: '1i',
+  o: '0c',
+  q: '9g',
+  s: '5',
+};
+const CLAUSE_ENDED = /[;.,](?: (?:and|or))?\s*$/;
+
+/** At the end of a page only an i is told, by the letter before it. */
+export function mendLabels(page: MappedText): MappedText {
+  const labels = [...page.text.matchAll(LABEL)].map(({ 1: letter = '', index }) => ({ letter, index }));
+  const due = new Map(
+    labels.flatMap(({ letter, index }, at): [number, string][] => {
+      const wanted = after(labels[at - 1]?.letter);
+      const next = labels[at + 1]?.letter;
+      const isTold = next === undefined ? wanted === 'i' : next === after(wanted);
+      const isMisread = wanted !== undefined && (READ_AS[wanted]?.includes(letter) ?? false) && letter.length === 1;
+      return isMisread && isTold && CLAUSE_ENDED.test(page.text.slice(Math.max(0, index - 8), index))
+        ? [[index, wanted]]
+        : [];
+    }),
+  );
+  return due.size === 0
+    ? page
+    : editMatches(page, LABEL, ({ index }) => (due.has(index) ? `(${due.get(index)}) ` : undefined));
+}
+
+function after(letter: string | undefined): string | undefined {
+  return letter?.length === 1 && /[a-y]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 1) : undefined;
+}
