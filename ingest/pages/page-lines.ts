@@ -38,9 +38,11 @@ export function readLines(text: string): TextLine[] {
 }
 
 function readAt(text: string, cuts: readonly number[]): TextLine[] {
+  const raw = [...cuts, text.length].map((end, at) => text.slice(cuts[at - 1] ?? 0, end).trim());
+  const bare = withoutEdges(raw);
   return [...cuts, text.length].flatMap((end, at): TextLine[] => {
     const start = cuts[at - 1] ?? 0;
-    const line = text.slice(start, end).trim();
+    const line = bare[at] ?? '';
     if (line === '') return [];
     const isShort = line.length < LONG;
     const [, counted, of] = (isShort && NUMBER.exec(line)) || [];
@@ -60,6 +62,30 @@ function readAt(text: string, cuts: readonly number[]): TextLine[] {
     ];
   });
 }
+
+/** What a quoted mail, an element of HTML and the numbers of lines have before a line; each page's reader takes it off anew. */
+const QUOTED = /^(?:>[ \t]{0,4}){1,8}/;
+const TAG = /<\/?[a-z][^<>\n]{0,200}>/gi;
+const NUMBERED = /^[L[(]?(\d{1,5})(?:[ \t]{0,8}[:|│.)\]]{1,2}[ \t]{0,20}|[ \t]{1,20}|$)/;
+
+function withoutEdges(lines: readonly string[]): readonly string[] {
+  const bare = lines.map((line) =>
+    line.startsWith('>') ? line.replace(QUOTED, '') : line.startsWith('<') ? line.replace(TAG, '').trim() : line,
+  );
+  return areNumbered(bare) ? bare.map((line) => line.replace(NUMBERED, '')) : bare;
+}
+
+/** Whether each line bears its number, which may begin anew with a page. */
+function areNumbered(lines: readonly string[]): boolean {
+  const held = lines.filter((line) => line !== '');
+  const numbers = held.map((line) => Number(NUMBERED.exec(line)?.[1]));
+  const counted = numbers.filter((number, at) => number === 1 || number === (numbers[at - 1] ?? Number.NaN) + 1);
+  return held.length >= FEWEST && counted.length >= held.length - 1 && held.some((line) => line.length > LONGER);
+}
+
+/** Fewer or shorter ones are a list. */
+const FEWEST = 8;
+const LONGER = 60;
 
 /** A foot that ends its file without a line end, so that the head of the next file stands right after it. */
 const GLUED =

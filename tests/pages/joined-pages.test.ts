@@ -64,6 +64,20 @@ describe('pages in one file', () => {
     expect(trimmed(split(pages.join(frame.between ?? '')))).toEqual(trimmed(pages));
   });
 
+  it.each<[string, (line: string, number: number) => string]>([
+    ['the marks of a quoted mail', (line) => `> ${line}`],
+    ['numbers of their lines', (line, number) => `${number}: ${line}`],
+    ['numbers and the marks of a quoted mail', (line, number) => `>> ${number}  ${line}`],
+    ['elements of HTML', (line) => `<p class="a">${line}</p>`],
+  ])('with %s', (_, change) => {
+    const long = 'Noting the keepers of the lamps, of the lenses and of the logbooks, ';
+    let number = 0;
+    const pages = pagesOf({}).map((page) =>
+      page.replace(/(?<=\n)(?=\d\. )/g, `${long}\n`).replace(/^.+$/gm, (line) => change(line, ++number)),
+    );
+    expect(trimmed(split(pages.join('')))).toEqual(trimmed(pages));
+  });
+
   it('whose last lines have no end, so that a foot and the next head share a line', () => {
     const pages = pagesOf({}).map((page) => page.trimEnd());
     expect(split(pages.join(''))).toEqual(pages);
