@@ -38,6 +38,7 @@ export function parseList(reader: Reader, extent: 'whole' | 'rest' = 'whole', op
   }
   reader.lettered = list.items.at(-1)?.letter;
   tellUnended(reader, list.items);
+  tellAmid(reader, list.items);
   return list.items;
 }
 
@@ -54,6 +55,25 @@ function tellUnended(reader: Reader, items: readonly Item[]): void {
         text,
       );
   for (const item of items) if (item.items.length > 0) tellUnended(reader, item.items);
+}
+
+/** "of women (e) Apply measures": the letter due after the list's last, amid a sentence of the list, where columns are read across. */
+function tellAmid(reader: Reader, items: readonly Item[]): void {
+  const due = nextLetter(items.at(-1)?.letter ?? '');
+  if (!/^[b-z]$/.test(due)) return;
+  for (const { text } of items) {
+    const at = text.text.indexOf(` (${due}) `);
+    const isAmid =
+      /[\p{Ll},]$/u.test(text.text.slice(0, Math.max(0, at))) &&
+      /^ \([a-z]\) \p{Lu}\p{Ll}/u.test(text.text.slice(Math.max(0, at)));
+    if (at > 0 && isAmid)
+      note(
+        reader,
+        'LETTER_AMID_TEXT',
+        `(${due}) stands amid the sentence “${text.text.slice(Math.max(0, at - 20), at + 20)}”; columns may have been read across`,
+        text,
+      );
+  }
 }
 
 /** Text and headings belong to a list if it goes on after them; a letter of a table's note may stand between. */
