@@ -9,6 +9,7 @@ import { readVote, tellsVote } from './blocks/vote.ts';
 import { type MappedText, pageAt } from './mapped-text.ts';
 import { notesOfParts } from './notes/part-notes.ts';
 import { type FramedPage, framePages } from './page/furniture.ts';
+import { findInserted } from './page/inserted-lines.ts';
 import { type Masthead, mendMasthead, readDate, readMasthead } from './page/masthead.ts';
 import { groupPages, orderPages } from './page/order-pages.ts';
 import { findRepeated } from './page/repeated-lines.ts';
@@ -78,7 +79,7 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
   for (const page of given) {
     const doubts = [...(page.source.doubts ?? []), ...tellLeftOut(page)];
     for (const { code, message } of doubts) warnings.push(warn(code, message, page));
-    for (const warning of tellRepeated(page)) warnings.push(warning);
+    for (const warning of [...tellRepeated(page), ...tellInserted(page)]) warnings.push(warning);
   }
   const masthead = given[0]?.number === 1 ? readMasthead(given[0].body) : null;
   const pages = masthead ? given.map((page, at) => (at === 0 ? { ...page, body: masthead.body } : page)) : given;
@@ -150,6 +151,13 @@ function tellRepeated(page: FramedPage): Warning[] {
     const words = `${count === 1 ? 'a line stands' : `${count} lines stand`} twice, one copy below the other`;
     const message = `${words}: “${line.text.text.slice(0, 60)}…”; both are read, so the text may be in the graph twice`;
     return warn('LINES_REPEATED', message, page, line.number);
+  });
+}
+
+function tellInserted(page: FramedPage): Warning[] {
+  return findInserted(page.body).map(({ text, number }) => {
+    const message = `“${text.text}” stands alone within a sentence; it is read as a part of it, and may be none: look at the page`;
+    return warn('LINE_AMID_SENTENCE', message, page, number);
   });
 }
 

@@ -43,6 +43,21 @@ const DAMAGES: readonly [string, SourcePage[], string][] = [
   ['the last line of an item lost', onSecond((text) => text.replace(/^impunity;\n/m, '')), 'INCOMPLETE 19 19'],
   ['another job number', onSecond((text) => text.replace('18-22354', '18-22399')), 'JOB_DIFFERS 19 null'],
   [
+    'a label amid a sentence',
+    onSecond((text) => text.replace(/^(?=trafficking networks to)/m, 'Figure 1\n')),
+    'LINE_AMID_SENTENCE 19 15',
+  ],
+  [
+    'two halves of a page side by side',
+    onSecond((text) => {
+      const lines = text.split('\n');
+      const half = lines.slice(2, 49);
+      const left = half.slice(0, 24).map((line, at) => `${line} ${half[at + 24] ?? ''}`);
+      return [...lines.slice(0, 2), ...left, ...lines.slice(49)].join('\n');
+    }),
+    'LETTER_AMID_TEXT 19 8',
+  ],
+  [
     'a mark whose note is lost',
     onSecond((text) => text.replace(/^_+\n22\n/m, '').replace('Resolution 64/293.\n', '')),
     'NOTE_LOST 19 9',
