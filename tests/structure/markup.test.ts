@@ -97,6 +97,7 @@ describe('labels', () => {
     '1. Lamps:\n1: Glass\n2: Oil\n2. Wicks',
     '(a) Lamps;\n(b) Wicks;\n© Keepers of the north 2019',
     '© Keepers of the north',
+    'Recalling the conference of the harbours in support of Goal\n14: Conserve lamps',
   ])('of other kinds stay as they are: %s', (text) => {
     expect(setLabels(mapPage(text, 0)).text).toBe(text);
   });

@@ -27,7 +27,7 @@ export function setLabels(page: MappedText): MappedText {
 }
 
 function setNumbers(page: MappedText): MappedText {
-  const labels = [...page.text.matchAll(NUMBER)].map((found) => ({
+  const labels = [...page.text.matchAll(NUMBER)].filter(mayBegin).map((found) => ({
     found,
     count: Number(found[1]),
     isOwn: found.groups?.['own'] !== undefined,
@@ -35,6 +35,18 @@ function setNumbers(page: MappedText): MappedText {
   }));
   return setAll(page, [...labels.filter(({ isOwn }) => isOwn), ...ofOneList(labels)]);
 }
+
+/** Not "Goal⏎14: Conserve": a line that ends with a word goes on, unless it is short, as a heading is. */
+function mayBegin({ index, input, groups }: RegExpExecArray): boolean {
+  if (groups?.['own'] !== undefined) return true;
+  const above = input.slice(Math.max(0, index - FARTHEST), index).trimEnd();
+  const line = above.slice(above.lastIndexOf('\n') + 1).trimStart();
+  return line.length < SHORT || !/\p{L}$/u.test(line);
+}
+
+/** Characters above a label in which the line above it stands. */
+const FARTHEST = 300;
+const SHORT = 50;
 
 function setLetters(page: MappedText): MappedText {
   const labels = [...page.text.matchAll(LETTER)].map((found) => {
