@@ -13,6 +13,7 @@ export interface AmidNotes {
 }
 
 const NUMBER = /^(\d{1,3})(?: (?=[\p{Lu}“"])|$)/u;
+const ALONE = /^\d{1,3}$/;
 /** A paragraph's number or an item's letter. */
 const MARKER = /^(?:\d{1,3}\. |\([a-z]{1,4}\) )/;
 
@@ -62,10 +63,12 @@ export function takeNotesAmid(
 
 /**
  * Whether text follows below the notes that stand below a rule: what begins it does not stand in a sentence of a note. No list
- * of the text begins there, so that one with an item (a) is a note's.
+ * of the text begins there, so that one with an item (a) is a note's; and none below notes in the order of columns, whose
+ * numbers stand above all their texts, as "Financing for …".
  */
 export function hasTextBelow(lines: readonly Line[]): boolean {
   const texts = lines.map(({ text }) => text.text);
+  if (texts.some((text, at) => ALONE.test(text) && ALONE.test(texts[at + 1] ?? ''))) return false;
   const first = texts.findIndex((text) => NUMBER.test(text));
   const isItem = texts.some((text) => text.startsWith('(a) ')) ? (text: string) => text.startsWith('(') : () => false;
   const text = texts.findIndex((line, at) => at > first && isOfText(line, texts[at - 1]) && !isItem(line));
