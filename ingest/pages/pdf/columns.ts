@@ -106,13 +106,14 @@ function isMarker(chunk: Chunk | undefined): boolean {
 
 /** The most rows below each other none of which crosses the edge. */
 function longestRegion(rows: readonly (readonly Chunk[])[], edge: number): (readonly Chunk[])[] {
-  let [best, own]: (readonly Chunk[])[][] = [[], []];
+  let best: (readonly Chunk[])[] = [];
+  let own: (readonly Chunk[])[] = [];
   for (const row of rows) {
-    const crosses = row.some(({ left, right }) => left < edge - NEAR && right > edge - NEAR);
-    own = crosses ? [] : [...(own ?? []), row];
-    if (own.length > (best?.length ?? 0)) best = own;
+    if (row.some(({ left, right }) => left < edge - NEAR && right > edge - NEAR)) own = [];
+    else own.push(row);
+    if (own.length > best.length) best = own;
   }
-  return best ?? [];
+  return best;
 }
 
 function isColumn(chunks: readonly Chunk[], size: number): boolean {

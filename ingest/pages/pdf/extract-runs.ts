@@ -1,7 +1,7 @@
 /** PDF bytes → what each page holds. With `trace-page.ts` the only file that knows the PDF library. */
 import { getResolvedPDFJS } from 'unpdf';
 import type { PdfPage, Run } from './run.ts';
-import { type DrawnText, hidingAt, tracePage } from './trace-page.ts';
+import { hidingAt, placeTexts, type TextsAtHeight, tracePage } from './trace-page.ts';
 
 /** A document with more pages is no resolution. */
 const MAX_PAGES = 2_000;
@@ -33,7 +33,8 @@ export async function extractRuns(bytes: Uint8Array, mayHide = false): Promise<P
         throw new Error(`page ${number} has ${items.length} pieces of text; at most ${MAX_RUNS_PER_PAGE} are read`);
       const texts = items.filter((item): item is TextItem & typeof item => 'str' in item && item.str !== '');
       const { isPicture, texts: drawn } = mayHide || hasLittle(texts) ? await tracePage(page, OPS) : SEEN;
-      const runs = texts.map((item) => placeRun(item, transform, drawn));
+      const drawnAt = placeTexts(drawn);
+      const runs = texts.map((item) => placeRun(item, transform, drawnAt));
       pages.push({ runs, width, height, isPicture: isPicture && hasLittle(texts) });
       page.cleanup();
     }
@@ -60,10 +61,10 @@ interface TextItem {
 }
 
 /** The item's own matrix goes first, then the page's, which turns the page and puts the origin at the top. */
-function placeRun({ str, transform, width, fontName }: TextItem, page: number[], drawn: readonly DrawnText[]): Run {
+function placeRun({ str, transform, width, fontName }: TextItem, page: number[], drawn: TextsAtHeight): Run {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = page;
   const [run = 1, rise = 0, skew = 0, height = 0, x = 0, y = 0] = transform;
-  const hiding = drawn.length === 0 ? undefined : hidingAt(drawn, fontName, x, y);
+  const hiding = drawn.size === 0 ? undefined : hidingAt(drawn, fontName, x, y);
   return {
     text: str,
     x: a * x + c * y + e,

@@ -1,5 +1,4 @@
 /** Words at a place: what a PDF holds instead of lines. */
-
 import type { Hiding } from './trace-page.ts';
 
 /** A run of characters in one font on one baseline. Points, from the top left corner of the page. */

@@ -170,9 +170,31 @@ function areaOf([a = 0, b = 0, c = 0, d = 0]: Matrix): number {
 /** Points by which the library and this file may place the beginning of a run differently. */
 const NEAR = 0.7;
 
+/** Where the texts of a page stand, so that a run's own are found without looking at all of them. */
+export type TextsAtHeight = ReadonlyMap<number, readonly DrawnText[]>;
+
+/** Points of a page's height that are looked up together. */
+const ROW = 16;
+/** Points: PDF knows no larger pages. */
+const FARTHEST = 14_400;
+
+export function placeTexts(texts: readonly DrawnText[]): TextsAtHeight {
+  const rows = new Map<number, DrawnText[]>();
+  for (const text of texts) {
+    const [, bottom, , top] = text.box;
+    const last = Math.floor(Math.min(top + NEAR, FARTHEST) / ROW);
+    for (let row = Math.floor(Math.max(bottom - NEAR, -FARTHEST) / ROW); row <= last; row++) {
+      const own = rows.get(row);
+      if (own) own.push(text);
+      else rows.set(row, [text]);
+    }
+  }
+  return rows;
+}
+
 /** How a run that begins at this place of the page, in this font, is hidden, unless it is seen. */
-export function hidingAt(texts: readonly DrawnText[], font: string, x: number, y: number): Hiding | undefined {
-  const here = texts.filter(
+export function hidingAt(texts: TextsAtHeight, font: string, x: number, y: number): Hiding | undefined {
+  const here = (texts.get(Math.floor(y / ROW)) ?? []).filter(
     ({ font: own, box: [left, bottom, right, top] }) =>
       own === font &&
       x >= left - NEAR &&
