@@ -73,6 +73,13 @@ const DAMAGES: readonly [string, (text: string, number: number) => string][] = [
       },
     ],
   ),
+  [
+    'each sentence on a line of its own',
+    (text) =>
+      text
+        .replace(/\n(?!\([a-z]\) |\d|Objective|To realize|_|Res|A\/RES|Global Compact|become|in the context)/g, ' ')
+        .replace(/(?<=\p{Ll}[.;]) (?=\p{Lu})/gu, '\n'),
+  ],
   ['words broken at line ends by a dash', (text) => text.replaceAll(/ (smugg|traff)(ling|icking)/g, ' $1–\n$2')],
 ];
 

@@ -5,6 +5,7 @@
  *   leading    = text? formula? item*          the rest of an objective whose heading is on a page that is missing
  */
 import type { Block } from '../blocks/block.ts';
+import { concatenate, unplaced } from '../mapped-text.ts';
 import type { Action, Objective, Paragraph } from '../tree.ts';
 import { finishWording } from '../wording.ts';
 import { parseList } from './lists.ts';
@@ -54,15 +55,30 @@ function readTitle(reader: Reader, { titles }: Outline, { number, text }: BlockO
  */
 export function parseLeading(reader: Reader, outline: Outline, objectives: Objective[]): Paragraph | null {
   const next = findAhead(reader, ({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'gap');
-  const starts = peek(reader)?.kind === 'text' ? peek(reader, 1)?.kind : peek(reader)?.kind;
+  const starts = peek(reader, countTexts(reader))?.kind;
   const number = objectiveBefore(next, outline);
   if (number === undefined || !(starts === 'formula' || starts === 'item')) return parseFragment(reader);
   if (peek(reader)?.kind === 'text' && starts === 'item')
     return parseActionFragment(reader, outline, objectives, number);
-  const text = eat(reader, 'text');
+  const text = eatTexts(reader);
   const commitment = text ? leadingCommitment(reader, outline, text, number) : null;
   addRest(reader, outline, objectives, number, commitment);
   return null;
+}
+
+function countTexts(reader: Reader): number {
+  let count = 0;
+  while (peek(reader, count)?.kind === 'text') count++;
+  return count;
+}
+
+/** Sentences on lines of their own are one text: above the actions of an objective stands one paragraph. */
+function eatTexts(reader: Reader): BlockOf<'text'> | undefined {
+  const first = eat(reader, 'text');
+  if (first === undefined) return undefined;
+  const pieces = [first.text];
+  for (let next = eat(reader, 'text'); next; next = eat(reader, 'text')) pieces.push(unplaced(' '), next.text);
+  return { ...first, text: concatenate(pieces) };
 }
 
 function objectiveBefore(next: Block | undefined, { titles, firstParagraphAfter }: Outline): number | undefined {
@@ -78,7 +94,7 @@ function parseActionFragment(
   objectives: Objective[],
   number: number,
 ): Paragraph | null {
-  const text = eat(reader, 'text');
+  const text = eatTexts(reader);
   const first = peek(reader);
   const letter =
     first?.kind === 'item' && /^[b-z]$/.test(first.letter) ? String.fromCharCode(first.letter.charCodeAt(0) - 1) : null;
