@@ -58,6 +58,13 @@ const DAMAGES: readonly [string, SourcePage[], string][] = [
     'LETTER_AMID_TEXT 19 8',
   ],
   [
+    'a note that stands twice',
+    onSecond((text) =>
+      text.replace('22\n18-22354\nResolution 64/293.', '22 Resolution 64/293.\n22 Resolution 64/293.'),
+    ),
+    'LINES_REPEATED 19 53',
+  ],
+  [
     'a mark whose note is lost',
     onSecond((text) => text.replace(/^_+\n22\n/m, '').replace('Resolution 64/293.\n', '')),
     'NOTE_LOST 19 9',

@@ -9,6 +9,8 @@ export interface Repetition {
 
 /** Shorter ones, such as entries of a table or a list, may be the same. */
 const FEWEST_LETTERS = 30;
+/** A note with its number stands once, however short it is. */
+const NUMBERED = /^\[?\d{1,3}\]? \p{Lu}\p{Ll}{3}/u;
 /** No paragraph has more lines on a page. */
 const MOST_LINES = 60;
 
@@ -33,7 +35,7 @@ function isRun(texts: readonly string[], at: number, count: number): boolean {
   const copy = texts.slice(at, at + count);
   return (
     copy.length === count &&
-    copy.join('').length >= FEWEST_LETTERS &&
+    (copy.join('').length >= FEWEST_LETTERS || NUMBERED.test(copy[0] ?? '')) &&
     copy.every((text, ahead) => text === texts[at - count + ahead])
   );
 }
