@@ -3,6 +3,7 @@
 import { applyEdits, type Edit, editMatches, type MappedText, pageAt } from '../mapped-text.ts';
 import { findJoinedWords, splitJoinedWords } from './joined-words.ts';
 import { buildLexicon, isKnown, type Lexicon, type Vocabulary } from './lexicon.ts';
+import { mendLabels } from './misread-labels.ts';
 import { mendMisread } from './misread-letters.ts';
 import type { Repair } from './repair.ts';
 import { joinSplitWords } from './split-words.ts';
@@ -19,7 +20,8 @@ export interface Mended {
  * @param isDamaged what is known of the text around it
  */
 export function mend(text: MappedText, vocabulary: Vocabulary, isDamaged = false): Mended {
-  const misread = mendMisread(text, vocabulary);
+  const labels = mendLabels(text);
+  const misread = mendMisread(labels.text, vocabulary);
   const closed = closeApostrophes(misread.text);
   const hyphens = joinLineEnds(closed.text, vocabulary);
   // "presentresolution" is no word of the document that "present resolution" could be pieces of.
@@ -28,7 +30,7 @@ export function mend(text: MappedText, vocabulary: Vocabulary, isDamaged = false
   const joined = splitJoinedWords(splits.text, vocabulary, noWords);
   return {
     text: joined.text,
-    repairs: [...misread.repairs, ...closed.repairs, ...hyphens.repairs, ...splits.repairs, ...joined.repairs],
+    repairs: [labels, misread, closed, hyphens, splits, joined].flatMap((step) => step.repairs),
     isDamaged: splits.isDamaged,
   };
 }
@@ -60,8 +62,8 @@ function closeApostrophes(text: MappedText): { text: MappedText; repairs: Repair
 
 /** A word broken at the end of a line: the hyphen goes, unless the compound is known with it ("cross-border"). */
 export function joinLineEnds(broken: MappedText, vocabulary: Vocabulary): { text: MappedText; repairs: Repair[] } {
-  // "2015–⏎2030": a range that goes on.
-  const text = editMatches(broken, /(?<=\d[–-])\n(?=\d)/g, () => '');
+  // "2015–⏎2030", "post-⏎2020": a range or a compound that goes on.
+  const text = editMatches(broken, /(?<=\d[–-]|\p{L}-)\n(?=\d)/gu, () => '');
   if (!text.text.includes('-\n')) return { text, repairs: [] };
   const lexicon = buildLexicon(text.text, vocabulary);
   const compounds = new Set((text.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap(partsOfCompound));
