@@ -252,6 +252,10 @@ const WORDS_OF = {
 } as const;
 
 function kindOf({ from, to }: Repair): keyof typeof WORDS_OF {
-  if (to.length > from.length) return 'parted';
-  return to.length < from.length ? 'joined' : 'misread';
+  if (lettersOf(from) !== lettersOf(to)) return 'misread';
+  return to.length > from.length ? 'parted' : 'joined';
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -4,10 +4,9 @@ import { setFrameLines } from '../words/frame-lines.ts';
 import { takeHtml } from '../words/html.ts';
 import { setLabels } from '../words/labels.ts';
 import { takeMarkdown } from '../words/markdown.ts';
-import { mendLabels } from '../words/misread-labels.ts';
 import { normalize, unifyCharacters } from '../words/normalize.ts';
 import { takeLineEdges } from './line-edges.ts';
 
 export function cleanPage(page: MappedText): MappedText {
-  return setFrameLines(mendLabels(setLabels(normalize(takeMarkdown(takeHtml(takeLineEdges(unifyCharacters(page))))))));
+  return setFrameLines(setLabels(normalize(takeMarkdown(takeHtml(takeLineEdges(unifyCharacters(page)))))));
 }

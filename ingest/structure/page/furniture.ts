@@ -96,7 +96,7 @@ function framePage(
     ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
   const { body, notes, areAmid: areNotesAmid } = partNotes(kept);
-  const stamps = lines.filter(({ text }) => isStamp(text.text));
+  const stamps = lines.filter((line, at) => isStamp(line.text.text) || isAmidSentence(lines, at, []));
   const { number, of, job, contradicts } = foot;
   return { index, source, symbol, number, of, job, contradicts, body, notes, areNotesAmid, envelope, stamps };
 }

@@ -1,5 +1,6 @@
 /** Letters of items that recognition read as others, told by the letters before and after them: "(b)", "(e)", "(d)" is "(c)". */
-import { editMatches, type MappedText } from '../mapped-text.ts';
+import { editMatches, type MappedText, pageAt } from '../mapped-text.ts';
+import type { Repair } from './repair.ts';
 
 const LABEL = /(?<=^|\n)[ \t]{0,20}\(([a-z]{1,4}|\d)\) (?=\p{Lu})/gu;
 /** What each letter is read as. */
@@ -17,23 +18,29 @@ const READ_AS: Readonly<Record<string, string>> = {
 };
 const CLAUSE_ENDED = /[;.,](?: (?:and|or))?\s*$/;
 
-/** At the end of a page only an i is told, by the letter before it. */
-export function mendLabels(page: MappedText): MappedText {
-  const labels = [...page.text.matchAll(LABEL)].map(({ 1: letter = '', index }) => ({ letter, index }));
+/** At the end of the text only an i is told, by the letter before it. */
+export function mendLabels(text: MappedText): { text: MappedText; repairs: Repair[] } {
+  const labels = [...text.text.matchAll(LABEL)].map(({ 1: letter = '', index }) => ({ letter, index }));
   const due = new Map(
     labels.flatMap(({ letter, index }, at): [number, string][] => {
       const wanted = after(labels[at - 1]?.letter);
       const next = labels[at + 1]?.letter;
       const isTold = next === undefined ? wanted === 'i' : next === after(wanted);
       const isMisread = wanted !== undefined && (READ_AS[wanted]?.includes(letter) ?? false) && letter.length === 1;
-      return isMisread && isTold && CLAUSE_ENDED.test(page.text.slice(Math.max(0, index - 8), index))
+      return isMisread && isTold && CLAUSE_ENDED.test(text.text.slice(Math.max(0, index - 8), index))
         ? [[index, wanted]]
         : [];
     }),
   );
-  return due.size === 0
-    ? page
-    : editMatches(page, LABEL, ({ index }) => (due.has(index) ? `(${due.get(index)}) ` : undefined));
+  if (due.size === 0) return { text, repairs: [] };
+  const repairs: Repair[] = [];
+  const mended = editMatches(text, LABEL, ({ 1: letter = '', index }) => {
+    const wanted = due.get(index);
+    if (wanted === undefined) return undefined;
+    repairs.push({ from: `(${letter})`, to: `(${wanted})`, page: pageAt(text, index) });
+    return `(${wanted}) `;
+  });
+  return { text: mended, repairs };
 }
 
 function after(letter: string | undefined): string | undefined {
