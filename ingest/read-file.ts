@@ -10,7 +10,7 @@ import type { Registry } from './registry/load.ts';
 import type { Rules } from './rules.ts';
 import { readAkn } from './structure/akn/read-akn.ts';
 import { mapPage } from './structure/mapped-text.ts';
-import { cleanPage } from './structure/page/clean-page.ts';
+import { cleanPage } from './structure/media/clean-page.ts';
 import type { DocumentTree } from './structure/tree.ts';
 
 /** Raised with every change of the rules that changes a graph: sources are then read again. */

@@ -1,7 +1,7 @@
 /** Pages of a treaty → its lines, without what stands around a page's text and with words whole again. */
 import type { SourcePage } from '../pages/page.ts';
 import { mapPage } from '../structure/mapped-text.ts';
-import { cleanPage } from '../structure/page/clean-page.ts';
+import { cleanPage } from '../structure/media/clean-page.ts';
 import { isFlat } from '../structure/page/flat-page.ts';
 import type { Vocabulary } from '../structure/words/lexicon.ts';
 import { joinLineEnds } from '../structure/words/mend.ts';

@@ -1,23 +1,22 @@
 /** Pages → documents: groups pages by document, puts them in order, and reads each document's tree. */
 import type { Warning } from '../../src/model/document.ts';
 import type { ParseError } from '../../src/model/errors.ts';
-import type { Doubt, SourcePage } from '../pages/page.ts';
+import type { SourcePage } from '../pages/page.ts';
 import { readBlocks } from './blocks/blocks.ts';
 import { lettersOf } from './blocks/resolution-part.ts';
 import { readStream, summarizeRepairs } from './blocks/stream.ts';
 import { readVote, tellsVote } from './blocks/vote.ts';
+import { doubtsOf } from './doubts/doubts-of-page.ts';
 import { type MappedText, pageAt } from './mapped-text.ts';
 import { notesOfParts } from './notes/part-notes.ts';
 import { type FramedPage, framePages } from './page/furniture.ts';
-import { findInserted } from './page/inserted-lines.ts';
 import { type Masthead, mendMasthead, readDate, readMasthead } from './page/masthead.ts';
 import { groupPages, orderPages } from './page/order-pages.ts';
-import { findRepeated } from './page/repeated-lines.ts';
 import type { Titles } from './page/running-titles.ts';
 import { type Part, parseParts } from './parts/parts.ts';
 import type { Outline } from './parts/reader.ts';
 import type { DocumentTree, InstrumentText, Metadata } from './tree.ts';
-import { type Finding, locateAll, warn } from './warnings.ts';
+import { type Finding, locateAll } from './warnings.ts';
 import type { Vocabulary } from './words/lexicon.ts';
 
 /** What the registry knows of the genre, as far as structure needs it. */
@@ -76,11 +75,7 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
       line: null,
     });
   }
-  for (const page of given) {
-    const doubts = [...(page.source.doubts ?? []), ...tellLeftOut(page)];
-    for (const { code, message } of doubts) warnings.push(warn(code, message, page));
-    for (const warning of [...tellRepeated(page), ...tellInserted(page)]) warnings.push(warning);
-  }
+  for (const warning of given.flatMap(doubtsOf)) warnings.push(warning);
   const masthead = given[0]?.number === 1 ? readMasthead(given[0].body) : null;
   const pages = masthead ? given.map((page, at) => (at === 0 ? { ...page, body: masthead.body } : page)) : given;
   const isCompact = symbol === genre.compact.symbol;
@@ -124,41 +119,6 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     repairs: [...headRepairs, ...stream.repairs],
     warnings,
   };
-}
-
-function tellLeftOut({ envelope, stamps }: FramedPage): Doubt[] {
-  const [around, stamped] = [envelope, stamps].map((lines) => lines.map(({ text }) => text.text).join(' ⏎ '));
-  return [
-    ...tell(
-      around,
-      'ENVELOPE_LEFT_OUT',
-      (words) => `what a mail or a program put around the page is left out: ${words}`,
-    ),
-    ...tell(
-      stamped,
-      'TEXT_LEFT_OUT',
-      (words) => `${words} on a line alone is read as a stamp; it is no part of the text`,
-    ),
-  ];
-}
-
-function tell(words: string | undefined, code: string, message: (words: string) => string): Doubt[] {
-  return words ? [{ code, message: message(`“${words}”`) }] : [];
-}
-
-function tellRepeated(page: FramedPage): Warning[] {
-  return [page.body, page.notes].flatMap(findRepeated).map(({ line, count }) => {
-    const words = `${count === 1 ? 'a line stands' : `${count} lines stand`} twice, one copy below the other`;
-    const message = `${words}: “${line.text.text.slice(0, 60)}…”; both are read, so the text may be in the graph twice`;
-    return warn('LINES_REPEATED', message, page, line.number);
-  });
-}
-
-function tellInserted(page: FramedPage): Warning[] {
-  return findInserted(page.body).map(({ text, number }) => {
-    const message = `“${text.text}” stands alone within a sentence; it is read as a part of it, and may be none: look at the page`;
-    return warn('LINE_AMID_SENTENCE', message, page, number);
-  });
 }
 
 function instrumentText(

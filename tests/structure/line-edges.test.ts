@@ -1,7 +1,7 @@
 /** What stands at the edges of all lines goes, and what a page's own lines begin or end with stays. */
 import { describe, expect, it } from 'vitest';
 import { mapPage, spansOf } from '../../ingest/structure/mapped-text.ts';
-import { takeLineEdges } from '../../ingest/structure/page/line-edges.ts';
+import { takeLineEdges } from '../../ingest/structure/media/line-edges.ts';
 
 const TEXT = `A/RES/74/911
 1. Decides that the lamps of the northern harbours shall be lit

@@ -1,9 +1,9 @@
 /** Markup of HTML and Markdown goes; what only looks like it is the page's own and stays. */
 import { describe, expect, it } from 'vitest';
 import { mapPage, spansOf } from '../../ingest/structure/mapped-text.ts';
-import { takeHtml } from '../../ingest/structure/words/html.ts';
-import { setLabels } from '../../ingest/structure/words/labels.ts';
-import { takeMarkdown } from '../../ingest/structure/words/markdown.ts';
+import { takeHtml } from '../../ingest/structure/media/html.ts';
+import { setLabels } from '../../ingest/structure/media/labels.ts';
+import { takeMarkdown } from '../../ingest/structure/media/markdown.ts';
 import { normalize } from '../../ingest/structure/words/normalize.ts';
 
 const shown = (html: string) => takeHtml(mapPage(html, 0)).text;

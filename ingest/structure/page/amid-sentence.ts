@@ -1,4 +1,5 @@
 /** Running titles and stamps that stand amid a sentence, where the lines around show that they are none of its words. */
+
 import { SYMBOL_LINE } from '../symbol.ts';
 import type { Line } from './lines.ts';
 

@@ -2,11 +2,11 @@
 import type { SourcePage } from '../../pages/page.ts';
 import { isStamp } from '../../pages/stamp.ts';
 import { EMPTY_TEXT, mapPage } from '../mapped-text.ts';
+import { cleanPage } from '../media/clean-page.ts';
+import { isForeign, isOfCopy } from '../media/foreign-lines.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
 import { isAmidSentence } from './amid-sentence.ts';
-import { cleanPage } from './clean-page.ts';
 import { flatHead } from './flat-page.ts';
-import { isForeign, isOfCopy } from './foreign-lines.ts';
 import { HEAD_LINES, type Line, splitLines, textAt } from './lines.ts';
 import { partNotes } from './notes-start.ts';
 import { type ReadPage, readPage, withHeadings, withSymbols } from './page-symbols.ts';

@@ -1,9 +1,9 @@
 /** Which document each page is of, as its head, its title, the heading of its resolution and the other pages of its file tell. */
 import type { SourcePage } from '../../pages/page.ts';
+import { type Opened, openEnvelope } from '../media/envelope.ts';
+import { partGlued } from '../media/glued-lines.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
-import { type Opened, openEnvelope } from './envelope.ts';
 import { type Foot, readFoot } from './foot.ts';
-import { partGlued } from './glued-lines.ts';
 import { HEAD_LINES, type Line } from './lines.ts';
 import { countOpenings, symbolOfHeading, symbolOfMasthead } from './masthead.ts';
 import type { Titles } from './running-titles.ts';

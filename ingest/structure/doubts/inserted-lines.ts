@@ -1,5 +1,5 @@
 /** Lines that stand in a sentence and are perhaps none of its words: stamps, captions and labels of pictures. */
-import type { Line } from './lines.ts';
+import type { Line } from '../page/lines.ts';
 
 /** A page with fewer lines does not show how long they are. */
 const FEWEST = 12;

@@ -1,7 +1,7 @@
 /** Heads and feet that copying has glued to the text beside them, as lines of their own again. */
 import { type MappedText, slice, unplaced } from '../mapped-text.ts';
+import type { Line } from '../page/lines.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE } from '../symbol.ts';
-import type { Line } from './lines.ts';
 
 /** Lines within which a head stands. */
 const HEAD_LINES = 3;

@@ -1,7 +1,8 @@
 /** What a mail or a note-taking program puts above and below a page that was copied into it: headers, and a signature. */
+
+import type { Line } from '../page/lines.ts';
+import { isOfText } from '../page/notes-amid.ts';
 import { SYMBOL_LINE } from '../symbol.ts';
-import type { Line } from './lines.ts';
-import { isOfText } from './notes-amid.ts';
 
 export interface Opened {
   /** The page's own lines. */

@@ -1,5 +1,5 @@
 /** Lines that stand twice, one copy right below the other: no text repeats itself so, and which copy is right is not ours to say. */
-import type { Line } from './lines.ts';
+import type { Line } from '../page/lines.ts';
 
 export interface Repetition {
   /** The first line of the second copy. */

@@ -1,0 +1,52 @@
+/** What may be wrong with a page, or was left out of it, as its reader, its frame and its lines tell: warnings of its document. */
+import type { Warning } from '../../../src/model/document.ts';
+import type { Doubt } from '../../pages/page.ts';
+import type { FramedPage } from '../page/furniture.ts';
+import { warn } from '../warnings.ts';
+import { findInserted } from './inserted-lines.ts';
+import { findRepeated } from './repeated-lines.ts';
+
+export function doubtsOf(page: FramedPage): Warning[] {
+  const doubts = [...(page.source.doubts ?? []), ...tellLeftOut(page)];
+  return [
+    ...doubts.map(({ code, message }) => warn(code, message, page)),
+    ...tellRepeated(page),
+    ...tellInserted(page),
+  ];
+}
+
+/** What is no part of the text, by its words. */
+function tellLeftOut({ envelope, stamps }: FramedPage): Doubt[] {
+  const [around, stamped] = [envelope, stamps].map((lines) => lines.map(({ text }) => text.text).join(' ⏎ '));
+  return [
+    ...tell(
+      around,
+      'ENVELOPE_LEFT_OUT',
+      (words) => `what a mail or a program put around the page is left out: ${words}`,
+    ),
+    ...tell(
+      stamped,
+      'TEXT_LEFT_OUT',
+      (words) => `${words} on a line alone is read as a stamp; it is no part of the text`,
+    ),
+  ];
+}
+
+function tell(words: string | undefined, code: string, message: (words: string) => string): Doubt[] {
+  return words ? [{ code, message: message(`“${words}”`) }] : [];
+}
+
+function tellRepeated(page: FramedPage): Warning[] {
+  return [page.body, page.notes].flatMap(findRepeated).map(({ line, count }) => {
+    const words = `${count === 1 ? 'a line stands' : `${count} lines stand`} twice, one copy below the other`;
+    const message = `${words}: “${line.text.text.slice(0, 60)}…”; both are read, so the text may be in the graph twice`;
+    return warn('LINES_REPEATED', message, page, line.number);
+  });
+}
+
+function tellInserted(page: FramedPage): Warning[] {
+  return findInserted(page.body).map(({ text, number }) => {
+    const message = `“${text.text}” stands alone within a sentence; it is read as a part of it, and may be none: look at the page`;
+    return warn('LINE_AMID_SENTENCE', message, page, number);
+  });
+}
