@@ -28,11 +28,13 @@ function takeHidden(page: MappedText): MappedText {
   return applyEdits(page, edits);
 }
 
-/** Word has names of its own, such as `o:p`; a picture may be all in its tag. */
+/** A picture may be all in its tag, which then is longer than any other. */
+const PICTURE = /<img(?=[\s/>])[^<>]*>/gi;
+/** Word has names of its own, such as `o:p`. */
 const TAG =
-  /<!doctype[^<>]{0,300}>|<\?xml[^<>]{0,300}>|<(img)(?=[\s/>])[^<>]*>|<\/?([a-z](?:[a-z\d]|:(?=[a-z])){0,15})(?:[\s/][^<>]{0,2000})?>/gi;
+  /<!doctype[^<>]{0,300}>|<\?xml[^<>]{0,300}>|<\/?([a-z](?:[a-z\d]|:(?=[a-z])){0,15})(?:[\s/][^<>]{0,2000})?>/gi;
 const WITHIN_LINES =
-  'a abbr b bdi big cite code data del dfn em font i img input ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr';
+  'a abbr b bdi big cite code data del dfn em font i input ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr';
 const OF_CELLS = 'td th';
 const OF_LINES =
   'address article aside blockquote body br caption center col colgroup dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header html iframe legend li link main meta ol p pre section summary table tbody tfoot thead tr ul';
@@ -45,7 +47,8 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 ]);
 
 function takeTags(page: MappedText): MappedText {
-  return editMatches(page, TAG, ([, picture, name = picture]) => {
+  const plain = editMatches(page, PICTURE, () => '');
+  return editMatches(plain, TAG, ([, name]) => {
     if (name === undefined) return '\n';
     return name.includes(':') ? '' : INSTEAD.get(name.toLowerCase());
   });
