@@ -64,9 +64,10 @@ function readAt(text: string, cuts: readonly number[]): TextLine[] {
 }
 
 /** What a quoted mail, an element of HTML and the numbers of lines have before a line; each page's reader takes it off anew. */
-const QUOTED = /^(?:>[ \t]{0,4}){1,8}/;
+export const QUOTED = /^(?:>[ \t]{0,4}){1,8}/;
 const TAG = /<\/?[a-z][^<>\n]{0,200}>/gi;
-const NUMBERED = /^[L[(]?(\d{1,5})(?:[ \t]{0,8}[:|│.)\]]{1,2}[ \t]{0,20}|[ \t]{1,20}|$)/;
+/** "12 ", "012: ", "[12] ", "L12 | ", and the number of an empty line. */
+export const NUMBERED = /^[L[(]?(\d{1,5})(?:[ \t]{0,8}[:|│.)\]]{1,2}[ \t]{0,20}|[ \t]{1,20}|$)/;
 
 function withoutEdges(lines: readonly string[]): readonly string[] {
   const bare = lines.map((line) =>

@@ -45,28 +45,34 @@ export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
   const banded = dropDrawnAhead(kept.map(({ runs }) => runs)).map((runs) => splitColumns(runs, size));
   const measures = measureDocument(banded.map(({ bands }) => bands));
   const written = banded.map(({ bands }) => writePage(bands, measures));
-  const isHeld = (at: number) => (written[at]?.text ?? '') !== '';
   const doubts = kept.map((page, at) => [
     ...page.doubts,
     ...tellUnmapped(page.runs),
     ...(banded[at]?.doubts ?? []),
     ...(answer.pages[at]?.isPicture ? [tellPicture(at + 1)] : []),
   ]);
+  const told = byTeller(
+    doubts,
+    written.map(({ text }) => text !== ''),
+  );
   return written.flatMap(({ text, layout }, at) => {
-    if (!isHeld(at)) return [];
-    const own = doubts
-      .filter((_, other) => other === at || (!isHeld(other) && placeBefore(other, isHeld) === at))
-      .flat();
+    if (text === '') return [];
+    const own = told.get(at) ?? [];
     return { source: file.name, text, sha256: sha256(text), layout, ...(own.length > 0 && { doubts: own }) };
   });
 }
 
-/** The page that tells of one without text: the one before it, or the first. */
-function placeBefore(page: number, isHeld: (at: number) => boolean): number {
-  for (let at = page - 1; at >= 0; at--) if (isHeld(at)) return at;
-  let at = page;
-  while (!isHeld(at)) at++;
-  return at;
+/** Of a page without text the one before it tells, or the first. */
+function byTeller(doubts: readonly (readonly Doubt[])[], areHeld: readonly boolean[]): ReadonlyMap<number, Doubt[]> {
+  const told = new Map<number, Doubt[]>();
+  let teller = areHeld.indexOf(true);
+  for (const [at, own] of doubts.entries()) {
+    if (areHeld[at]) teller = at;
+    const all = told.get(teller) ?? [];
+    all.push(...own);
+    told.set(teller, all);
+  }
+  return told;
 }
 
 function tellPicture(number: number): Doubt {

@@ -2,6 +2,7 @@
  * What copying put at the edges of lines: the marks of a quoted mail, the bars of a table, the numbers of the lines. It is
  * taken off only where all lines of the page, or those of the whole text, show it.
  */
+import { NUMBERED, QUOTED } from '../../pages/page-lines.ts';
 import { applyEdits, type Edit, type MappedText } from '../mapped-text.ts';
 
 interface TextLine {
@@ -34,7 +35,7 @@ const EDGES: readonly EdgeFinder[] = [
   quotedLines,
   (lines) => sharedMarks(lines, OPENING, (line) => goesOnAfter(line, OPENING)),
   (lines) => sharedMarks(lines, CLOSING, () => true),
-  (lines) => lineNumbers(lines, NUMBER_BEFORE, (line) => goesOnAfter(line, NUMBER_BEFORE)),
+  (lines) => lineNumbers(lines, NUMBERED, (line) => goesOnAfter(line, NUMBERED)),
   (lines) => lineNumbers(lines, NUMBER_AFTER, ({ text }) => IN_SENTENCE.test(text)),
 ];
 
@@ -52,9 +53,6 @@ function linesOf(text: string): TextLine[] {
 function editAt({ start }: TextLine, { index, 0: { length } }: RegExpExecArray): Edit {
   return { start: start + index, end: start + index + length, replacement: '' };
 }
-
-/** No line of a resolution begins with it. */
-const QUOTED = /^(?:>[ \t]{0,4}){1,8}/;
 
 /** Where most lines are quoted; of a long one a program may have broken the end off, without the mark. */
 function quotedLines(lines: readonly TextLine[]): Edit[] {
@@ -93,8 +91,6 @@ function areOfText(lines: readonly TextLine[], isOfText: (line: TextLine) => boo
   return lines.filter(isOfText).length * OFTEN >= lines.length;
 }
 
-/** "12 ", "012: ", "[12] ", "L12 | ", and the number of an empty line. */
-const NUMBER_BEFORE = /^[L[(]?(\d{1,5})(?:[ \t]{0,8}[:|│.)\]]{1,2}[ \t]{0,20}|[ \t]{1,20}|$)/;
 const NUMBER_AFTER = /(?<=\S)[ \t|│]{1,200}(\d{1,4})$/;
 /** Drafts number every line or every fifth. */
 const STEPS = [1, 5, 10];
