@@ -24,11 +24,9 @@ const NOWHERE = 0xffffffff;
 export const EMPTY_TEXT: MappedText = { text: '', pages: new Uint32Array(0), offsets: new Uint32Array(0) };
 
 export function mapPage(text: string, page: number): MappedText {
-  return {
-    text,
-    pages: new Uint32Array(text.length).fill(page),
-    offsets: Uint32Array.from({ length: text.length }, (_, i) => i),
-  };
+  const offsets = new Uint32Array(text.length);
+  for (let at = 0; at < offsets.length; at++) offsets[at] = at;
+  return { text, pages: new Uint32Array(text.length).fill(page), offsets };
 }
 
 /** Text that no page holds, for joining pieces. */
@@ -94,11 +92,9 @@ export function editMatches(
 
 /** White space folded to single blanks, none at either end. */
 export function foldSpace(mapped: MappedText): MappedText {
-  if (!/[^\S ]|\s\s|^\s|\s$/.test(mapped.text)) return mapped;
-  const folded = editMatches(mapped, /\s+/g, (match) => (match[0] === ' ' ? undefined : ' '));
-  const start = folded.text.startsWith(' ') ? 1 : 0;
-  const end = folded.text.length > start && folded.text.endsWith(' ') ? folded.text.length - 1 : folded.text.length;
-  return slice(folded, start, end);
+  const start = mapped.text.length - mapped.text.trimStart().length;
+  const bare = slice(mapped, start, start + mapped.text.trim().length);
+  return /[^\S ]|\s\s/.test(bare.text) ? editMatches(bare, /[^\S ]\s*| \s+/g, () => ' ') : bare;
 }
 
 /** Where `text[start, end)` stood: one span per unbroken run, with the page's index as `page`. */

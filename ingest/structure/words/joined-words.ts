@@ -31,7 +31,7 @@ interface Context {
   readonly lexicon: Lexicon;
   readonly vocabulary: Vocabulary;
   /** Words that stand side by side in the text, with a blank between them. */
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: () => ReadonlySet<string>;
 }
 
 interface JoinedWord {
@@ -104,7 +104,7 @@ function joinedWords(text: string, vocabulary: Vocabulary): JoinedWord[] {
 
 /** Compounds of two words, not of a prefix and a word, without their hyphens, and where it stands: "childfriendly" → 5. */
 function compoundsOf(text: string): ReadonlyMap<string, number> {
-  const compounds = text.toLowerCase().matchAll(/(?<![\p{L}-])(\p{L}{3,30})-(\p{L}{3,30})(?![\p{L}-])/gu);
+  const compounds = text.toLowerCase().matchAll(/-(?<=(?<![\p{L}-])(\p{L}{3,30})-)(?=(\p{L}{3,30})(?![\p{L}-]))/gu);
   return new Map(
     [...compounds].flatMap(([, first = '', second = '']) =>
       PREFIXES.has(first) ? [] : [[first + second, first.length] as const],
@@ -112,7 +112,13 @@ function compoundsOf(text: string): ReadonlyMap<string, number> {
   );
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
+/** Found on first need, since few texts have a word that they tell of. */
+function pairsOf(text: string): () => ReadonlySet<string> {
+  let pairs: ReadonlySet<string> | undefined;
+  return () => (pairs ??= findPairs(text));
+}
+
+function findPairs(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   let previous = '';
   for (const [match, word = ''] of text.toLowerCase().matchAll(/(\p{L}+)[ \n]?/gu)) {
@@ -123,7 +129,7 @@ function pairsOf(text: string): ReadonlySet<string> {
 }
 
 function areApart(pieces: readonly string[], { pairs }: Context): boolean {
-  return pieces.slice(1).every((piece, at) => pairs.has(`${pieces[at]} ${piece}`.toLowerCase()));
+  return pieces.slice(1).every((piece, at) => pairs().has(`${pieces[at]} ${piece}`.toLowerCase()));
 }
 
 function showsDamage(text: string, parted: readonly JoinedWord[]): boolean {

@@ -33,11 +33,14 @@ export function wordsOf(text: string): string[] {
 }
 
 export function buildLexicon(text: string, vocabulary: Vocabulary): Lexicon {
-  const counts = new Map<string, number>();
-  for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  // Many a text is read without a doubt that counting would settle.
+  let counts: ReadonlyMap<string, number> | undefined;
   const judged = judgements(vocabulary);
   return {
-    count: (word) => counts.get(word) ?? 0,
+    count(word) {
+      counts ??= countWords(text);
+      return counts.get(word) ?? 0;
+    },
     isNamed: (word) => vocabulary.words.has(word),
     isInDictionary(word) {
       let known = judged.get(word);
@@ -48,6 +51,12 @@ export function buildLexicon(text: string, vocabulary: Vocabulary): Lexicon {
       return known;
     },
   };
+}
+
+function countWords(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 const judgedWith = new WeakMap<Vocabulary, Map<string, boolean>>();

@@ -4,8 +4,9 @@ import { applyEdits, type Edit, type MappedText, pageAt } from '../mapped-text.t
 import { buildLexicon, isKnown, type Lexicon, type Vocabulary } from './lexicon.ts';
 import type { Repair } from './repair.ts';
 
-/** Letters with such shapes among them. */
-const MISREAD = /(?<![\p{L}\d./])\p{L}{0,30}(?:\p{Ll}(?:[01]{1,2}|[I|])|rn|vv)\p{L}{0,30}(?![\p{L}\d/]|\.\p{L})/gu;
+/** Letters with such shapes among them: first the shape, since few words have one, then the letters before and after it. */
+const MISREAD =
+  /(?=rn|vv|\p{Ll}[01I|])(?<=(?<![\p{L}\d./])(\p{L}{0,30}))(?:\p{Ll}(?:[01]{1,2}|[I|])|rn|vv)\p{L}{0,30}(?![\p{L}\d/]|\.\p{L})/gu;
 const SHAPE = /[01I|]|rn|vv/;
 const SHAPES = new RegExp(SHAPE, 'g');
 const SHORTEST = 5;
@@ -26,7 +27,9 @@ export function mendMisread(text: MappedText, vocabulary: Vocabulary): { text: M
   if (text.text.search(MISREAD) < 0) return { text, repairs: [] };
   const lexicon = buildLexicon(text.text, vocabulary);
   const repairs: Repair[] = [];
-  const edits = [...text.text.matchAll(MISREAD)].flatMap(({ 0: from, index }): Edit[] => {
+  const edits = [...text.text.matchAll(MISREAD)].flatMap(({ 0: rest, 1: before = '', ...found }): Edit[] => {
+    const from = before + rest;
+    const index = found.index - before.length;
     const shapes = from.match(SHAPES)?.length ?? 0;
     if (from.length < SHORTEST || shapes > MOST_SHAPES || isWord(from, lexicon)) return [];
     if (isBroken(text.text, index, from, lexicon)) return [];

@@ -14,6 +14,9 @@ import type { Repair } from './repair.ts';
 
 interface Word {
   readonly text: string;
+  readonly lower: string;
+  /** Whether it stands as a word of its own. */
+  readonly isFree: boolean;
   /** Whether the word before it ends the line above. */
   readonly isBelow: boolean;
   readonly start: number;
@@ -66,7 +69,7 @@ export function joinSplitWords(
   { isDamaged, noWords }: Known,
 ): { text: MappedText; repairs: Repair[]; isDamaged: boolean } {
   const lexicon = without(buildLexicon(text.text, vocabulary), noWords);
-  const runs = readRuns(text.text);
+  const runs = readRuns(text.text, lexicon);
   const read = (damaged: Damage | undefined, broken: Damage | undefined) =>
     runs.flatMap((run) => readCheapest(run, { lexicon, vocabulary, damaged, broken }));
   const cautious = read(undefined, undefined);
@@ -131,15 +134,21 @@ function isOverLines(words: readonly Word[]): boolean {
 }
 
 /** Words with nothing but one blank between them, or the end of a line after which the sentence goes on in small letters. */
-function readRuns(text: string): Word[][] {
+function readRuns(text: string, lexicon: Lexicon): Word[][] {
   const runs: Word[][] = [];
   let previous: Word | undefined;
   for (const match of text.matchAll(/\p{L}+/gu)) {
-    const isBelow = text[match.index - 1] === '\n' && /^\p{Ll}/u.test(match[0]);
-    const word = { text: match[0], isBelow, start: match.index, end: match.index + match[0].length };
-    const isBound =
-      /[’'\d]/.test(text[word.start - 1] ?? '') || (text[word.end] === '-' && PREFIXES.has(word.text.toLowerCase()));
-    if (!isBound && previous && word.start === previous.end + 1 && (text[previous.end] === ' ' || isBelow))
+    const lower = match[0].toLowerCase();
+    const word: Word = {
+      text: match[0],
+      lower,
+      isFree: isFree(match[0], lower, lexicon),
+      isBelow: text[match.index - 1] === '\n' && /^\p{Ll}/u.test(match[0]),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+    const isBound = /[’'\d]/.test(text[word.start - 1] ?? '') || (text[word.end] === '-' && PREFIXES.has(lower));
+    if (!isBound && previous && word.start === previous.end + 1 && (text[previous.end] === ' ' || word.isBelow))
       runs.at(-1)?.push(word);
     else if (!isBound) runs.push([word]);
     // The "s" of "children’s and" and of "1990s and" belongs to what stands before it, the "re" of "re-engage" to what follows.
@@ -151,14 +160,12 @@ function readRuns(text: string): Word[][] {
 /** How often each word stands where it makes no other word of the document together with one beside it. */
 function countAlone(runs: readonly (readonly Word[])[], lexicon: Lexicon): ReadonlyMap<string, number> {
   const isWhole = (a: Word | undefined, b: Word | undefined) =>
-    a !== undefined && b !== undefined && isAttested(`${a.text}${b.text}`.toLowerCase(), lexicon);
+    a !== undefined && b !== undefined && isAttested(a.lower + b.lower, lexicon);
   const alone = new Map<string, number>();
   for (const run of runs) {
     const joins = run.map((word, at) => isWhole(word, run[at + 1]));
-    for (const [at, { text }] of run.entries()) {
-      const word = text.toLowerCase();
-      if (!joins[at] && !joins[at - 1]) alone.set(word, (alone.get(word) ?? 0) + 1);
-    }
+    for (const [at, { lower }] of run.entries())
+      if (!joins[at] && !joins[at - 1]) alone.set(lower, (alone.get(lower) ?? 0) + 1);
   }
   return alone;
 }
@@ -167,8 +174,8 @@ function countAlone(runs: readonly (readonly Word[])[], lexicon: Lexicon): Reado
 function countPairs(runs: readonly (readonly Word[])[]): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();
   for (const run of runs)
-    for (const [at, { text }] of run.entries()) {
-      const pair = `${text}${run[at + 1]?.text ?? ''}`.toLowerCase();
+    for (const [at, { lower }] of run.entries()) {
+      const pair = `${lower}${run[at + 1]?.lower ?? ''}`;
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     }
   return pairs;
@@ -206,29 +213,35 @@ function readCheapest(run: readonly Word[], context: Context): Word[][] {
   return groups.reverse();
 }
 
-function costOf(words: readonly Word[], { lexicon, vocabulary, broken, ...known }: Context): number {
+function costOf(words: readonly Word[], context: Context): number {
   const [first] = words;
+  return words.length === 1 && first ? costAlone(first, context) : costJoined(words, context);
+}
+
+function costAlone({ text, lower, isFree }: Word, { lexicon }: Context): number {
+  if (isFree) return 0;
+  return text.length > 2 && !SUFFIXES.has(text) && lexicon.count(lower) > 1 ? DOUBTFUL : NOT_A_WORD;
+}
+
+function costJoined(words: readonly Word[], { lexicon, vocabulary, broken, ...known }: Context): number {
   const areOverLines = isOverLines(words);
   const damaged = areOverLines ? broken : known.damaged;
-  if (words.length === 1 && first) {
-    if (isFree(first.text, lexicon)) return 0;
-    return first.text.length > 2 && !SUFFIXES.has(first.text) && lexicon.count(first.text.toLowerCase()) > 1
-      ? DOUBTFUL
-      : NOT_A_WORD;
-  }
+  const areFree = words.every((word) => word.isFree);
+  const whole = words.map((word) => word.lower).join('');
+  const attested = isAttested(whole, lexicon);
+  // Most words are, and make no other word of the document with those beside them.
+  if (areFree && !attested && !(areOverLines && broken)) return Number.POSITIVE_INFINITY;
   const joined = words.map((word) => word.text).join('');
-  const whole = joined.toLowerCase();
   // A capital inside would be a new word; capitals throughout are numerals ("Part I I") or an acronym.
   if (/\p{Lu}/u.test(joined.slice(1)))
     return damaged && CAPITALS.test(joined) && !NUMERAL.test(joined) && lexicon.count(whole) > 0
       ? -1
       : Number.POSITIVE_INFINITY;
-  const attested = isAttested(whole, lexicon);
-  const suffixed = words.length === 2 && SUFFIXES.has(words[1]?.text ?? '') && isFree(words[0]?.text ?? '', lexicon);
+  const suffixed = words.length === 2 && SUFFIXES.has(words[1]?.text ?? '') && words[0]?.isFree === true;
   if (!attested && !suffixed && !lexicon.isInDictionary(whole)) return Number.POSITIVE_INFINITY;
-  if (words.some((word) => !isFree(word.text, lexicon))) return attested ? 1 : 3;
+  if (!areFree) return attested ? 1 : 3;
   if (areOverLines && !broken) return Number.POSITIVE_INFINITY;
-  const pieces = words.map((word) => word.text.toLowerCase());
+  const pieces = words.map((word) => word.lower);
   const strange = pieces.some(
     (piece) => !lexicon.isNamed(piece) && (lexicon.count(piece) === 1 || (damaged && !damaged.alone.has(piece))),
   );
@@ -247,10 +260,7 @@ function costOf(words: readonly Word[], { lexicon, vocabulary, broken, ...known 
 const CAPITALS = /^[A-Z]{4,12}$/;
 const NUMERAL = /^[IVXLC]{1,12}$/;
 
-/** Whether a piece stands as a word of its own. */
-function isFree(piece: string, lexicon: Lexicon): boolean {
-  const word = piece.toLowerCase();
+function isFree(piece: string, lower: string, lexicon: Lexicon): boolean {
   if (SUFFIXES.has(piece)) return false;
-  if (/^\p{Lu}+$/u.test(piece) || lexicon.isNamed(word)) return true;
-  return lexicon.isInDictionary(word);
+  return /^\p{Lu}+$/u.test(piece) || lexicon.isNamed(lower) || lexicon.isInDictionary(lower);
 }
