@@ -43,8 +43,8 @@ interface JoinedWord {
 }
 
 /** The runs that are no words but several, in small letters. */
-export function findJoinedWords(text: MappedText, vocabulary: Vocabulary): ReadonlySet<string> {
-  return new Set(joinedWords(text.text, vocabulary).map(({ run }) => run.toLowerCase()));
+export function findJoinedWords(text: MappedText, vocabulary: Vocabulary, lexicon: Lexicon): ReadonlySet<string> {
+  return new Set(joinedWords(text.text, vocabulary, lexicon).map(({ run }) => run.toLowerCase()));
 }
 
 /** @param known what `findJoinedWords` found; where that is nothing, only stops are looked for */
@@ -59,7 +59,8 @@ export function splitJoinedWords(
     replacement: ' ',
   }));
   const repairs: Repair[] = edits.map(({ start }) => repairOf(text, start));
-  for (const { run, index, pieces, lost } of known.size === 0 ? [] : joinedWords(text.text, vocabulary)) {
+  const found = known.size === 0 ? [] : joinedWords(text.text, vocabulary, buildLexicon(text.text, vocabulary));
+  for (const { run, index, pieces, lost } of found) {
     let end = index;
     for (const piece of pieces.slice(0, -1)) {
       end += piece.length;
@@ -78,8 +79,7 @@ function repairOf(text: MappedText, at: number): Repair {
   return { from: `${before}${after}`, to: `${before} ${after}`, page: pageAt(text, at) };
 }
 
-function joinedWords(text: string, vocabulary: Vocabulary): JoinedWord[] {
-  const lexicon = buildLexicon(text, vocabulary);
+function joinedWords(text: string, vocabulary: Vocabulary, lexicon: Lexicon): JoinedWord[] {
   const runs = [...text.matchAll(RUN)].filter(([run]) => isStrange(run, lexicon));
   if (runs.length === 0) return [];
   const context = { lexicon, vocabulary, pairs: pairsOf(text) };

@@ -53,6 +53,11 @@ export function buildLexicon(text: string, vocabulary: Vocabulary): Lexicon {
   };
 }
 
+/** @param noWords runs of letters of the text that are no words, in small letters */
+export function withoutWords(lexicon: Lexicon, noWords: ReadonlySet<string>): Lexicon {
+  return noWords.size === 0 ? lexicon : { ...lexicon, count: (word) => (noWords.has(word) ? 0 : lexicon.count(word)) };
+}
+
 function countWords(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);

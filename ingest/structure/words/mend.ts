@@ -2,7 +2,7 @@
 
 import { applyEdits, type Edit, editMatches, type MappedText, pageAt } from '../mapped-text.ts';
 import { findJoinedWords, splitJoinedWords } from './joined-words.ts';
-import { buildLexicon, isKnown, type Lexicon, type Vocabulary } from './lexicon.ts';
+import { buildLexicon, isKnown, type Lexicon, type Vocabulary, withoutWords } from './lexicon.ts';
 import { mendLabels } from './misread-labels.ts';
 import { mendMisread } from './misread-letters.ts';
 import type { Repair } from './repair.ts';
@@ -24,9 +24,10 @@ export function mend(text: MappedText, vocabulary: Vocabulary, isDamaged = false
   const misread = mendMisread(labels.text, vocabulary);
   const closed = closeApostrophes(misread.text);
   const hyphens = joinLineEnds(closed.text, vocabulary);
+  const lexicon = buildLexicon(hyphens.text.text, vocabulary);
   // "presentresolution" is no word of the document that "present resolution" could be pieces of.
-  const noWords = findJoinedWords(hyphens.text, vocabulary);
-  const splits = joinSplitWords(hyphens.text, vocabulary, { isDamaged, noWords });
+  const noWords = findJoinedWords(hyphens.text, vocabulary, lexicon);
+  const splits = joinSplitWords(hyphens.text, vocabulary, { isDamaged, lexicon: withoutWords(lexicon, noWords) });
   const joined = splitJoinedWords(splits.text, vocabulary, noWords);
   return {
     text: joined.text,

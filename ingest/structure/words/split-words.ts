@@ -9,7 +9,7 @@
  */
 
 import { applyEdits, type Edit, type MappedText, pageAt } from '../mapped-text.ts';
-import { buildLexicon, isAttested, type Lexicon, type Vocabulary } from './lexicon.ts';
+import { isAttested, type Lexicon, type Vocabulary } from './lexicon.ts';
 import type { Repair } from './repair.ts';
 
 interface Word {
@@ -59,16 +59,14 @@ const USUAL = 5;
 interface Known {
   /** Whether the text is known to be damaged, from what surrounds it. */
   readonly isDamaged: boolean;
-  /** Runs of letters of the text that are no words, in small letters. */
-  readonly noWords: ReadonlySet<string>;
+  readonly lexicon: Lexicon;
 }
 
 export function joinSplitWords(
   text: MappedText,
   vocabulary: Vocabulary,
-  { isDamaged, noWords }: Known,
+  { isDamaged, lexicon }: Known,
 ): { text: MappedText; repairs: Repair[]; isDamaged: boolean } {
-  const lexicon = without(buildLexicon(text.text, vocabulary), noWords);
   const runs = readRuns(text.text, lexicon);
   const read = (damaged: Damage | undefined, broken: Damage | undefined) =>
     runs.flatMap((run) => readCheapest(run, { lexicon, vocabulary, damaged, broken }));
@@ -92,10 +90,6 @@ export function joinSplitWords(
     });
   }
   return { text: applyEdits(text, edits), repairs, isDamaged: shows };
-}
-
-function without(lexicon: Lexicon, noWords: ReadonlySet<string>): Lexicon {
-  return noWords.size === 0 ? lexicon : { ...lexicon, count: (word) => (noWords.has(word) ? 0 : lexicon.count(word)) };
 }
 
 /** What stands before a hyphen without being a word, or the end of one. */
