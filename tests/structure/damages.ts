@@ -126,7 +126,9 @@ export const DAMAGES: readonly Damage[] = [
       `<head><title>A/RES/1/1</title><style>p > a { margin: 0 }</style></head><!-- <p>A/RES/1/1</p> -->\n${text}`,
   ],
   ['straight apostrophes', (text) => text.replaceAll('’', "'")],
-  ...['`', '´', 'ʼ', '′', '‛'].map((mark): Damage => [`the apostrophe ${mark}`, (text) => text.replaceAll('’', mark)]),
+  ...['`', '´', 'ʼ', '′', '‛', '‘'].map(
+    (mark): Damage => [`the apostrophe ${mark}`, (text) => text.replaceAll('’', mark)],
+  ),
   ...['\u2012', '\u2013', '\u2212', '\ufe63'].map(
     (dash): Damage => [`the dash ${dash} for every hyphen`, (text) => text.replaceAll('-', dash)],
   ),
@@ -209,6 +211,12 @@ export const FRAMES: readonly Damage[] = [
           .replace('22\n18-22354\nResolution 64/293.', `${mark} Resolution 64/293.\n18-22354`),
     ],
   ),
+  ...['22 – ', '22 ↑ '].map(
+    (number): Damage => [
+      `“${number}” before the note`,
+      (text) => text.replace('22\n18-22354\nResolution 64/293.', `${number}Resolution 64/293.\n18-22354`),
+    ],
+  ),
   ['a rule of asterisks', (text) => text.replace(/^_+$/m, '* * *')],
   [
     'the headers and the signature of a mail',
@@ -226,8 +234,16 @@ export const FRAMES: readonly Damage[] = [
     (text) => text.replaceAll('migrants', 'rnigrants').replaceAll('commit', 'cornmit'),
   ],
   [
+    'two letters read for one in short words',
+    (text) => text.replaceAll(' will ', ' vvill ').replaceAll(' law', ' lavv'),
+  ],
+  [
     'a capital or a stroke read for l',
-    (text) => text.replace(/national(?=\s)/g, 'nationaI').replaceAll('will', 'wi|l'),
+    (text) =>
+      text
+        .replaceAll('international ', 'internationa| ')
+        .replace(/national(?=\s)/g, 'nationaI')
+        .replaceAll('will', 'wi|l'),
   ],
   ['a stamp', (text) => text.replace('\n(c) ', '\nADVANCE UNEDITED VERSION\n(c) ')],
   ["a draft's stamp", (text) => text.replace('\n(c) ', '\nDRAFT\n(c) ')],
@@ -246,7 +262,7 @@ export const FRAMES: readonly Damage[] = [
   ],
   ['no blank after letters', (text) => text.replace(/^\(([a-z])\) /gm, '($1)')],
   ['letters with one bracket', (text) => text.replace(/^\(([a-z])\) /gm, '$1) ')],
-  ...['[$1] ', '{$1} ', '{$1) ', '($1). ', '($1): ', '$1)', '$1. ', '$1 – ', '($1 '].map(
+  ...['[$1] ', '{$1} ', '{$1) ', '($1). ', '($1): ', '($1) – ', '$1)', '$1. ', '$1 – ', '($1 '].map(
     (label): Damage => [`letters as “${label}”`, (text) => text.replace(/^\(([a-z])\) /gm, label)],
   ),
   ['a sign of copyright for the letter c', (text) => text.replace(/^\(c\) /gm, '© ')],

@@ -1,8 +1,8 @@
 /** Letters and numbers before items and paragraphs, as copying and recognition change them, in the genre's own form. */
 import { applyEdits, type Edit, editMatches, type MappedText } from '../mapped-text.ts';
 
-/** "[a] ", "{a) ", "(a): ": what stands so at the start of a line, before a capital, is a letter's. */
-const BRACKETED = /(?<=^|\n)[ \t]{0,20}[[{(|] ?([a-z]|[ivx]{2,4}) ?[)\]}][.:]?[ \t]{0,4}(?=\p{Lu})/gu;
+/** "[a] ", "{a) ", "(a): ", "(a) – ": what stands so at the start of a line, before a capital, is a letter's. */
+const BRACKETED = /(?<=^|\n)[ \t]{0,20}[[{(|] ?([a-z]|[ivx]{2,4}) ?[)\]}](?:[.:]| ?[–—-](?= ))?[ \t]{0,4}(?=\p{Lu})/gu;
 /** "(a) ", and what may stand for it or begin a list within: "a) ", "a. ", "a – ", "(a "; a sign of copyright, but of no year's. */
 const LETTER =
   /(?<=^|\n)[ \t]{0,20}(?:(?<own>\([a-z]\)) (?=\S)|(?<half>[a-z])\)[.:]?[ \t]{0,4}(?=\p{Lu})|(?<sign>©)[.:]?[ \t]{0,4}(?=\p{Lu})(?![^\n]{0,200}\b(?:19|20)\d\d\b)|(?<bare>\(?[a-z]\.|\([a-z]|[a-z] [–—-])[ \t]{1,4}(?=\p{Lu}))/gu;

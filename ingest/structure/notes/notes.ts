@@ -21,8 +21,8 @@ export interface PairedNotes {
 /** Stands in the running text where a mark was, so that its place survives further cleaning. A private character. */
 export const MARK = '\ue000';
 
-/** "22" alone, or before the note's words or symbol, perhaps without a blank; "[22]" and "22." are seen too. */
-const NUMBERED = /^[[(]?(\d{1,3})[\])]?(?:[ .)]{1,3}(?=\S)|(?=\p{Lu}(?:\p{Ll}|\p{Lu}{0,7}\/))|$)/u;
+/** "22" alone, or before the note's words or symbol, perhaps without a blank; "[22]", "22." and "22 ↑" are seen too. */
+const NUMBERED = /^[[(]?(\d{1,3})[\])]?(?:[ .)]{1,3}(?:[–—↑] (?=\p{Lu}))?(?=\S)|(?=\p{Lu}(?:\p{Ll}|\p{Lu}{0,7}\/))|$)/u;
 /** How a note ends, unless it is "Supplement No." with the number on the next line. */
 export const ENDED = new RegExp(String.raw`${NOT_ABBREVIATED}\.$|[;:)”"]$`, 'i');
 /** No note begins in small letters or with a bracket, but for an address. */

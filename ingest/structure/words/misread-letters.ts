@@ -1,15 +1,17 @@
 /** Mends what recognition of images read for letters inside words: "Protoco1", "c0mmit", "nationaI", "rnigrants", "cornmit". */
 
 import { applyEdits, type Edit, type MappedText, pageAt } from '../mapped-text.ts';
-import { buildLexicon, isKnown, type Lexicon, type Vocabulary } from './lexicon.ts';
+import { buildLexicon, isAttested, isKnown, type Lexicon, type Vocabulary } from './lexicon.ts';
 import type { Repair } from './repair.ts';
 
 /** Letters with such shapes among them: first the shape, since few words have one, then the letters before and after it. */
 const MISREAD =
-  /(?=rn|vv|\p{Ll}[01I|])(?<=(?<![\p{L}\d./])(\p{L}{0,30}))(?:\p{Ll}(?:[01]{1,2}|[I|])|rn|vv)\p{L}{0,30}(?![\p{L}\d/]|\.\p{L})/gu;
+  /(?=rn|vv|\p{Ll}[01I|])(?<=(?<![\p{L}\d./])(\p{L}{0,30}))(?:\p{Ll}(?:[01]{1,2}|[I|])|rn|vv)\p{L}{0,30}(?![\p{L}\d/|]|\.\p{L})/gu;
 const SHAPE = /[01I|]|rn|vv/;
 const SHAPES = new RegExp(SHAPE, 'g');
 const SHORTEST = 5;
+/** Of two letters, read as what the document or the registry has: "vvill", "frorn". A digit may be a note's mark. */
+const SHORTEST_ATTESTED = { shape: /rn|vv/, from: 4, to: 3 };
 /** Shapes that a word has at most: each may be read in two ways. */
 const MOST_SHAPES = 5;
 /** Two letters may be what they are. */
@@ -31,14 +33,21 @@ export function mendMisread(text: MappedText, vocabulary: Vocabulary): { text: M
     const from = before + rest;
     const index = found.index - before.length;
     const shapes = from.match(SHAPES)?.length ?? 0;
-    if (from.length < SHORTEST || shapes > MOST_SHAPES || isWord(from, lexicon)) return [];
+    if (from.length < SHORTEST_ATTESTED.from || shapes > MOST_SHAPES || isWord(from, lexicon)) return [];
     if (isBroken(text.text, index, from, lexicon)) return [];
     const [to, ...others] = readings(from).filter((word) => word !== from && isKnown(word.toLowerCase(), lexicon));
-    if (to === undefined || to.length < SHORTEST || others.length > 0) return [];
+    if (to === undefined || others.length > 0 || !isLikely(from, to, lexicon)) return [];
     repairs.push({ from, to, page: pageAt(text, index) });
     return [differenceAt(index, from, to)];
   });
   return { text: applyEdits(text, edits), repairs };
+}
+
+function isLikely(from: string, to: string, lexicon: Lexicon): boolean {
+  if (to.length >= SHORTEST) return true;
+  return (
+    SHORTEST_ATTESTED.shape.test(from) && to.length >= SHORTEST_ATTESTED.to && isAttested(to.toLowerCase(), lexicon)
+  );
 }
 
 /** From the first letter that differs to the last, so that the others keep their places. */

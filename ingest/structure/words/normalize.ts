@@ -62,9 +62,9 @@ function closeSoftHyphens(page: MappedText): MappedText {
 
 /** Quotation marks, apostrophes, and dashes within words and job numbers, which a keyboard or an extractor has for others. */
 const TYPED =
-  /['`´ʼ′‛](?=s?\b|[\s,.;)]|$)|"|(?<=\p{Ll})[\u2012\u2013\u2212](?=\n?\p{Ll})|(?<=(?<!\d)\d\d)[\u2012\u2013\u2212](?=\d{5}(?!\d))/gu;
+  /['`´ʼ′‛](?=s?\b|[\s,.;)]|$)|(?<=\p{L} ?)‘(?=s\b|[\s,.;)]|$)|"|(?<=\p{Ll})[\u2012\u2013\u2212](?=\n?\p{Ll})|(?<=(?<!\d)\d\d)[\u2012\u2013\u2212](?=\d{5}(?!\d))/gu;
 
-const APOSTROPHES = "'`´ʼ′‛";
+const APOSTROPHES = "'`´ʼ′‛‘";
 
 function setMarks(page: MappedText): MappedText {
   return editMatches(page, TYPED, ({ 0: mark, index }) => {
