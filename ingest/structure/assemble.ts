@@ -87,9 +87,9 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     letters: lettersOf(symbol),
     isQuoted: masthead?.isQuoted ?? false,
   };
-  const blocks = readBlocks(stream.text, rules, stream.widths);
-  const byIndex = new Map(pages.map((page) => [page.index, page]));
   const findings: Finding[] = [];
+  const blocks = readBlocks(stream.text, rules, stream.widths, findings);
+  const byIndex = new Map(pages.map((page) => [page.index, page]));
   const parts = parseParts(blocks, {
     calls: stream.calls,
     pageNumber: (text: MappedText | undefined) => byIndex.get((text && pageAt(text, 0)) ?? -1)?.number ?? 0,

@@ -2,11 +2,14 @@
 
 import { isCountedHeading, isNamed, isNumbered } from '../akn/sections.ts';
 import { concatenate, type MappedText } from '../mapped-text.ts';
+import { oneLine } from '../notes/notes.ts';
+import type { Finding } from '../warnings.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { CLOSED, readMarker, SENTENCE_ENDED } from './markers.ts';
 import { unquoteDrafts } from './quoted-drafts.ts';
 import { readResolutionPart } from './resolution-part.ts';
 import { type StreamLine, streamLines, type Widths, wordsOnly } from './stream-lines.ts';
+import { takeTables } from './tables.ts';
 import { isTitle } from './titles.ts';
 import { isOpenVote } from './vote.ts';
 
@@ -33,9 +36,14 @@ const NOTHING_READ: Progress = {
   outer: undefined,
 };
 
-/** @param widths how long lines are, on pages where nothing but that tells where something ends */
-export function readBlocks(stream: MappedText, rules: BlockRules, widths: Widths = new Map()): Block[] {
-  const lines = unquoteDrafts(streamLines(stream, widths), rules.isQuoted);
+/**
+ * @param widths how long lines are, on pages where nothing but that tells where something ends
+ * @param findings where tables that are left out are told
+ */
+export function readBlocks(stream: MappedText, rules: BlockRules, widths: Widths, findings: Finding[]): Block[] {
+  const { lines: bare, tables } = takeTables(streamLines(stream, widths));
+  for (const table of tables) findings.push(tellTable(table));
+  const lines = unquoteDrafts(bare, rules.isQuoted);
   const drafts: Draft[] = [];
   let progress = NOTHING_READ;
   let partsLeft = rules.letters.slice(1);
@@ -74,6 +82,12 @@ export function readBlocks(stream: MappedText, rules: BlockRules, widths: Widths
     progress = advance(progress, drafts.at(-1), marker);
   }
   return drafts.map(({ block, pieces }) => (block.kind === 'gap' ? block : { ...block, text: concatenate(pieces) }));
+}
+
+function tellTable(table: readonly StreamLine[]): Finding {
+  const words = oneLine(table.map((line) => line.words).join(' ⏎ '));
+  const message = `a table or figure of ${table.length} lines is left out; tables are not read: “${words}”`;
+  return { code: 'TABLE_LEFT_OUT', message, text: table[0]?.text ?? null };
 }
 
 function startDraft(block: Block): Draft {

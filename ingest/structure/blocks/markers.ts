@@ -9,15 +9,15 @@ import { leadsEnactment, leadsOperative, leadsPreamble, mayBeOfTitle, namesDecla
 import type { StreamLine } from './stream-lines.ts';
 import { tellsVote } from './vote.ts';
 
-const HEADING = /^(?:Objective|OBJECTIVE) ([\dlIO]{1,2})(?: ?[:.–—-] ?|$)/;
-const ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?\.?\*?$/;
+export const HEADING = /^(?:Objective|OBJECTIVE) ([\dlIO]{1,2})(?: ?[:.–—-] ?|$)/;
+export const ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?\.?\*?$/;
 /** "Annex I. Terms of reference", "Annex A – items". */
 const TITLED_ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?(?:[.:]| [–—-]) (.{1,300})$/;
-const PARAGRAPH = /^(\d{1,3})\.(?: |$)/;
+export const PARAGRAPH = /^(\d{1,3})\.(?: |$)/;
 /** "(a) Promote", and "(a)Promote" or "a) Promote" where extraction lost a character. */
-const ITEM = /^(?:\( ?([a-z]{1,2}|[ivx]{1,5}|\d{1,2}) ?\)(?: |$|(?=[A-Z]))|([a-z]|[ivx]{1,5})\) (?=[A-Z]))/;
+export const ITEM = /^(?:\( ?([a-z]{1,2}|[ivx]{1,5}|\d{1,2}) ?\)(?: |$|(?=[A-Z]))|([a-z]|[ivx]{1,5})\) (?=[A-Z]))/;
 /** The meeting, which the date stands below; older texts have a comma between the two. */
-const CLOSING = /^\d{1,4}(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting(?: \([a-z]+\))?,?$/;
+export const CLOSING = /^\d{1,4}(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting(?: \([a-z]+\))?,?$/;
 /** What stands before something new: the end of a sentence or clause, or "and". */
 export const CLOSED = /(?:[.;:,][”"’')]{0,2}|\b(?:and|or))$/;
 
