@@ -38,14 +38,12 @@ interface Count {
 
 export function takeTables(all: readonly StreamLine[]): TextAndTables {
   const widths = widthsOf(all);
-  const isEntry = (line: StreamLine | undefined) =>
-    line !== undefined && ENTRY.test(line.words) && !isFull(line, widths);
   const lines: StreamLine[] = [];
   const tables: StreamLine[][] = [];
   let count: Count = { number: undefined, letter: undefined };
   let at = 0;
   for (let line = all[at]; line !== undefined; line = all[at]) {
-    const end = beginsTable(all, at, lines.at(-1), isEntry)
+    const end = beginsTable(all, at, lines.at(-1), widths)
       ? endOfTable(all, at, dueAfter(lines.at(-1), count), widths)
       : at;
     if (end - at >= FEWEST_LINES) {
@@ -73,18 +71,15 @@ function dueAfter(above: StreamLine | undefined, { number, letter }: Count): Cou
   return { number: number === undefined ? undefined : number + 1, letter: next };
 }
 
-function beginsTable(
-  all: readonly StreamLine[],
-  at: number,
-  above: StreamLine | undefined,
-  isEntry: (line: StreamLine | undefined) => boolean,
-): boolean {
+function beginsTable(all: readonly StreamLine[], at: number, above: StreamLine | undefined, widths: Widths): boolean {
   const [line, next] = [all[at], all[at + 1]];
   if (line === undefined || next === undefined) return false;
-  const isFree = above === undefined || above.isGap || above.endsEarly || line.begins || CLOSED.test(above.words);
+  const isFree =
+    above === undefined || above.isGap || !isFull(above, widths) || line.begins || CLOSED.test(above.words);
   if (!isFree) return false;
   const isBarred = BARRED.test(line.words) && BARRED.test(next.words);
   // What stands above the first entry may head the columns.
+  const isEntry = (entry: StreamLine) => ENTRY.test(entry.words) && !isFull(entry, widths);
   const from = isEntry(line) ? at : at + 1;
   const areEntries = all.slice(from, from + FEWEST_LINES).filter(isEntry).length === FEWEST_LINES;
   return CAPTION.test(line.words) || isBarred || (areEntries && !CLOSED.test(line.words));
