@@ -4,9 +4,9 @@ import type { GraphNode } from '../src/model/graph.ts';
 import type { LawEdgeType } from '../src/model/labels.ts';
 import type { ProtocolsOf } from './citations/find.ts';
 import type { Name } from './citations/names.ts';
-import { namesPattern } from './citations/pattern.ts';
 import { type CitationReader, createCitationReader } from './citations/read.ts';
 import type { ArticleKnowledge } from './citations/resolve.ts';
+import { createWordingFinder } from './citations/wordings.ts';
 import type { Registry } from './registry/load.ts';
 import { registryGraph } from './registry/registry-graph.ts';
 import type { RegisteredInstrument } from './registry/schema.ts';
@@ -161,12 +161,12 @@ function annexedInstrument({ law }: Registry, symbol: string, numeral: string): 
 }
 
 function qualifierFinder({ qualifiers }: Registry): (text: string) => string[] {
-  const labelOf = new Map(
-    qualifiers.flatMap(({ label, phrases }) => phrases.map((phrase) => [phrase.toLowerCase(), label] as const)),
+  const find = createWordingFinder(
+    qualifiers.flatMap(({ label, phrases }) => phrases.map((phrase) => [phrase, label] as const)),
+    { ignoreCase: true },
   );
-  const pattern = namesPattern(labelOf.keys(), { ignoreCase: true });
   return (text) => {
-    const found = new Set(text.match(pattern)?.map((phrase) => labelOf.get(phrase.toLowerCase().replace(/\s+/g, ' '))));
+    const found = new Set(find(text).flatMap(({ meanings }) => meanings));
     return qualifiers.map(({ label }) => label).filter((label) => found.has(label));
   };
 }

@@ -2,7 +2,7 @@
 import type { CitationForm } from '../../src/model/labels.ts';
 import type { Mention } from './citation.ts';
 import { createEllipticFinder } from './elliptic-names.ts';
-import { allMatches, nameKey, namesPattern } from './pattern.ts';
+import { createWordingFinder } from './wordings.ts';
 
 /** A wording by which texts name an instrument. */
 export interface Name {
@@ -31,16 +31,13 @@ export function createNameFinder(names: readonly Name[]): (text: string) => Ment
 }
 
 function nameReader(names: readonly Name[], ignoreCase: boolean): (text: string) => Mention[] {
-  const pattern = namesPattern(
-    names.map((name) => name.words),
+  const find = createWordingFinder(
+    names.map((name) => [name.words, name] as const),
     { ignoreCase },
   );
-  const byWords = Map.groupBy(names, (name) => nameKey(name.words, { ignoreCase }));
   const read = (text: string): Mention[] =>
-    allMatches(pattern, text).flatMap(({ 0: quote, index: start }) => {
-      const fitting = byWords.get(nameKey(quote, { ignoreCase })) ?? [];
+    find(text).flatMap(({ start, end, words: quote, meanings: fitting }) => {
       const [first] = fitting;
-      const end = start + quote.length;
       if (!first || isNamesake(first.form, text, start, end)) return [];
       // "the draft optional protocol to the Convention against Torture" names the Convention alone.
       if (DRAFT.test(text.slice(Math.max(0, start - 12), start))) {

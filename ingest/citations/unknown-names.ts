@@ -3,7 +3,7 @@
  * "Rome Statute of the International Criminal Court". They stay unresolved; a bare "the Convention" waits for its document.
  */
 import { ANY_MONTH } from '../months.ts';
-import { allMatches, namesPattern } from './pattern.ts';
+import { createWordingFinder, type Worded } from './wordings.ts';
 
 export interface InstrumentNouns {
   /** What an instrument is called, one and several: "Plan of Action", "Plans of Action". */
@@ -74,22 +74,20 @@ const LONGEST_JOIN = 4;
 const LONGEST_NAME = 40;
 
 export function createUnknownNameFinder(known: InstrumentNouns): (text: string) => UnknownName[] {
-  const singular = new Map(
+  const findNouns = createWordingFinder(
     Object.entries(known.nouns).flatMap(([one, many]) => [[many, one] as const, [one, one] as const]),
+    { ignoreCase: false },
   );
-  const nouns = namesPattern(singular.keys(), { ignoreCase: false });
   const notNames = known.notNames.map((words) => words.toLowerCase());
-  const reader = createReader(known, nouns);
+  const reader = createReader(known, findNouns);
   return (text) =>
-    allMatches(nouns, text).flatMap(({ 0: words, index: nounStart }) => {
-      const nounEnd = nounStart + words.length;
+    findNouns(text).flatMap(({ start: nounStart, end: nounEnd, words, meanings: [noun = words] }) => {
       // "Treaty Section", "Convention Secretariat": the noun is part of another name.
       const after = text.slice(nounEnd, nounEnd + 16);
       if (/^[ \u00a0](?!Nos?\.)\p{Lu}\p{Ll}/u.test(after) && !CONNECTOR.test(after)) return [];
       const start = reader.startOf(text, nounStart);
       const end = reader.endOf(text, nounEnd);
       const isBare = start === nounStart && end === nounEnd;
-      const noun = singular.get(words.replace(/\s+/g, ' ')) ?? words;
       const name = text.slice(start, end).toLowerCase();
       if (notNames.some((other) => name.includes(other)) || (isBare && OF_ANOTHER.test(text.slice(end, end + 18))))
         return [];
@@ -128,7 +126,10 @@ interface Words {
   readonly namesAhead: (text: string, at: number) => boolean;
 }
 
-function createReader({ openers, joiners, titleWords, actors }: InstrumentNouns, nouns: RegExp) {
+/** The nouns of a text that instruments are called by, each in the singular. */
+type FindNouns = (text: string) => readonly Worded<string>[];
+
+function createReader({ openers, joiners, titleWords, actors }: InstrumentNouns, findNouns: FindNouns) {
   const opens = new Set(openers);
   const inTitles = new Set(titleWords);
   const inNames = new Set(actors);
@@ -140,7 +141,7 @@ function createReader({ openers, joiners, titleWords, actors }: InstrumentNouns,
 
   function namesAhead(text: string, at: number): boolean {
     const ahead = text.slice(at, at + NAME_AHEAD);
-    return allMatches(nouns, ahead).some(({ index }) => BEFORE_NOUN.test(ahead.slice(0, index)));
+    return findNouns(ahead).some(({ start }) => BEFORE_NOUN.test(ahead.slice(0, start)));
   }
 
   function isOfTitle(word: string, small: string): boolean {

@@ -1,7 +1,7 @@
 /** What a governing clause says besides its verb: whom it addresses, and how firmly. */
 import type { Strength } from '../../../src/model/labels.ts';
 import { allMatches } from '../pattern.ts';
-import type { Found } from './clauses.ts';
+import type { FindHedges, Found, Hedge } from './clauses.ts';
 
 const LONGEST_SENTENCE = 2000;
 const ADVERBS =
@@ -178,18 +178,18 @@ export function hedgeOf(
   text: string,
   from: number,
   citation: { start: number; end: number },
-  hedges: RegExp,
+  findHedges: FindHedges,
 ): string | null {
   const asked = text.slice(from, citation.start);
-  const before = allMatches(hedges, asked).find((hedge) => isOfWhatIsAsked(asked, hedge))?.[0];
-  return before ?? hedgeAfter(text, citation.end, hedges);
+  const before = findHedges(asked).find((hedge) => isOfWhatIsAsked(asked, hedge))?.words;
+  return before ?? hedgeAfter(text, citation.end, findHedges);
 }
 
 /** ", as appropriate" right after a place. */
-export function hedgeAfter(text: string, at: number, hedges: RegExp): string | null {
-  const after = /^,\s([^,;.]{2,40})/.exec(text.slice(at, at + 48))?.[1];
-  const hedge = after?.match(hedges)?.[0];
-  return hedge !== undefined && after?.replace(/^to\s/, '').startsWith(hedge) ? hedge : null;
+export function hedgeAfter(text: string, at: number, findHedges: FindHedges): string | null {
+  const after = /^,\s([^,;.]{2,40})/.exec(text.slice(at, at + 48))?.[1] ?? '';
+  const hedge = findHedges(after)[0]?.words;
+  return hedge !== undefined && after.replace(/^to\s/, '').startsWith(hedge) ? hedge : null;
 }
 
 /** "as well as appropriate"; "persons subject to". */
@@ -201,15 +201,15 @@ const NEXT_ACT = /\sand\s(?:also\s|further\s)?to\s(?!(?:the|its|their|other|all|
 const AFTER_ASIDE = /^,\s(?:to\s|(?:the\s)?$)/;
 
 /** Whether it weakens the last act that is asked, or all of them: not an act before the last, and no item within one. */
-function isOfWhatIsAsked(asked: string, { 0: words, index }: RegExpExecArray): boolean {
-  const ahead = asked.slice(Math.max(0, index - 24), index);
+function isOfWhatIsAsked(asked: string, { start, end, words }: Hedge): boolean {
+  const ahead = asked.slice(Math.max(0, start - 24), start);
   if (/^consider$/i.test(words) ? !TO_CONSIDER.test(ahead) : NO_HEDGE.test(ahead)) return false;
   if (/^considering$/i.test(words) && /\b(?:in|with a view to|when|while|after|before) $/.test(ahead)) return false;
   if (/^subject to$/i.test(words) && !/,\s$/.test(ahead)) return false;
   const opening = asked.search(/\sto\s\p{Ll}/u);
-  if (opening < 0 || index < opening) return true;
+  if (opening < 0 || start < opening) return true;
   const last = allMatches(NEXT_ACT, asked).at(-1)?.index ?? -1;
-  return index > last && (!OF_ITEM.test(ahead) || AFTER_ASIDE.test(asked.slice(index + words.length)));
+  return start > last && (!OF_ITEM.test(ahead) || AFTER_ASIDE.test(asked.slice(end)));
 }
 
 /** "We commit to …", "We further commit to …": the sentence is a commitment. */

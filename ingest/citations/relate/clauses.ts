@@ -1,8 +1,9 @@
 /** The words of a text that can govern a name, by kind, each with its place. */
 
 import type { ReferenceEdgeType, Strength } from '../../../src/model/labels.ts';
-import { allMatches, nameKey, namesPattern } from '../pattern.ts';
+import { allMatches } from '../pattern.ts';
 import { countBefore } from '../places.ts';
+import { createWordingFinder } from '../wordings.ts';
 import { isNoun, isOfOther, UNSAID } from './unsaid.ts';
 import { withBreaches, withWordsBetween } from './words-between.ts';
 
@@ -46,9 +47,14 @@ export interface Clauses {
   readonly starts: readonly { readonly start: number }[];
 }
 
+/** Words that weaken what a text asks: "as appropriate". */
+export type Hedge = Omit<Found<unknown>, 'meaning'>;
+
+export type FindHedges = (text: string) => readonly Hedge[];
+
 export interface Vocabulary {
   readonly read: (text: string) => Clauses;
-  readonly hedges: RegExp;
+  readonly findHedges: FindHedges;
   readonly scopes: RegExp;
 }
 
@@ -75,7 +81,10 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
         starts: clauseStarts(text).filter(isSaid),
       };
     },
-    hedges: namesPattern(words.hedges, { ignoreCase: true }),
+    findHedges: createWordingFinder(
+      words.hedges.map((hedge) => [hedge, hedge] as const),
+      { ignoreCase: true },
+    ),
     scopes: scopesPattern(words.scopes),
   };
 }
@@ -104,26 +113,18 @@ function sayer(text: string): (place: { readonly start: number }) => boolean {
 /** "to adopt", "to also take note of", "to preserve and reaffirm". */
 const ASKED = /\bto (?:\p{Ll}+ (?:and )?)?$/u;
 
-const ANY_CASE = { ignoreCase: true };
-
 function phraseReader<T, E extends { readonly words: readonly string[] }>(
   entries: readonly E[],
   meaningOf: (entry: E) => T,
 ) {
-  const meanings = new Map(
-    entries.flatMap((entry) => entry.words.map((words) => [nameKey(words, ANY_CASE), meaningOf(entry)] as const)),
-  );
-  const pattern = namesPattern(
-    entries.flatMap((entry) => entry.words),
-    ANY_CASE,
+  const find = createWordingFinder(
+    entries.flatMap((entry) => entry.words.map((words) => [words, meaningOf(entry)] as const)),
+    { ignoreCase: true },
   );
   return (text: string): Found<T>[] =>
-    allMatches(pattern, text).flatMap(({ 0: words, index: start }) => {
-      const meaning = meanings.get(nameKey(words, ANY_CASE));
-      return meaning === undefined || isInName(text, start)
-        ? []
-        : [{ start, end: start + words.length, words, meaning }];
-    });
+    find(text).flatMap(({ start, end, words, meanings: [meaning] }) =>
+      meaning === undefined || isInName(text, start) ? [] : [{ start, end, words, meaning }],
+    );
 }
 
 const LONGEST_ACTORS = 90;

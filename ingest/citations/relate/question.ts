@@ -63,7 +63,7 @@ export function reference(
     text,
     isHere && verb ? verb.end : (trigger?.end ?? citation.start),
     citation,
-    vocabulary.hedges,
+    vocabulary.findHedges,
   );
   return {
     citation: at,

@@ -102,7 +102,7 @@ function depositedFor(question: Question, verb: Found<Strength> | undefined): Ta
     const addressee = ofNext + next.quote;
     const quote = text.slice(verb.start, next.end + done.length);
     const end = next.end + done.length;
-    const hedge = hedgeAfter(text, end, question.vocabulary.hedges);
+    const hedge = hedgeAfter(text, end, question.vocabulary.findHedges);
     const references = DEPOSITED.map(([type, trigger]) => ({
       ...takingUp(question, type, undefined, verb, end),
       quote,
@@ -160,7 +160,7 @@ function takingUp(
   return {
     ...stated,
     quote: text.slice(start, end),
-    hedge: text.slice(Math.max(verb.end, citation.end), trigger?.start ?? end).match(vocabulary.hedges)?.[0] ?? null,
+    hedge: vocabulary.findHedges(text.slice(Math.max(verb.end, citation.end), trigger?.start ?? end))[0]?.words ?? null,
     addressee: addresseeOf(text, verb, verb.start < citation.start ? citation.start : (trigger?.start ?? end)),
     scope: null,
   };

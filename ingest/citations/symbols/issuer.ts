@@ -1,5 +1,6 @@
 /** Whose resolution it is: the bodies that a text names, and what their numbers can be. */
-import { allMatches, nameKey, namesPattern } from '../pattern.ts';
+import { allMatches } from '../pattern.ts';
+import { createWordingFinder } from '../wordings.ts';
 import type { Act, IssuingBody, Sessions, SymbolKnowledge } from './knowledge.ts';
 import type { ResolutionNumber } from './number.ts';
 
@@ -12,27 +13,16 @@ export interface NamedBody {
   readonly isReport: boolean;
 }
 
-const EXACT = { ignoreCase: false };
-
 export function createBodyFinder({ bodies }: SymbolKnowledge): (text: string) => NamedBody[] {
-  const byName = Map.groupBy(
-    bodies.flatMap((body) => body.names.map((name) => ({ name, body }))),
-    ({ name }) => nameKey(name, EXACT),
-  );
-  const pattern = namesPattern(
-    bodies.flatMap((body) => body.names),
-    EXACT,
+  const find = createWordingFinder(
+    bodies.flatMap((body) => body.names.map((name) => [name, body] as const)),
+    { ignoreCase: false },
   );
   const reporters = bodies.flatMap((body) =>
     body.reports === undefined ? [] : [{ body, pattern: reportPattern(body.reports) }],
   );
   return (text) => {
-    const named = allMatches(pattern, text).map(({ 0: words, index: start }) => ({
-      start,
-      end: start + words.length,
-      bodies: (byName.get(nameKey(words, EXACT)) ?? []).map(({ body }) => body),
-      isReport: false,
-    }));
+    const named = find(text).map(({ start, end, meanings }) => ({ start, end, bodies: meanings, isReport: false }));
     const reports = reporters.flatMap(({ body, pattern: report }) =>
       allMatches(report, text).map(({ 0: words, index: start }) => ({
         start,

@@ -1,0 +1,52 @@
+/** A text's words, each with a key that is one for all spellings of it: "Organized", "ORGANISED". */
+
+export interface Words {
+  /** Where each word begins. */
+  readonly starts: readonly number[];
+  /** Different words rarely share one, so who finds a key looks at the word. */
+  readonly keys: readonly number[];
+}
+
+/** Digits and the letters of Latin, Greek and Cyrillic. */
+const OF_WORDS = /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f]/;
+
+/** By its code, what a character adds to the key of its word; 0 where it parts words. */
+const PARTS = Uint8Array.from({ length: 0x10000 }, (_, code) => (code < 0x530 ? partOf(String.fromCharCode(code)) : 0));
+
+/** Letters that are not ASCII are all one, so that their capitals are what they are. */
+function partOf(character: string): number {
+  if (!OF_WORDS.test(character)) return 0;
+  const letter = character.toLowerCase().replace('z', 's');
+  return /\w/.test(letter) ? letter.charCodeAt(0) : 1;
+}
+
+function partAt(text: string, at: number): number {
+  return at < text.length ? (PARTS[text.charCodeAt(at)] ?? 0) : 0;
+}
+
+/** Whether a word begins or goes on at a place. */
+export function isInWord(text: string, at: number): boolean {
+  return partAt(text, at) > 0;
+}
+
+/** Several ask for the words of one text, one after another. */
+let last: { readonly text: string; readonly words: Words } = { text: '', words: { starts: [], keys: [] } };
+
+export function wordsOf(text: string): Words {
+  if (last.text !== text) last = { text, words: readWords(text) };
+  return last.words;
+}
+
+function readWords(text: string): Words {
+  const starts: number[] = [];
+  const keys: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    let part = partAt(text, at);
+    if (part === 0) continue;
+    starts.push(at);
+    let key = 0;
+    for (; part > 0; part = partAt(text, ++at)) key = (Math.imul(key, 31) + part) | 0;
+    keys.push(key);
+  }
+  return { starts, keys };
+}
