@@ -29,6 +29,13 @@ interface End<T> {
   readonly meanings: T[];
 }
 
+/** Where wordings are looked for. */
+interface Place extends Options {
+  readonly text: string;
+  readonly keys: readonly number[];
+  readonly start: number;
+}
+
 /**
  * @returns a function that gives the longest wording at each place of a text, as whole words. A blank in a wording is one of
  * any kind in the text; a comma in it may be missing, as in the wild.
@@ -46,10 +53,11 @@ export function createWordingFinder<T>(
     const { starts, keys } = wordsOf(text);
     const found: Worded<T>[] = [];
     let done = 0;
-    for (const [at, key] of keys.entries()) {
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] ?? 0;
       if (mayOpen[key & LAST_BITS] === 0) continue;
       const start = starts[at] ?? 0;
-      const wording = start < done ? undefined : longest(text, start, pathsAt(root, keys, at), ignoreCase);
+      const wording = start < done ? undefined : longest(root, { text, keys, start, ignoreCase }, at);
       if (wording === undefined) continue;
       found.push(wording);
       done = wording.end;
@@ -77,29 +85,18 @@ function wordingKey(wording: string): string {
   return wording.replace(/,/g, '').replace(/'/g, '’').replace(/[–‑]/g, '-').replace(/z/g, 's');
 }
 
-/** Where wordings may end whose first word is the one at `from`, the longest last. */
-function pathsAt<T>(root: Path<T>, keys: readonly number[], from: number): Path<T>[] {
-  const paths: Path<T>[] = [];
-  let path = root.next.get(keys[from] ?? 0);
-  for (let at = from + 1; path !== undefined; at++) {
-    if (path.ends.size > 0) paths.push(path);
-    path = at < keys.length ? path.next.get(keys[at] ?? 0) : undefined;
-  }
-  return paths;
+/** The longest wording at a place, of those whose path has been gone as far as the word before `at`. */
+function longest<T>(path: Path<T>, place: Place, at: number): Worded<T> | undefined {
+  const next = path.next.get(place.keys[at] ?? 0);
+  const longer = next && longest(next, place, at + 1);
+  return longer ?? (path.ends.size > 0 ? worded(path, place) : undefined);
 }
 
-function longest<T>(
-  text: string,
-  start: number,
-  paths: readonly Path<T>[],
-  ignoreCase: boolean,
-): Worded<T> | undefined {
-  for (const { ends } of paths.toReversed()) {
-    for (const { wordings, meanings } of ends.values()) {
-      for (const wording of wordings) {
-        const end = endOf(wording, text, start, ignoreCase);
-        if (end !== undefined) return { start, end, words: text.slice(start, end), meanings };
-      }
+function worded<T>({ ends }: Path<T>, { text, start, ignoreCase }: Place): Worded<T> | undefined {
+  for (const { wordings, meanings } of ends.values()) {
+    for (const wording of wordings) {
+      const end = endOf(wording, text, start, ignoreCase);
+      if (end !== undefined) return { start, end, words: text.slice(start, end), meanings };
     }
   }
   return undefined;

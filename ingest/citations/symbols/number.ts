@@ -18,9 +18,12 @@ const SLASH = String.raw`(?:(E?S)[-‑])?(\d{1,4})/(\d{1,4})(?![/\d])(?:${PART})
 const BRACKETED = String.raw`(\d{1,5})(?:\s?([A-Z](?:\s?[-‑–]\s?[A-Z]|\s(?:and|to)\s[A-Z])?))?\s?\((?:((?:E?S[-‑])?[IVXLC]{1,8})|((?:19|20)\d\d))\)`;
 const DOTTED = String.raw`(?:WHA)?(\d{1,3})\.(\d{1,3})(?![.\d/])`;
 
-/** Numbers as they stand in lists; global. "2019/20" is one of them: whether it is a resolution, its issuer tells. */
+/**
+ * Numbers as they stand in lists; global. "2019/20" is one of them: whether it is a resolution, its issuer tells. To look
+ * for what a number may begin with, before looking at what stands ahead of it, takes a quarter of the time.
+ */
 export const NUMBERS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.-])(?<!(?<!(?:19|20)\d\d),)(?:${SLASH}|${BRACKETED}|${DOTTED})`,
+  String.raw`(?=[\dESW])(?<![\p{L}\p{N}/.-])(?<!(?<!(?:19|20)\d\d),)(?:${SLASH}|${BRACKETED}|${DOTTED})`,
   'gu',
 );
 
