@@ -1,7 +1,8 @@
 /** What a governing clause says besides its verb: whom it addresses, and how firmly. */
 import type { Strength } from '../../../src/model/labels.ts';
 import { allMatches } from '../pattern.ts';
-import type { FindHedges, Found, Hedge } from './clauses.ts';
+import { countBefore, placesIn } from '../places.ts';
+import type { Found, Hedge } from './clauses.ts';
 
 const LONGEST_SENTENCE = 2000;
 const ADVERBS =
@@ -178,18 +179,25 @@ export function hedgeOf(
   text: string,
   from: number,
   citation: { start: number; end: number },
-  findHedges: FindHedges,
+  hedges: readonly Hedge[],
 ): string | null {
-  const asked = text.slice(from, citation.start);
-  const before = findHedges(asked).find((hedge) => isOfWhatIsAsked(asked, hedge))?.words;
-  return before ?? hedgeAfter(text, citation.end, findHedges);
+  const before = hedgesBetween(hedges, from, citation.start).find((hedge) =>
+    isOfWhatIsAsked(text.slice(from, citation.start), hedge, hedge.start - from),
+  );
+  return before?.words ?? hedgeAfter(text, citation.end, hedges);
+}
+
+export function hedgesBetween(hedges: readonly Hedge[], from: number, to: number): readonly Hedge[] {
+  return placesIn(hedges, from, to).filter(({ end }) => end <= to);
 }
 
 /** ", as appropriate" right after a place. */
-export function hedgeAfter(text: string, at: number, findHedges: FindHedges): string | null {
-  const after = /^,\s([^,;.]{2,40})/.exec(text.slice(at, at + 48))?.[1] ?? '';
-  const hedge = findHedges(after)[0]?.words;
-  return hedge !== undefined && after.replace(/^to\s/, '').startsWith(hedge) ? hedge : null;
+export function hedgeAfter(text: string, at: number, hedges: readonly Hedge[]): string | null {
+  const comma = /^,\s(?:to\s)?/.exec(text.slice(at, at + 5))?.[0];
+  if (comma === undefined) return null;
+  const start = at + comma.length;
+  const hedge = hedges[countBefore(hedges, start)];
+  return hedge?.start === start ? hedge.words : null;
 }
 
 /** "as well as appropriate"; "persons subject to". */
@@ -201,15 +209,15 @@ const NEXT_ACT = /\sand\s(?:also\s|further\s)?to\s(?!(?:the|its|their|other|all|
 const AFTER_ASIDE = /^,\s(?:to\s|(?:the\s)?$)/;
 
 /** Whether it weakens the last act that is asked, or all of them: not an act before the last, and no item within one. */
-function isOfWhatIsAsked(asked: string, { start, end, words }: Hedge): boolean {
-  const ahead = asked.slice(Math.max(0, start - 24), start);
+function isOfWhatIsAsked(asked: string, { words }: Hedge, at: number): boolean {
+  const ahead = asked.slice(Math.max(0, at - 24), at);
   if (/^consider$/i.test(words) ? !TO_CONSIDER.test(ahead) : NO_HEDGE.test(ahead)) return false;
   if (/^considering$/i.test(words) && /\b(?:in|with a view to|when|while|after|before) $/.test(ahead)) return false;
   if (/^subject to$/i.test(words) && !/,\s$/.test(ahead)) return false;
   const opening = asked.search(/\sto\s\p{Ll}/u);
-  if (opening < 0 || start < opening) return true;
+  if (opening < 0 || at < opening) return true;
   const last = allMatches(NEXT_ACT, asked).at(-1)?.index ?? -1;
-  return start > last && (!OF_ITEM.test(ahead) || AFTER_ASIDE.test(asked.slice(end)));
+  return at > last && (!OF_ITEM.test(ahead) || AFTER_ASIDE.test(asked.slice(at + words.length)));
 }
 
 /** "We commit to …", "We further commit to …": the sentence is a commitment. */

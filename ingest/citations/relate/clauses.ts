@@ -43,18 +43,16 @@ export interface Clauses {
   /** "ratification of": states something only under a verb that promotes it. */
   readonly promotions: readonly Found<ReferenceEdgeType>[];
   readonly verbs: readonly Found<Strength>[];
+  /** "as appropriate": what weakens what is asked. */
+  readonly hedges: readonly Hedge[];
   /** Where each clause begins. */
   readonly starts: readonly { readonly start: number }[];
 }
 
-/** Words that weaken what a text asks: "as appropriate". */
 export type Hedge = Omit<Found<unknown>, 'meaning'>;
-
-export type FindHedges = (text: string) => readonly Hedge[];
 
 export interface Vocabulary {
   readonly read: (text: string) => Clauses;
-  readonly findHedges: FindHedges;
   readonly scopes: RegExp;
 }
 
@@ -62,6 +60,10 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
   const phrases = phraseReader(words.phrases, (entry) => entry);
   const promotions = phraseReader(words.promotions, (entry) => entry.type);
   const verbs = phraseReader(words.promotingVerbs, (entry) => entry.strength);
+  const hedges = createWordingFinder(
+    words.hedges.map((hedge) => [hedge, hedge] as const),
+    { ignoreCase: true },
+  );
   return {
     read: (text) => {
       const isSaid = sayer(text);
@@ -78,13 +80,10 @@ export function createVocabulary(words: GoverningWords): Vocabulary {
           .filter(isSaid)
           .map((found) => withActors(text, found)),
         verbs: verbs(text).filter((found) => isSaid(found) && !isNoun(text, found) && !isOfOther(text, found)),
+        hedges: hedges(text),
         starts: clauseStarts(text).filter(isSaid),
       };
     },
-    findHedges: createWordingFinder(
-      words.hedges.map((hedge) => [hedge, hedge] as const),
-      { ignoreCase: true },
-    ),
     scopes: scopesPattern(words.scopes),
   };
 }

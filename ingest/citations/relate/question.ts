@@ -56,15 +56,10 @@ export function reference(
   rule: string,
   { trigger, words, verb, start, from }: Deciding,
 ): Reference {
-  const { text, citation, at, clauses, vocabulary, division, inherited } = question;
+  const { text, citation, at, clauses, division, inherited } = question;
   const isHere = verb !== inherited.verb;
   const strength = verb?.meaning ?? (isCommitted(text, start) ? 'COMMIT' : 'NONE');
-  const hedge = hedgeOf(
-    text,
-    isHere && verb ? verb.end : (trigger?.end ?? citation.start),
-    citation,
-    vocabulary.findHedges,
-  );
+  const hedge = hedgeOf(text, isHere && verb ? verb.end : (trigger?.end ?? citation.start), citation, clauses.hedges);
   return {
     citation: at,
     type,

@@ -49,7 +49,7 @@ export function createRelater(words: GoverningWords, supplements: Supplements): 
     };
     const inherited = lead === undefined ? NOTHING : leadOf(vocabulary, lead);
     return citations.flatMap((citation, at) => {
-      const from = clauseStart(clauses, citation.start);
+      const from = clauseStart(clauses.starts, citation.start);
       const to = (citations[at + 1]?.start ?? text.length) + LONGEST_TITLE;
       const near = nearClauses(clauses, from, to);
       const others = placesIn(citations, from, to);
@@ -77,16 +77,17 @@ function isWithin(citations: readonly Citation[], at: number): boolean {
 /** In characters: how far before a name its clause may begin. */
 const LONGEST_CLAUSE = 6000;
 
-function clauseStart({ starts }: Clauses, at: number): number {
+function clauseStart(starts: Clauses['starts'], at: number): number {
   const start = starts[countBefore(starts, at + 1) - 1]?.start ?? 0;
   return Math.max(start, at - LONGEST_CLAUSE);
 }
 
-function nearClauses({ phrases, promotions, verbs, starts }: Clauses, from: number, to: number): Clauses {
+function nearClauses({ phrases, promotions, verbs, hedges, starts }: Clauses, from: number, to: number): Clauses {
   return {
     phrases: placesIn(phrases, from, to),
     promotions: placesIn(promotions, from, to),
     verbs: placesIn(verbs, from, to),
+    hedges,
     starts,
   };
 }
@@ -95,7 +96,7 @@ function nearClauses({ phrases, promotions, verbs, starts }: Clauses, from: numb
 function leadOf({ read }: Vocabulary, text: string): Lead {
   if (!/:\s*$/.test(text)) return NOTHING;
   const { phrases, verbs, starts } = read(text);
-  const from = clauseStart({ phrases, promotions: [], verbs, starts }, text.trimEnd().length - 2);
+  const from = clauseStart(starts, text.trimEnd().length - 2);
   const phrase = phrases.findLast((found) => found.start >= from && !found.isLocal);
   const verb = verbs.findLast((found) => found.start >= from && found.meaning !== 'NONE');
   return { phrase, verb, addressee: addresseeOf(text, verb, text.length) };

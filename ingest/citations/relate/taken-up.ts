@@ -1,7 +1,7 @@
 /** Names that later words take up: "acceding to it", "to do so", "those instruments", instruments that are deposited. */
 import type { ReferenceEdgeType, Strength } from '../../../src/model/labels.ts';
 import type { Reference } from '../citation.ts';
-import { addresseeOf, hedgeAfter } from './circumstances.ts';
+import { addresseeOf, hedgeAfter, hedgesBetween } from './circumstances.ts';
 import type { Found } from './clauses.ts';
 import { promotionChain } from './promotions.ts';
 import { type Question, reference } from './question.ts';
@@ -102,7 +102,7 @@ function depositedFor(question: Question, verb: Found<Strength> | undefined): Ta
     const addressee = ofNext + next.quote;
     const quote = text.slice(verb.start, next.end + done.length);
     const end = next.end + done.length;
-    const hedge = hedgeAfter(text, end, question.vocabulary.findHedges);
+    const hedge = hedgeAfter(text, end, question.clauses.hedges);
     const references = DEPOSITED.map(([type, trigger]) => ({
       ...takingUp(question, type, undefined, verb, end),
       quote,
@@ -154,13 +154,13 @@ function takingUp(
   verb: Found<Strength>,
   end: number,
 ): Reference {
-  const { text, citation, vocabulary, from } = question;
+  const { text, citation, clauses, from } = question;
   const start = Math.min(verb.start, citation.start);
   const stated = reference(question, type, 'promotion-of-it', { trigger, words: verb.words, verb, start, from });
   return {
     ...stated,
     quote: text.slice(start, end),
-    hedge: vocabulary.findHedges(text.slice(Math.max(verb.end, citation.end), trigger?.start ?? end))[0]?.words ?? null,
+    hedge: hedgesBetween(clauses.hedges, Math.max(verb.end, citation.end), trigger?.start ?? end)[0]?.words ?? null,
     addressee: addresseeOf(text, verb, verb.start < citation.start ? citation.start : (trigger?.start ?? end)),
     scope: null,
   };
