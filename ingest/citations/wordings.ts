@@ -2,7 +2,7 @@
  * Many wordings found in one walk over a text's words. Those that begin alike share a path from word to word, so that each
  * word is looked at once. They are data and no pattern, which would take longer to compile than most texts to read.
  */
-import { isInWord, wordsOf } from './words.ts';
+import { CAPITAL, isInWord, wordsOf } from './words.ts';
 
 /** A place where a text has one of the wordings. */
 export interface Worded<T> {
@@ -32,8 +32,10 @@ interface End<T> {
 /** Where wordings are looked for. */
 interface Place extends Options {
   readonly text: string;
-  readonly keys: readonly number[];
   readonly start: number;
+  readonly keys: readonly number[];
+  /** The bits of a key that count. */
+  readonly mask: number;
 }
 
 /**
@@ -44,6 +46,7 @@ export function createWordingFinder<T>(
   entries: Iterable<readonly [words: string, meaning: T]>,
   { ignoreCase }: Options,
 ): (text: string) => Worded<T>[] {
+  const mask = ignoreCase ? ~CAPITAL : ~0;
   const root: Path<T> = { next: new Map(), ends: new Map() };
   for (const [words, meaning] of entries) insert(root, ignoreCase ? words.toLowerCase() : words, meaning);
   // Most words begin no wording, and a few bits of them tell that sooner than the map.
@@ -54,10 +57,12 @@ export function createWordingFinder<T>(
     const found: Worded<T>[] = [];
     let done = 0;
     for (let at = 0; at < keys.length; at++) {
-      const key = keys[at] ?? 0;
+      const key = (keys[at] ?? 0) & mask;
       if (mayOpen[key & LAST_BITS] === 0) continue;
+      const path = root.next.get(key);
       const start = starts[at] ?? 0;
-      const wording = start < done ? undefined : longest(root, { text, keys, start, ignoreCase }, at);
+      if (path === undefined || start < done) continue;
+      const wording = longest(path, { text, start, keys, mask, ignoreCase }, at + 1);
       if (wording === undefined) continue;
       found.push(wording);
       done = wording.end;
@@ -87,7 +92,7 @@ function wordingKey(wording: string): string {
 
 /** The longest wording at a place, of those whose path has been gone as far as the word before `at`. */
 function longest<T>(path: Path<T>, place: Place, at: number): Worded<T> | undefined {
-  const next = path.next.get(place.keys[at] ?? 0);
+  const next = path.next.get((place.keys[at] ?? 0) & place.mask);
   const longer = next && longest(next, place, at + 1);
   return longer ?? (path.ends.size > 0 ? worded(path, place) : undefined);
 }
@@ -105,17 +110,18 @@ function worded<T>({ ends }: Path<T>, { text, start, ignoreCase }: Place): Worde
 /** Where a wording ends that a text has at a place; nothing where it has not. */
 function endOf(wording: string, text: string, start: number, ignoreCase: boolean): number | undefined {
   let end = start;
-  for (const character of wording) {
-    const found = text[end] ?? '';
-    if (isLike(ignoreCase ? found.toLowerCase() : found, character)) end++;
-    else if (character !== ',') return undefined;
+  for (let at = 0; at < wording.length; at++) {
+    if (text.charCodeAt(end) === wording.charCodeAt(at) || isLike(text[end] ?? '', wording[at] ?? '', ignoreCase))
+      end++;
+    else if (wording[at] !== ',') return undefined;
   }
   return isInWord(text, end) ? undefined : end;
 }
 
 /** "Organized" is "Organised" in other hands. */
-function isLike(found: string, character: string): boolean {
-  return found === character || (VARIED[character]?.test(found) ?? false);
+function isLike(found: string, character: string, ignoreCase: boolean): boolean {
+  const plain = ignoreCase ? found.toLowerCase() : found;
+  return plain === character || (VARIED[character]?.test(plain) ?? false);
 }
 
 const HYPHEN = /[-–‑]/;

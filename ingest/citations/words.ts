@@ -1,9 +1,9 @@
-/** A text's words, each with a key that is one for all spellings of it: "Organized", "ORGANISED". */
+/** A text's words, each with a key that is one for all spellings of it: "Organized", "Organised". */
 
 export interface Words {
   /** Where each word begins. */
   readonly starts: readonly number[];
-  /** Different words rarely share one, so who finds a key looks at the word. */
+  /** Different words rarely share one, so who finds a key looks at the word. The last bit tells a capital at its beginning. */
   readonly keys: readonly number[];
 }
 
@@ -37,6 +37,13 @@ export function wordsOf(text: string): Words {
   return last.words;
 }
 
+/** The bit of a key by which "cat" and "CAT" differ. */
+export const CAPITAL = 1;
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
 function readWords(text: string): Words {
   const starts: number[] = [];
   const keys: number[] = [];
@@ -44,9 +51,10 @@ function readWords(text: string): Words {
     let part = partAt(text, at);
     if (part === 0) continue;
     starts.push(at);
+    const capital = isCapital(text.charCodeAt(at)) ? CAPITAL : 0;
     let key = 0;
     for (; part > 0; part = partAt(text, ++at)) key = (Math.imul(key, 31) + part) | 0;
-    keys.push(key);
+    keys.push((key << 1) | capital);
   }
   return { starts, keys };
 }
