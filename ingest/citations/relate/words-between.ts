@@ -41,7 +41,7 @@ const WORDS_BETWEEN: readonly (readonly [RegExp, Governing])[] = [
   ],
   // The commission of inquiry, established by the Council in its resolution; the Declaration, adopted as resolution.
   [
-    /(?:(?<=,\s)(?:adopted|approved|endorsed|proclaimed|declared|recognized|welcomed|requested|supported|recalled|reaffirmed|confirmed)|(?<=,?\s)(?:established|created|convened|launched|constituted))(?:\sby\s[^,;:.]{2,70}?)?,?\s(?:in|by|through|under|as)(?=\s(?:(?:the|its|their|General|Security|Economic|Human|Assembly|Council)\s[^,;:.]{0,50})?(?:paragraphs?|resolutions?|decisions?|section)\b)/g,
+    /\b(?:(?<=,\s)(?:adopted|approved|endorsed|proclaimed|declared|recognized|welcomed|requested|supported|recalled|reaffirmed|confirmed)|(?<=\s)(?:established|created|convened|launched|constituted))(?:\sby\s[^,;:.]{2,70}?)?,?\s(?:in|by|through|under|as)(?=\s(?:(?:the|its|their|General|Security|Economic|Human|Assembly|Council)\s[^,;:.]{0,50})?(?:paragraphs?|resolutions?|decisions?|section)\b)/g,
     { type: 'CITES', words: [] },
   ],
 ];

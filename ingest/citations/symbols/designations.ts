@@ -30,7 +30,7 @@ const TOLD = new RegExp(`${DATE}|${COURT}`);
 
 export function findDesignations(text: string): Designation[] {
   const agency = text.includes('/') ? placesOf(AGENCY, text, 'agency-symbol') : [];
-  const comments = /eneral\s(?:com|rec)/.test(text) ? findComments(text) : [];
+  const comments = text.includes('omment') || text.includes('ecommendation') ? findComments(text) : [];
   const opinions = text.includes('pinion')
     ? placesOf(OPINION, text, 'advisory-opinion', 'FULL').filter(({ start, end }) => TOLD.test(text.slice(start, end)))
     : [];

@@ -18,6 +18,8 @@ export interface SpokenSymbol {
 }
 
 const WORD = /\b(?:resolutions?|decisions?)\b/gi;
+/** Most texts have no such word, and to look for a few letters is far quicker. */
+const LETTERS = ['solution', 'cision', 'SOLUTION', 'CISION'];
 const SENTENCE_END = /(?<!\b(?:sects?|paras?|Nos?|vols?|chaps?|arts?|suppl|Mr|Ms|cf|ed))\.\s(?=\p{Lu})/gu;
 const JOINED =
   /(?:[,;(–-]|(?:^|\s)(?:and|or|to|through|also|both|as well as|most recently|in particular|including|inter alia|notably|especially))\s*$/;
@@ -63,7 +65,7 @@ export function createResolutionFinder(knowledge: SymbolKnowledge): (text: strin
   const findBodies = createBodyFinder(knowledge);
   const nouns = new RegExp(`(?:${knowledge.bodyNouns.join('|')})$`);
   return (text, symbol) => {
-    const words = allMatches(WORD, text);
+    const words = LETTERS.some((letters) => text.includes(letters)) ? allMatches(WORD, text) : [];
     if (words.length === 0) return [];
     const bodies = findBodies(text);
     const document = documentBody(knowledge, symbol);
