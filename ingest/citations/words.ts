@@ -11,7 +11,8 @@ export interface Words {
 const OF_WORDS = /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f]/;
 
 /** By its code, what a character adds to the key of its word; 0 where it parts words. */
-const PARTS = Uint8Array.from({ length: 0x10000 }, (_, code) => (code < 0x530 ? partOf(String.fromCharCode(code)) : 0));
+const PARTS = new Uint8Array(0x10000);
+for (let code = 0; code < 0x530; code++) PARTS[code] = partOf(String.fromCharCode(code));
 
 /** Letters that are not ASCII are all one, so that their capitals are what they are. */
 function partOf(character: string): number {
