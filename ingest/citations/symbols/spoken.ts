@@ -66,10 +66,10 @@ export function createResolutionFinder(knowledge: SymbolKnowledge): (text: strin
   const nouns = new RegExp(`(?:${knowledge.bodyNouns.join('|')})$`);
   return (text, symbol) => {
     const words = LETTERS.some((letters) => text.includes(letters)) ? allMatches(WORD, text) : [];
-    if (words.length === 0) return [];
+    const numbers = words.length === 0 ? [] : allMatches(NUMBERS, text).map(readNumber);
+    if (numbers.length === 0) return [];
     const bodies = findBodies(text);
     const document = documentBody(knowledge, symbol);
-    const numbers = allMatches(NUMBERS, text).map(readNumber);
     const sentences = allMatches(SENTENCE_END, text).map(({ index: start }) => ({ start }));
     return words.flatMap((word, at) => {
       const act = /^r/i.test(word[0]) ? 'resolution' : 'decision';
