@@ -5,6 +5,7 @@
  * guessed.
  */
 import type { Mention } from './citation.ts';
+import { allMatches } from './pattern.ts';
 import type { InstrumentNouns, UnknownName } from './unknown-names.ts';
 
 /** An instrument of the document: its id, or for one that is not known the words that first named it. */
@@ -60,7 +61,7 @@ function beginDocument(
   const full = new Set<string>();
   const byNoun = new Map<string, Map<string, Named>>();
   const defined = new Map<string, Named>();
-  const titled = new Map<string, Named>();
+  const titles: Titles = { named: new Map(), byBeginning: new Map() };
   const inTitle = new Map<string, Map<string, Named>>();
   /** How often a noun alone has meant the one instrument of its kind that had been named by then. */
   const uses = new Map<string, { readonly id: string; readonly count: number }>();
@@ -75,7 +76,7 @@ function beginDocument(
   };
   return {
     learnOwn(title, instrument, mentions) {
-      titled.set(titleKey(title), { id: instrument, words: title });
+      keepTitle(titles, { id: instrument, words: title });
       for (const mention of mentions) {
         const noun = isFull(mention) ? nounOf(mention) : undefined;
         if (noun !== undefined) keep(inTitle, noun, namedBy(mention));
@@ -86,7 +87,7 @@ function beginDocument(
         if (!isFull(mention)) continue;
         const named = namedBy(mention);
         if (named.id !== null) full.add(named.id);
-        titled.set(titleKey(named.words), named);
+        keepTitle(titles, named);
         const noun = nounOf(mention);
         if (noun !== undefined) keep(byNoun, noun, named);
         const alias = definitionAfter(text, mention.end) ?? DEFINED_WITHIN.exec(mention.quote)?.[1];
@@ -97,7 +98,7 @@ function beginDocument(
       const alias = defined.get(text.slice(start, end).replace(/\s+/g, ' '));
       if (alias) return { rule: 'document-definition', candidates: alias.id === null ? [] : [alias.id] };
       if (!isBare) {
-        const ids = idsOfBeginning(titled, text.slice(start, end));
+        const ids = idsOfBeginning(titles, text.slice(start, end));
         return ids === undefined
           ? { rule: 'instrument-name', candidates: [] }
           : { rule: 'document-short-form', candidates: ids };
@@ -129,7 +130,7 @@ function beginDocument(
     },
     definedAs: (words) => defined.get(words.replace(/\s+/g, ' '))?.id ?? undefined,
     beginningWith(words) {
-      const [only, ...others] = idsOfBeginning(titled, words) ?? [];
+      const [only, ...others] = idsOfBeginning(titles, words) ?? [];
       return others.length === 0 ? only : undefined;
     },
     amendmentsOf: (instrument) => [...full].filter((id) => amends(id, instrument)),
@@ -156,20 +157,43 @@ function titleKey(words: string): string {
   return words.toLowerCase().replace(/\s+/g, ' ');
 }
 
+/** The full names of a document, and which of them begin with some words: a short form is not compared with all of them. */
+interface Titles {
+  readonly named: Map<string, Named>;
+  readonly byBeginning: Map<string, string[]>;
+}
+
+function keepTitle({ named, byBeginning }: Titles, name: Named): void {
+  const title = titleKey(name.words);
+  const beginnings = named.has(title) ? [] : new Set([title, title.replace(LEFT_OUT, '')].flatMap(beginningsOf));
+  for (const beginning of beginnings) {
+    const those = byBeginning.get(beginning) ?? [];
+    byBeginning.set(beginning, those);
+    those.push(title);
+  }
+  named.set(title, name);
+}
+
 /** What a full name may begin with that a short form leaves out. */
 const LEFT_OUT = /^(?:united nations|international) /;
+
+/** "global plan of action" → "global", "global plan", "global plan of". */
+function beginningsOf(title: string): string[] {
+  return allMatches(/ /g, title).map(({ index }) => title.slice(0, index));
+}
 
 /**
  * The instruments whose full names begin as a short form does: "the Global Compact", "the Global Plan of Action". Nothing
  * if none does, or if one does that is not known.
  */
-function idsOfBeginning(titled: ReadonlyMap<string, Named>, words: string): readonly string[] | undefined {
-  const short = `${titleKey(words)} `;
-  const those = [...titled].filter(
-    ([title]) => title.startsWith(short) || title.replace(LEFT_OUT, '').startsWith(short),
-  );
-  const ids = new Set(those.map(([, { id }]) => id));
-  return ids.size === 0 || ids.has(null) ? undefined : [...ids].flatMap((id) => id ?? []).sort();
+function idsOfBeginning({ named, byBeginning }: Titles, words: string): readonly string[] | undefined {
+  const ids = new Set<string>();
+  for (const title of byBeginning.get(titleKey(words)) ?? []) {
+    const id = named.get(title)?.id ?? null;
+    if (id === null) return undefined;
+    ids.add(id);
+  }
+  return ids.size === 0 ? undefined : [...ids].sort();
 }
 
 function keep(byNoun: Map<string, Map<string, Named>>, noun: string, named: Named): void {

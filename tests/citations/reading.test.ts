@@ -114,6 +114,16 @@ describe('a reading', () => {
     expect(first[0]?.citations[0]?.status).toBe('UNRESOLVED');
   });
 
+  it('takes no more than linear time for many names that nobody knows', () => {
+    const harbour = (at: number) => [...`${at}`].map((digit) => 'ABCDEFGHIJ'.charAt(Number(digit)).repeat(3)).join(' ');
+    const words = Array.from({ length: 6_000 }, (_, at) => `the Convention on ${harbour(at)}`).join(', ');
+    const begun = performance.now();
+    const [reading] = read([{ id: 'A/RES/75/1#para_1', text: words, kind: 'provision', calls: [] }], 'A/RES/75/1');
+    expect(reading?.citations).toHaveLength(6_000);
+    // Linear: a fifth of a second; quadratic: many.
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
   it('reads a division that it is told', () => {
     const [reading] = read(
       [
