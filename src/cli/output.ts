@@ -16,10 +16,18 @@ interface Progress {
 }
 
 export const CONSOLE: Output = {
-  out: write,
-  note: (text) => console.error(harmless(text)),
+  ...outputTo(write, console.error),
   progress: async (what) => (process.stderr.isTTY ? drawBar(what) : writeLines(what, console.error)),
 };
+
+/** Output to where `out` and `note` put it: what is no terminal has no bar. */
+export function outputTo(out: (text: string) => void, note: (text: string) => void): Output {
+  return {
+    out,
+    note: (text) => note(harmless(text)),
+    progress: async (what) => writeLines(what, note),
+  };
+}
 
 /** What a terminal would obey, or show in another order than it is written, in figures: texts are other people's. */
 function harmless(text: string): string {

@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../machine/temporary-folder.ts';
-import { ingestedStore, run } from './run.ts';
+import { call, ingestedStore, run } from './run.ts';
 
 const QUERY =
   '{ action(label: "9(f)") { references(filter: {derivations: [INFERRED]}) { edges { type derivation score shared node { id } } } } }';
 
-it('keeps proposals as inferred edges until the texts change', () => {
+it('keeps proposals as inferred edges until the texts change', async () => {
   const store = ['--store', ingestedStore()];
   const treaty = join(temporaryFolder(), 'treaty.txt');
   // Words of action 9(f) under an article of this test's own making.
@@ -16,13 +16,13 @@ it('keeps proposals as inferred edges until the texts change', () => {
     treaty,
     'Article 7\n1. Parties shall act by paying special attention to geographical areas.\n\nArticle 8\n1. Parties meet.\n',
   );
-  const shown = run(['align', `smuggling-protocol=${treaty}`, ...store]);
+  const shown = await call(['align', `smuggling-protocol=${treaty}`, ...store]);
   expect(shown.out).toMatch(
     /gcm#obj_9__act_f +smuggling-protocol 7 \(1\) +[\d.]+ +– +“paying special attention to geographical areas”/,
   );
-  expect(JSON.parse(run(['query', QUERY, ...store]).out).data.action.references.edges).toEqual([]);
-  run(['align', `smuggling-protocol=${treaty}`, '--save', ...store]);
-  expect(JSON.parse(run(['query', QUERY, ...store]).out).data.action.references.edges).toEqual([
+  expect(JSON.parse((await call(['query', QUERY, ...store])).out).data.action.references.edges).toEqual([]);
+  await call(['align', `smuggling-protocol=${treaty}`, '--save', ...store]);
+  expect(JSON.parse((await call(['query', QUERY, ...store])).out).data.action.references.edges).toEqual([
     {
       type: 'ECHOES',
       derivation: 'INFERRED',
@@ -32,13 +32,15 @@ it('keeps proposals as inferred edges until the texts change', () => {
     },
   ]);
   const walk = '{ neighbourhood(id: "gcm#obj_9__act_f", derivations: [INFERRED]) { edges { shared } } }';
-  expect(JSON.parse(run(['query', walk, ...store]).out).data.neighbourhood.edges).toContainEqual({
+  expect(JSON.parse((await call(['query', walk, ...store])).out).data.neighbourhood.edges).toContainEqual({
     shared: ['paying special attention to geographical areas'],
   });
   const id = 'gcm#obj_9__act_f~ECHOES~smuggling-protocol#art_7~inferred';
-  expect(run(['explain', id, ...store]).out).toContain('by the words “paying special attention to geographical areas”');
-  expect(run(['ingest', '--remove', 'A/RES/73/195', ...store]).code).toBe(0);
-  expect(JSON.parse(run(['query', QUERY, ...store]).out).data.action).toBeNull();
+  expect((await call(['explain', id, ...store])).out).toContain(
+    'by the words “paying special attention to geographical areas”',
+  );
+  expect((await call(['ingest', '--remove', 'A/RES/73/195', ...store])).code).toBe(0);
+  expect(JSON.parse((await call(['query', QUERY, ...store])).out).data.action).toBeNull();
 });
 
 it.each([
@@ -47,27 +49,27 @@ it.each([
   [['nonsense=x.txt'], /smuggling-protocol/],
   [['gcm=x.txt'], /gcm is no treaty/],
   [['crc=x.txt', 'untoc=x.txt', 'crc=y.txt'], /crc is given twice/],
-])('exits with 2 when it is called with %j', (args, says) => {
-  const { code, err } = run(['align', ...args]);
+])('exits with 2 when it is called with %j', async (args, says) => {
+  const { code, err } = await call(['align', ...args]);
   expect([code, err]).toEqual([2, expect.stringMatching(says)]);
 });
 
-it('refuses the text of another treaty, and several files', () => {
+it('refuses the text of another treaty, and several files', async () => {
   const folder = temporaryFolder();
   const other = join(folder, 'other.txt');
   writeFileSync(other, 'Article 99\n1. Each Party shall keep lamps.');
   writeFileSync(join(folder, 'second.txt'), 'Article 1\n1. Each Party shall keep lamps.');
-  const refusal = (path: string) => run(['align', `smuggling-protocol=${path}`]);
-  expect(refusal(other)).toMatchObject({ code: 1, err: expect.stringContaining('has an article 99') });
-  expect(refusal(folder)).toMatchObject({ code: 1, err: expect.stringContaining('as one file') });
+  const refusal = (path: string) => call(['align', `smuggling-protocol=${path}`]);
+  expect(await refusal(other)).toMatchObject({ code: 1, err: expect.stringContaining('has an article 99') });
+  expect(await refusal(folder)).toMatchObject({ code: 1, err: expect.stringContaining('as one file') });
 });
 
-it('names a file that is missing or no treaty', () => {
+it('names a file that is missing or no treaty', async () => {
   const folder = temporaryFolder();
   const letter = join(folder, 'letter.txt');
   writeFileSync(letter, 'Dear all');
   for (const path of [letter, join(folder, 'missing.txt')]) {
-    const { code, err } = run(['align', `smuggling-protocol=${path}`]);
+    const { code, err } = await call(['align', `smuggling-protocol=${path}`]);
     expect([code, err]).toEqual([1, expect.stringContaining(path === letter ? 'letter.txt' : 'missing.txt')]);
   }
 });
@@ -86,24 +88,24 @@ function prepare() {
 
 const EDGES =
   '{ action(label: "9(f)") { references(filter: {derivations: [INFERRED]}) { edges { pinpoint node { id } } } } }';
-const edgesOf = (store: readonly string[]) =>
-  JSON.parse(run(['query', EDGES, ...store]).out).data.action.references.edges;
+const edgesOf = async (store: readonly string[]) =>
+  JSON.parse((await call(['query', EDGES, ...store])).out).data.action.references.edges;
 
-it('keeps the proposals of each treaty until the same treaty is aligned again', () => {
+it('keeps the proposals of each treaty until the same treaty is aligned again', async () => {
   const { store, treatyOf } = prepare();
   const ofSmuggling = { pinpoint: 'art. 7 (2)', node: { id: 'smuggling-protocol#art_7' } };
   // Of the Convention on the Rights of the Child the registry lists no articles.
   const ofChild = (article: number) => ({ pinpoint: `art. ${article} (2)`, node: { id: 'crc' } });
-  run(['align', treatyOf('smuggling-protocol', 7), '--save', ...store]);
-  expect(edgesOf(store)).toEqual([ofSmuggling]);
-  run(['align', treatyOf('crc', 9), '--save', ...store]);
-  expect(edgesOf(store)).toEqual(expect.arrayContaining([ofSmuggling, ofChild(9)]));
-  run(['align', treatyOf('crc', 10), '--save', ...store]);
-  expect(edgesOf(store)).toHaveLength(2);
-  expect(edgesOf(store)).toEqual(expect.arrayContaining([ofSmuggling, ofChild(10)]));
+  await call(['align', treatyOf('smuggling-protocol', 7), '--save', ...store]);
+  expect(await edgesOf(store)).toEqual([ofSmuggling]);
+  await call(['align', treatyOf('crc', 9), '--save', ...store]);
+  expect(await edgesOf(store)).toEqual(expect.arrayContaining([ofSmuggling, ofChild(9)]));
+  await call(['align', treatyOf('crc', 10), '--save', ...store]);
+  expect(await edgesOf(store)).toHaveLength(2);
+  expect(await edgesOf(store)).toEqual(expect.arrayContaining([ofSmuggling, ofChild(10)]));
 });
 
-it('aligns the Compact, or the documents that are named', () => {
+it('aligns the Compact, or the documents that are named', async () => {
   const { folder, store, treatyOf } = prepare();
   const other = join(folder, 'resolution.txt');
   // Words are rare among many texts only.
@@ -112,15 +114,15 @@ it('aligns the Compact, or the documents that are named', () => {
     other,
     `United Nations A/RES/75/1\nGeneral Assembly\nResolution adopted by the General Assembly\n75/1. Ports\nThe General Assembly,\n1. Calls upon States to be paying special attention to geographical areas;\n${fillers}`,
   );
-  run(['ingest', other, ...store]);
-  const provisionsOf = (...more: string[]) =>
-    JSON.parse(run(['align', treatyOf('crc', 9), '--json', ...more, ...store]).out).map(
+  await call(['ingest', other, ...store]);
+  const provisionsOf = async (...more: string[]) =>
+    JSON.parse((await call(['align', treatyOf('crc', 9), '--json', ...more, ...store])).out).map(
       ({ provision }: { provision: string }) => provision,
     );
-  expect(provisionsOf()).toEqual(['gcm#obj_9__act_f']);
-  expect(provisionsOf('--document', 'A/RES/75/1')).toEqual(['A/RES/75/1#para_1']);
-  expect(provisionsOf('--document', 'A/RES/75/1', '--document', 'A/RES/73/195')).toHaveLength(2);
-  const unknown = run(['align', treatyOf('crc', 9), '--document', 'A/RES/1/1', ...store]);
+  expect(await provisionsOf()).toEqual(['gcm#obj_9__act_f']);
+  expect(await provisionsOf('--document', 'A/RES/75/1')).toEqual(['A/RES/75/1#para_1']);
+  expect(await provisionsOf('--document', 'A/RES/75/1', '--document', 'A/RES/73/195')).toHaveLength(2);
+  const unknown = await call(['align', treatyOf('crc', 9), '--document', 'A/RES/1/1', ...store]);
   expect(unknown).toMatchObject({
     code: 1,
     err: expect.stringContaining('holds no document A/RES/1/1: load it, or name one'),

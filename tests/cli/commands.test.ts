@@ -4,11 +4,14 @@ import { existsSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../machine/temporary-folder.ts';
-import { bin, ingestedStore, run } from './run.ts';
+import { bin, call, ingestedStore, run } from './run.ts';
 
 describe('the command line', () => {
+  it('exits with 2 and says what commands there are when it is called with none of them', () => {
+    expect(run(['nonsense'])).toEqual({ code: 2, out: '', err: expect.stringMatching(/no command “nonsense”/) });
+  });
+
   it.each([
-    [['nonsense'], /no command “nonsense”/],
     [['ingest', '--nonsense'], /--nonsense/],
     [['ingest', '--workers', '0'], /--workers is “0”; give a whole number from 1 to 64/],
     [['ingest', '--workers', '-1'], /^[^\n]*--workers=[^\n]*\n$/],
@@ -24,20 +27,20 @@ describe('the command line', () => {
       new RegExp(`${command} takes no “big.db”; a store is named with --store`),
     ]),
     [['export', 'csv'], /export takes no “csv”; a format is given with --format/],
-  ])('exits with 2 and says what is allowed when used wrongly: %j', (args, says) => {
-    const { code, err } = run(args, { cwd: temporaryFolder() });
+  ])('exits with 2 and says what is allowed when used wrongly: %j', async (args, says) => {
+    const { code, err } = await call(args);
     expect(code).toBe(2);
     expect(err).toMatch(says);
   });
 
-  it('describes itself and each command', () => {
+  it('describes itself and each command', async () => {
     const { code, out } = run(['--help']);
     expect(code).toBe(0);
     for (const name of ['ingest', 'serve', 'query', 'status']) {
       expect(out).toContain(`  ${name} `);
-      const help = run([name, '--help']);
+      const help = await call([name, '--help']);
       expect(help).toMatchObject({ code: 0, out: expect.stringContaining('--store') });
-      expect(run(['help', name])).toEqual(help);
+      expect(await call(['help', name])).toEqual(help);
     }
   });
 
@@ -66,21 +69,19 @@ describe('the command line', () => {
     expect(readdirSync(home)).toEqual(['.cache']);
   });
 
-  it('never makes a store that somebody named', () => {
+  it('never makes a store that somebody named', async () => {
     const path = join(temporaryFolder(), 'slip.db');
-    const { code, err } = run(['query', '{ graph { hash } }', '--store', `sqlite:${path}`]);
+    const { code, err } = await call(['query', '{ graph { hash } }', '--store', `sqlite:${path}`]);
     expect([code, err]).toEqual([1, expect.stringContaining('slip.db')]);
     expect(existsSync(path)).toBe(false);
   });
 
-  it('reads a query with variables, and exits with 1 when the answer holds errors', () => {
-    const cwd = temporaryFolder();
-    const asked = run(
-      ['query', 'query ($label: String!) { action(label: $label) { id } }', '--variables', '{"label":"10 (b)"}'],
-      { cwd },
-    );
+  it('reads a query with variables, and exits with 1 when the answer holds errors', async () => {
+    const store = ['--store', ingestedStore()];
+    const query = 'query ($label: String!) { action(label: $label) { id } }';
+    const asked = await call(['query', query, '--variables', '{"label":"10 (b)"}', ...store]);
     expect(JSON.parse(asked.out).data.action.id).toBe('gcm#obj_10__act_b');
-    const wrong = run(['query', '{ nonsense }'], { cwd });
+    const wrong = await call(['query', '{ nonsense }', ...store]);
     expect([wrong.code, JSON.parse(wrong.out).errors.length]).toEqual([1, 1]);
   });
 
@@ -119,22 +120,22 @@ describe('the command line', () => {
     expect([code, err.trim().split('\n').length, err]).toEqual([1, 1, expect.stringContaining('needs Node 24')]);
   });
 
-  it('says of a store that nothing was loaded into what to do', () => {
+  it('says of a store that nothing was loaded into what to do', async () => {
     const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
-    run(['ingest', 'missing.txt', '--store', store]);
+    await call(['ingest', 'missing.txt', '--store', store]);
     const hint = /no graph yet: load pages with compact-graph ingest\n$/;
-    expect(run(['status', '--store', store])).toMatchObject({ code: 0, out: expect.stringMatching(hint) });
+    expect(await call(['status', '--store', store])).toMatchObject({ code: 0, out: expect.stringMatching(hint) });
     for (const args of [
       ['explain', 'gcm'],
       ['export', '--format', 'jsonl'],
     ])
-      expect(run([...args, '--store', store])).toEqual({ code: 1, out: '', err: expect.stringMatching(hint) });
+      expect(await call([...args, '--store', store])).toEqual({ code: 1, out: '', err: expect.stringMatching(hint) });
   });
 
-  it('names a file that is no store, and keeps it', () => {
+  it('names a file that is no store, and keeps it', async () => {
     const path = join(temporaryFolder(), 'notes.db');
     writeFileSync(path, 'not a database at all, but long enough to look at. '.repeat(40));
-    const { code, err } = run(['status', '--store', `sqlite:${path}`]);
+    const { code, err } = await call(['status', '--store', `sqlite:${path}`]);
     expect([code, err]).toEqual([1, expect.stringContaining('notes.db')]);
     expect(err).not.toContain('    at ');
   });

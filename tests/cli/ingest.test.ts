@@ -11,13 +11,13 @@ import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { bundledFolder } from '../graph/bundled.ts';
 import { temporaryFolder } from '../machine/temporary-folder.ts';
 import { aknText, numbered } from '../structure/akn-document.ts';
-import { ingestedStore, run } from './run.ts';
+import { call, ingestedStore, run } from './run.ts';
 
 const page18 = join(bundledFolder, 'page-18.txt');
 const page19 = join(bundledFolder, 'page-19.txt');
 
-function hashOf(store: string): string {
-  return JSON.parse(run(['status', '--json', '--store', store]).out).hash;
+async function hashOf(store: string): Promise<string> {
+  return JSON.parse((await call(['status', '--json', '--store', store])).out).hash;
 }
 
 /** A resolution that is a file of its own. */
@@ -32,39 +32,39 @@ describe('ingest', () => {
     expect(second).toMatchObject({ written: false, changed: [], unchanged: ['A/RES/73/195 (en)'], hash: first.hash });
   });
 
-  it('gives two fresh stores the same hash, whatever the order of the paths', () => {
+  it('gives two fresh stores the same hash, whatever the order of the paths', async () => {
     const folder = temporaryFolder();
     const stores = [`sqlite:${join(folder, 'a.db')}`, `sqlite:${join(folder, 'b.db')}`] as const;
     run(['ingest', page18, page19, '--store', stores[0]]);
     run(['ingest', page19, page18, '--store', stores[1]]);
-    expect(hashOf(stores[0])).toMatch(/^[0-9a-f]{64}$/);
-    expect(hashOf(stores[1])).toBe(hashOf(stores[0]));
+    expect(await hashOf(stores[0])).toMatch(/^[0-9a-f]{64}$/);
+    expect(await hashOf(stores[1])).toBe(await hashOf(stores[0]));
   });
 
-  it('refuses a load that would drop a page, unless it is told to', () => {
+  it('refuses a load that would drop a page, unless it is told to', async () => {
     const store = ingestedStore();
-    const before = hashOf(store);
-    const refused = run(['ingest', page18, '--store', store]);
+    const before = await hashOf(store);
+    const refused = await call(['ingest', page18, '--store', store]);
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('page 19 of A/RES/73/195')]);
     expect(refused.err).toContain('--replace');
-    expect(hashOf(store)).toBe(before);
-    expect(run(['ingest', page18, '--replace', '--store', store]).code).toBe(0);
-    expect(hashOf(store)).not.toBe(before);
+    expect(await hashOf(store)).toBe(before);
+    expect((await call(['ingest', page18, '--replace', '--store', store])).code).toBe(0);
+    expect(await hashOf(store)).not.toBe(before);
   });
 
-  it('stores what else is given beside a document that lacks pages, and says what was refused', () => {
+  it('stores what else is given beside a document that lacks pages, and says what was refused', async () => {
     const [folder, store] = [temporaryFolder(), ingestedStore()];
     for (const page of [page18, page19]) copyFileSync(page, join(folder, basename(page)));
     writeFileSync(join(folder, 'page-18b.txt'), readFileSync(page18, 'utf8').replace('migrants', 'people'));
     writeFileSync(join(folder, 'lamps.xml'), LAMPS);
-    const { code, out, err } = run(['ingest', folder, '--json', '--store', store]);
+    const { code, out, err } = await call(['ingest', folder, '--json', '--store', store]);
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ changed: ['A/RES/99/7 (en)'], refused: { length: 3 } });
     expect(`${out}${err}`).toContain('as page-18b.txt does, with another text');
-    expect(JSON.parse(run(['status', '--json', '--store', store]).out).nodes.Action).toBeGreaterThan(10);
+    expect(JSON.parse((await call(['status', '--json', '--store', store])).out).nodes.Action).toBeGreaterThan(10);
   });
 
-  it('takes the later of a document and its reissue, whichever came first, and says so', () => {
+  it('takes the later of a document and its reissue, whichever came first, and says so', async () => {
     const issue = (day: string, words: string) =>
       aknText({
         meta: `<identification><FRBRManifestation><FRBRdate date="${day}" name="markup"/></FRBRManifestation></identification>`,
@@ -72,32 +72,32 @@ describe('ingest', () => {
       });
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'first.xml'), issue('2044-12-31', 'Decides to keep lamps;'));
-    const load = (store: string) => {
-      const { code, out } = run(['ingest', folder, '--json', '--store', store]);
+    const load = async (store: string) => {
+      const { code, out } = await call(['ingest', folder, '--json', '--store', store]);
       const { changed, unchanged, warnings, hash } = JSON.parse(out);
       return { code, changed, unchanged, warnings: warnings.map(({ code }: { code: string }) => code), hash };
     };
     const old = `sqlite:${join(temporaryFolder(), 'old.db')}`;
-    load(old);
+    await load(old);
     writeFileSync(join(folder, 'reissue.xml'), issue('2045-01-13', 'Decides to keep lanterns;'));
-    const fresh = load(`sqlite:${join(temporaryFolder(), 'fresh.db')}`);
+    const fresh = await load(`sqlite:${join(temporaryFolder(), 'fresh.db')}`);
     expect(fresh).toMatchObject({ code: 0, changed: ['A/RES/99/7 (en)'], warnings: ['EARLIER_ISSUE'] });
-    expect(load(old)).toEqual(fresh);
-    expect(load(old)).toEqual({ ...fresh, changed: [], unchanged: ['A/RES/99/7 (en)'] });
+    expect(await load(old)).toEqual(fresh);
+    expect(await load(old)).toEqual({ ...fresh, changed: [], unchanged: ['A/RES/99/7 (en)'] });
     const renamed = `sqlite:${join(temporaryFolder(), 'renamed.db')}`;
     const other = join(temporaryFolder(), 'other-name.xml');
     copyFileSync(join(folder, 'first.xml'), other);
-    run(['ingest', other, '--store', renamed]);
-    expect(load(renamed)).toEqual(fresh);
+    await call(['ingest', other, '--store', renamed]);
+    expect(await load(renamed)).toEqual(fresh);
   });
 
-  it('names the file that is given, where the store has the same by another name', () => {
+  it('names the file that is given, where the store has the same by another name', async () => {
     const [folder, store] = [temporaryFolder(), `sqlite:${join(temporaryFolder(), 'graph.db')}`];
     writeFileSync(join(folder, 'stored.xml'), LAMPS);
-    run(['ingest', folder, '--store', store]);
+    await call(['ingest', folder, '--store', store]);
     renameSync(join(folder, 'stored.xml'), join(folder, 'a.xml'));
     writeFileSync(join(folder, 'b.xml'), LAMPS.replace('lamps', 'lanterns'));
-    expect(run(['ingest', folder, '--store', store])).toMatchObject({
+    expect(await call(['ingest', folder, '--store', store])).toMatchObject({
       code: 1,
       err: expect.stringContaining(
         'refused: b.xml: gives the text of A/RES/99/7, as a.xml does; give only one of them',
@@ -105,86 +105,86 @@ describe('ingest', () => {
     });
   });
 
-  it('refuses files that give one text in two ways, both by name, and stores the rest, in a dry run too', () => {
+  it('refuses files that give one text in two ways, both by name, and stores the rest, in a dry run too', async () => {
     const folder = temporaryFolder();
     copyFileSync(page18, join(folder, 'page-18.txt'));
     writeFileSync(join(folder, 'a.xml'), LAMPS);
     writeFileSync(join(folder, 'b.xml'), LAMPS.replace('lamps', 'lanterns'));
-    const load = (...flags: string[]) => {
+    const load = async (...flags: string[]) => {
       const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
-      const { code, out } = run(['ingest', folder, '--json', ...flags, '--store', store]);
+      const { code, out } = await call(['ingest', folder, '--json', ...flags, '--store', store]);
       const { refused, changed, hash } = JSON.parse(out);
       return { code, refused, changed, hash };
     };
-    const loaded = load();
+    const loaded = await load();
     expect(loaded).toMatchObject({ code: 1, changed: ['A/RES/73/195 (en)'] });
     expect([...loaded.refused].sort()).toEqual([
       'a.xml: gives the text of A/RES/99/7, as b.xml does; give only one of them',
       'b.xml: gives the text of A/RES/99/7, as a.xml does; give only one of them',
     ]);
-    expect(load('--workers', '2')).toEqual(loaded);
-    expect(load('--dry-run')).toMatchObject({ code: 1, changed: loaded.changed, refused: loaded.refused });
+    expect(await load('--workers', '2')).toEqual(loaded);
+    expect(await load('--dry-run')).toMatchObject({ code: 1, changed: loaded.changed, refused: loaded.refused });
     writeFileSync(join(folder, 'b.xml'), LAMPS);
-    expect(load()).toMatchObject({ code: 0, refused: [], changed: { length: 2 } });
+    expect(await load()).toMatchObject({ code: 0, refused: [], changed: { length: 2 } });
   });
 
-  it('makes no store in a dry run, and none where none can be', () => {
+  it('makes no store in a dry run, and none where none can be', async () => {
     const folder = temporaryFolder();
-    const trial = run(['ingest', '--dry-run', '--store', `sqlite:${join(folder, 'new', 'graph.db')}`]);
+    const trial = await call(['ingest', '--dry-run', '--store', `sqlite:${join(folder, 'new', 'graph.db')}`]);
     expect([trial.code, readdirSync(folder)]).toEqual([0, []]);
     writeFileSync(join(folder, 'file'), '');
-    const nowhere = run(['ingest', '--store', `sqlite:${join(folder, 'file', 'in', 'graph.db')}`]);
+    const nowhere = await call(['ingest', '--store', `sqlite:${join(folder, 'file', 'in', 'graph.db')}`]);
     expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('cannot be made')]);
   });
 
-  it('takes a document out and leaves the registry', () => {
+  it('takes a document out and leaves the registry', async () => {
     const store = ingestedStore();
-    expect(run(['ingest', '--remove', 'A/RES/73/195', '--store', store]).code).toBe(0);
-    const { nodes } = JSON.parse(run(['status', '--json', '--store', store]).out);
+    expect((await call(['ingest', '--remove', 'A/RES/73/195', '--store', store])).code).toBe(0);
+    const { nodes } = JSON.parse((await call(['status', '--json', '--store', store])).out);
     expect(nodes).not.toHaveProperty('Action');
     expect(nodes.Instrument).toBeGreaterThan(50);
-    const unknown = run(['ingest', '--remove', 'A/RES/1/1', '--store', store]);
+    const unknown = await call(['ingest', '--remove', 'A/RES/1/1', '--store', store]);
     expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('A/RES/1/1')]);
   });
 
-  it('sums up what the store holds', () => {
+  it('sums up what the store holds', async () => {
     const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
-    const holds = () => /^holds +(.*)$/m.exec(run(['ingest', '--store', store]).out)?.[1];
+    const holds = async () => /^holds +(.*)$/m.exec((await call(['ingest', '--store', store])).out)?.[1];
     const texts = '2 pages, 2 paragraphs, 15 actions, 1 footnote, 13 citations, 17 references';
-    expect([holds(), holds()]).toEqual([texts, texts]);
-    expect(run(['ingest', '--remove', 'A/RES/73/195', '--store', store]).out).toMatch(/^holds +no texts$/m);
-    expect(JSON.parse(run(['ingest', '--json', '--store', store]).out)).toMatchObject({
+    expect([await holds(), await holds()]).toEqual([texts, texts]);
+    expect((await call(['ingest', '--remove', 'A/RES/73/195', '--store', store])).out).toMatch(/^holds +no texts$/m);
+    expect(JSON.parse((await call(['ingest', '--json', '--store', store])).out)).toMatchObject({
       nodes: { Action: 15 },
       edges: { CITES: 3 },
     });
-    expect(run(['ingest', '--dry-run', '--store', store]).out).not.toContain('holds');
+    expect((await call(['ingest', '--dry-run', '--store', store])).out).not.toContain('holds');
   });
 
-  it('refuses some pages of a document that the store has as a whole, unless it is told to', () => {
+  it('refuses some pages of a document that the store has as a whole, unless it is told to', async () => {
     const [folder, store] = [temporaryFolder(), `sqlite:${join(temporaryFolder(), 'graph.db')}`];
     const [whole, page] = [join(folder, 'lamps.xml'), join(folder, 'page-2.txt')];
     writeFileSync(whole, LAMPS);
     writeFileSync(page, 'A/RES/99/7\n\n4. Decides to keep lanterns.\n\n2/3\n');
-    expect(run(['ingest', whole, '--store', store]).code).toBe(0);
-    expect(run(['ingest', page, '--store', store])).toMatchObject({
+    expect((await call(['ingest', whole, '--store', store])).code).toBe(0);
+    expect(await call(['ingest', page, '--store', store])).toMatchObject({
       code: 1,
       err: expect.stringContaining('page-2.txt: the store has the whole of A/RES/99/7 (en), of whose 3 pages'),
     });
-    expect(run(['ingest', page, '--replace', '--store', store]).code).toBe(0);
-    expect(run(['ingest', whole, '--replace', '--store', store]).code).toBe(0);
+    expect((await call(['ingest', page, '--replace', '--store', store])).code).toBe(0);
+    expect((await call(['ingest', whole, '--replace', '--store', store])).code).toBe(0);
   });
 
-  it('takes out nothing that is given as well', () => {
+  it('takes out nothing that is given as well', async () => {
     const store = ingestedStore();
-    const before = hashOf(store);
+    const before = await hashOf(store);
     const changed = join(temporaryFolder(), 'page-18.txt');
     writeFileSync(changed, readFileSync(page18, 'utf8').replace('migrants', 'people'));
     for (const paths of [[bundledFolder], [page18], [changed, page19]])
-      expect(run(['ingest', ...paths, '--remove', 'A/RES/73/195', '--store', store])).toMatchObject({
+      expect(await call(['ingest', ...paths, '--remove', 'A/RES/73/195', '--store', store])).toMatchObject({
         code: 1,
         err: expect.stringContaining('is in the given paths and is to be taken out with --remove'),
       });
-    expect(hashOf(store)).toBe(before);
+    expect(await hashOf(store)).toBe(before);
   });
 
   it('names a few of the documents that it has where one is unknown', () => {
@@ -230,18 +230,18 @@ describe('ingest', () => {
   ];
   const refusedIn = (err: string) => err.split('\n').filter((line) => line.startsWith('refused: '));
 
-  it.each(REFUSED)('refuses %s in one line that names the file, with exit 1', (_, make, says) => {
+  it.each(REFUSED)('refuses %s in one line that names the file, with exit 1', async (_, make, says) => {
     const folder = temporaryFolder();
     const bad = join(folder, 'bad.txt');
     make(bad);
-    const { code, out, err } = run(['ingest', bad, '--store', `sqlite:${join(folder, 'graph.db')}`]);
+    const { code, out, err } = await call(['ingest', bad, '--store', `sqlite:${join(folder, 'graph.db')}`]);
     expect([code, out]).toEqual([1, expect.stringMatching(/^refused +1$[\s\S]*^stored +nothing$/m)]);
     expect(refusedIn(err)).toEqual([expect.stringMatching(says)]);
     expect(refusedIn(err)[0]).toContain('bad.txt');
     expect(err).not.toContain('    at ');
   });
 
-  it('lets the good pages arrive beside all that is refused, each in its line', () => {
+  it('lets the good pages arrive beside all that is refused, each in its line', async () => {
     const folder = temporaryFolder();
     const store = `sqlite:${join(folder, 'graph.db')}`;
     const bad = REFUSED.map(([, make], at) => {
@@ -257,26 +257,26 @@ describe('ingest', () => {
       expect(refused).toEqual([expect.stringMatching(says)]);
     }
     expect(err).not.toContain('    at ');
-    expect(hashOf(store)).toBe(hashOf(ingestedStore()));
+    expect(await hashOf(store)).toBe(await hashOf(ingestedStore()));
   });
 
-  it('prunes nothing while a file is refused', () => {
+  it('prunes nothing while a file is refused', async () => {
     const store = ingestedStore();
-    const before = hashOf(store);
-    const { code, err } = run(['ingest', join(temporaryFolder(), 'missing.txt'), '--prune', '--store', store]);
+    const before = await hashOf(store);
+    const { code, err } = await call(['ingest', join(temporaryFolder(), 'missing.txt'), '--prune', '--store', store]);
     expect([code, err]).toEqual([1, expect.stringContaining('--prune')]);
-    expect(hashOf(store)).toBe(before);
+    expect(await hashOf(store)).toBe(before);
   });
 
-  it('stores nothing on a dry run, and fails on a warning when strict', () => {
+  it('stores nothing on a dry run, and fails on a warning when strict', async () => {
     const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
-    expect(run(['ingest', '--dry-run', '--store', store])).toMatchObject({
+    expect(await call(['ingest', '--dry-run', '--store', store])).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^stored +nothing$/m),
     });
-    const strict = run(['ingest', '--strict', '--store', store]);
+    const strict = await call(['ingest', '--strict', '--store', store]);
     expect([strict.code, strict.err]).toEqual([1, expect.stringContaining('--strict allows none')]);
-    expect(JSON.parse(run(['status', '--json', '--store', store]).out).documents).toEqual([]);
+    expect(JSON.parse((await call(['status', '--json', '--store', store])).out).documents).toEqual([]);
   });
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves the store as it was at %s, and says so', async (name) => {
@@ -316,14 +316,14 @@ describe('ingest', () => {
       };`;
     const node = ['--import', `data:text/javascript,${encodeURIComponent(interrupt)}`];
     const { code, out, err } = run(['ingest', '--store', store], { node });
-    expect([code, out]).toEqual([0, expect.stringContaining(hashOf(store))]);
+    expect([code, out]).toEqual([0, expect.stringContaining(await hashOf(store))]);
     expect(err).toContain('all was read when it was to stop, so the load is whole');
   });
 
-  it('reads in as many threads as it is told, to the same graph', () => {
+  it('reads in as many threads as it is told, to the same graph', async () => {
     const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
     expect(run(['ingest', '--workers', '3', '--store', store]).code).toBe(0);
-    expect(hashOf(store)).toBe(hashOf(ingestedStore()));
+    expect(await hashOf(store)).toBe(await hashOf(ingestedStore()));
   });
 
   it('writes a line now and then where it draws no bar', () => {
@@ -338,7 +338,7 @@ describe('ingest', () => {
     expect(lines).toEqual(['2 of 4 files read', '4 of 4 files read']);
   });
 
-  it('reads what is piped in', () => {
+  it('reads what is piped in', async () => {
     const store = `sqlite:${join(temporaryFolder(), 'graph.db')}`;
     const load = (input: string, ...paths: string[]) => {
       const { code, out } = run(['ingest', '-', ...paths, '--json', '--store', store], { input });
@@ -353,11 +353,11 @@ describe('ingest', () => {
       code: 0,
       changed: ['A/RES/73/195 (en)'],
       refused: [],
-      hash: hashOf(ingestedStore()),
+      hash: await hashOf(ingestedStore()),
     });
   });
 
-  it('warns of a page that goes on in another language', () => {
+  it('warns of a page that goes on in another language', async () => {
     const [folder, french] = [
       temporaryFolder(),
       'Décide de garder les lampes des ports dans une île pour les gardiens.',
@@ -366,26 +366,26 @@ describe('ingest', () => {
       'Decides to keep the lamps of the harbours, and asks the keepers for a report on them in the spring;';
     const columns = `1. ${english}\n${`${english}    ${french}\n`.repeat(5)}`;
     writeFileSync(join(folder, 'a.txt'), `A/RES/99/7\n\n${columns}`);
-    const { code, err } = run(['ingest', folder, '--dry-run', '--store', 'sqlite:none.db']);
+    const { code, err } = await call(['ingest', folder, '--dry-run', '--store', 'sqlite:none.db']);
     expect([code, err]).toEqual([0, expect.stringContaining('(a.txt, page 1): a part of the page is in French')]);
   });
 
-  it('keeps the bundled pages byte for byte', () => {
+  it('keeps the bundled pages byte for byte', async () => {
     const manifest = JSON.parse(readFileSync(join(bundledFolder, 'manifest.json'), 'utf8'));
     const store = ingestedStore();
-    const [document] = JSON.parse(run(['status', '--json', '--store', store]).out).documents;
+    const [document] = JSON.parse((await call(['status', '--json', '--store', store])).out).documents;
     expect(
       document.sources.map(({ name, sha256, bytes }: Record<string, unknown>) => ({ name, sha256, bytes })),
     ).toEqual(manifest.pages);
   });
 
-  it('knows a page by its contents, not by its name', () => {
+  it('knows a page by its contents, not by its name', async () => {
     const folder = temporaryFolder();
     const store = `sqlite:${join(folder, 'graph.db')}`;
     mkdirSync(join(folder, 'pages'));
     copyFileSync(page19, join(folder, 'pages', 'a'));
     copyFileSync(page18, join(folder, 'pages', 'b.dat'));
-    const report = JSON.parse(run(['ingest', join(folder, 'pages'), '--json', '--store', store]).out);
+    const report = JSON.parse((await call(['ingest', join(folder, 'pages'), '--json', '--store', store])).out);
     expect(report.changed).toEqual(['A/RES/73/195 (en)']);
     expect(report.warnings.map(({ code }: { code: string }) => code)).toContain('PAGES_REORDERED');
   });

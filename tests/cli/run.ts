@@ -1,10 +1,12 @@
-/** Runs the command line as people do: a process of its own. */
+/** Runs the command line as people do, in a process of its own, or as far as its own code goes, in the test's. */
 import { spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { outputTo } from '../../src/cli/output.ts';
 import { temporaryFolder } from '../machine/temporary-folder.ts';
 
 export const bin = fileURLToPath(new URL('../../bin/compact-graph.js', import.meta.url));
@@ -27,6 +29,20 @@ export function run(
     env: { ...env, ...options.env },
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/**
+ * Runs a command in this process: what it does, says and answers, without the second that a process needs to begin. What
+ * hangs on the process itself, such as its folder, its input and its environment, is for `run`.
+ */
+export async function call(args: readonly string[]): Promise<Ran> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const output = outputTo(
+    (text) => out.push(`${text}\n`),
+    (text) => err.push(`${text}\n`),
+  );
+  const code = await main(args, output, {});
+  return { code, out: out.join(''), err: err.join('') };
 }
 
 let filled: string | undefined;
