@@ -33,7 +33,7 @@ export function run(
 
 /**
  * Runs a command in this process: what it does, says and answers, without the second that a process needs to begin. What
- * hangs on the process itself, such as its folder, its input and its environment, is for `run`.
+ * hangs on the process itself, such as its folder, where the default store is, its input and its environment, is for `run`.
  */
 export async function call(args: readonly string[]): Promise<Ran> {
   const [out, err]: [string[], string[]] = [[], []];

@@ -46,21 +46,21 @@ export const ingest: Command = {
     const is = (flag: string) => config.flags[flag] === true;
     if (is('prune') && config.arguments.length === 0)
       throw new UsageError('--prune takes out what the given paths lack, and none is given; give the paths to keep');
+    const request = {
+      paths,
+      remove,
+      replace: is('replace'),
+      prune: is('prune'),
+      strict: is('strict'),
+      dryRun: is('dry-run'),
+      workers: readWholeNumber('--workers', config.flags['workers'] as string | undefined, {
+        least: 1,
+        most: MOST_WORKERS,
+      }),
+    };
     const store = await openStore(config, { readOnly: is('dry-run'), isTrial: is('dry-run') });
     try {
       const progress = await output.progress('files read');
-      const request = {
-        paths,
-        remove,
-        replace: is('replace'),
-        prune: is('prune'),
-        strict: is('strict'),
-        dryRun: is('dry-run'),
-        workers: readWholeNumber('--workers', config.flags['workers'] as string | undefined, {
-          least: 1,
-          most: MOST_WORKERS,
-        }),
-      };
       const interruption = watchInterruption(output.note);
       const watch = { progress: progress.at, signal: interruption.signal };
       const report = await loadSources(store, request, watch).finally(() => {
