@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// What a process or thread of the tests has compiled is kept for the next: a thread then starts in a fraction of the time.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.artifacts', 'compiled');
 
 export default defineConfig({
   // Node gives everyone the one CommonJS copy of graphql; Vite would give our own files a second one.

@@ -21,7 +21,7 @@ export function run(
   args: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv; node?: readonly string[]; input?: string } = {},
 ): Ran {
-  const { COMPACT_GRAPH_STORE: _store, NEO4J_URI: _uri, ...env } = process.env;
+  const { COMPACT_GRAPH_STORE: _store, NEO4J_URI: _uri, NODE_COMPILE_CACHE: _cache, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [...(options.node ?? []), bin, ...args], {
     encoding: 'utf8',
     cwd: options.cwd ?? tmpdir(),
