@@ -66,9 +66,16 @@ async function lend(shelves: Map<LineName, Shelf>, request: IncomingMessage, res
 
 async function start(name: LineName): Promise<RunningNeo4j> {
   const line: Neo4jLine = NEO4J_LINES[name];
-  if (line.laterSettings) return startNeo4j(name);
-  return given(name) ?? (await startContainer(name)) ?? startNeo4j(name);
+  const settings = KEEP_PLANS;
+  if (line.laterSettings) return startNeo4j(name, { settings });
+  return given(name) ?? (await startContainer(name)) ?? startNeo4j(name, { settings });
 }
+
+/**
+ * A lent server is emptied and filled again and again. Each time it would plan the statements anew that it has planned
+ * more than ten seconds ago, which takes seconds and gives the same plans.
+ */
+const KEEP_PLANS = { 'dbms.cypher.min_replan_interval': '24h' };
 
 /** A server that the environment names stands for the line of its own version; its data is checked by those who borrow it. */
 function given(name: LineName): RunningNeo4j | undefined {
