@@ -135,15 +135,17 @@ describe.skipIf(!neo4j)('a load', { timeout: 240_000 }, () => {
   });
 
   test('waits for another that is under way, and then gives up', async () => {
-    const store = await openEmptyStore(neo4j);
+    const store = await openEmptyStore(neo4j, { patienceMilliseconds: 2_000 });
     await store.change({ put: [registry], remove: [] });
     const session = neo4j.driver.session();
     const transaction = session.beginTransaction();
     await transaction.run("MERGE (lock:_Ingest {id: 'lock'}) SET lock.held = true");
+    const begun = performance.now();
     await expect(store.change({ put: [compact], remove: [] })).rejects.toMatchObject({
       code: 'STORE_BUSY',
       retriable: true,
     });
+    expect(performance.now() - begun).toBeGreaterThan(1_900);
     await session.close();
     expect((await store.change({ put: [compact], remove: [] })).written).toBe(true);
     await store.close();

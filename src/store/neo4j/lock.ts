@@ -4,18 +4,14 @@ import { withDeadline } from './deadline.ts';
 import type { Server } from './server.ts';
 import { statement } from './statements.ts';
 
-const WAIT_MILLISECONDS = 10_000;
-
 /** @throws StoreError `STORE_BUSY` where another load holds the lock for longer than one waits */
 export async function withLock<T>(server: Server, work: () => Promise<T>): Promise<T> {
   const session = server.driver.session(server.session);
   try {
     const transaction = await session.beginTransaction();
-    await withDeadline(Promise.resolve(transaction.run(statement('lock'))), WAIT_MILLISECONDS).catch(
-      (error: unknown) => {
-        throw error instanceof StoreError && error.code === 'TIMEOUT' ? busy(server.address) : error;
-      },
-    );
+    await withDeadline(Promise.resolve(transaction.run(statement('lock'))), server.patience).catch((error: unknown) => {
+      throw error instanceof StoreError && error.code === 'TIMEOUT' ? busy(server.address) : error;
+    });
     return await work();
   } finally {
     // Closing the session rolls the transaction back.

@@ -18,6 +18,8 @@ export interface Neo4jOptions {
   readonly queryTimeoutMilliseconds?: number;
   /** How many nodes and relationships one transaction may write; a larger load takes several. 25,000 where absent. */
   readonly rowsPerTransaction?: number;
+  /** How long a load waits for another that is under way. 10,000 where absent. */
+  readonly patienceMilliseconds?: number;
 }
 
 export interface Server {
@@ -28,6 +30,7 @@ export interface Server {
   readonly address: string;
   readonly timeout: number;
   readonly rowsPerTransaction: number;
+  readonly patience: number;
 }
 
 /** The long-term support release, and the first that creates labels and types given by parameters. */
@@ -50,6 +53,7 @@ export async function connect(options: Neo4jOptions): Promise<Server> {
     address,
     timeout,
     rowsPerTransaction: options.rowsPerTransaction ?? 25_000,
+    patience: options.patienceMilliseconds ?? 10_000,
   };
 }
 
