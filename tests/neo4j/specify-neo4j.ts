@@ -12,13 +12,15 @@ import { specifyTallies } from '../store/conformance/tallies.suite.ts';
 import { specifyUnusualText } from '../store/conformance/unusual-text.suite.ts';
 import { specifyAgreement } from './agreement.suite.ts';
 import { borrowNeo4j } from './borrow.ts';
-import type { LineName } from './lines.ts';
 import { openEmptyStore } from './open-store.ts';
 
-/** Sixteen plans over each graph, and others in each run; a server takes most of a second to plan one for the first time. */
-const RANDOM_GRAPHS = 4;
+/**
+ * Sixteen plans over each graph, and others in each run; a server takes most of a second to plan one for the first time.
+ * The lines are asked different ones by one adapter, so the newer need not be asked as many.
+ */
+const RANDOM_GRAPHS = { '5.26': 3, '2026': 2 } as const;
 
-export async function specifyNeo4j(line: LineName): Promise<void> {
+export async function specifyNeo4j(line: keyof typeof RANDOM_GRAPHS): Promise<void> {
   const neo4j = await borrowNeo4j(line);
   describe.skipIf(neo4j === undefined)(`the store in Neo4j ${line}`, () => {
     if (neo4j === undefined) return;
@@ -34,6 +36,6 @@ export async function specifyNeo4j(line: LineName): Promise<void> {
     specifyReferenceCounts(open);
     specifyPaths(open);
     specifyTallies(open);
-    specifyAgreement(open, RANDOM_GRAPHS);
+    specifyAgreement(open, RANDOM_GRAPHS[line]);
   });
 }
