@@ -7,7 +7,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * smallest. Those that borrow one server stand apart, since the second would wait for the first.
  */
 const LONG: readonly string[] = [
-  'structure/linear-time',
   'neo4j/conformance-5',
   'structure/session-75',
   'neo4j/resolutions',
@@ -15,6 +14,7 @@ const LONG: readonly string[] = [
   'export/neo4j',
   'explorer/explorer',
   'explorer/everyone',
+  'structure/linear-time',
   'neo4j/operations',
   'neo4j/browser/browser',
   'explorer/large-graph',
