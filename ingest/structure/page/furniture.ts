@@ -9,7 +9,7 @@ import { isAmidSentence } from './amid-sentence.ts';
 import { flatHead } from './flat-page.ts';
 import { HEAD_LINES, type Line, splitLines, textAt } from './lines.ts';
 import { partNotes } from './notes-start.ts';
-import { type ReadPage, readPage, withHeadings, withSymbols } from './page-symbols.ts';
+import { type ReadPage, readPage, withDocuments } from './page-symbols.ts';
 import {
   flatTitles,
   repeatedHeads,
@@ -54,7 +54,7 @@ export function framePages(pages: readonly SourcePage[], titles: Titles, heading
     const running = [...titles.values(), (symbol && ofFlat.get(symbol)) || []].flat();
     return readPage(page, splitLines(text, { running, within: headings }, page.layout), index, titles);
   });
-  const read = withSymbols(withHeadings(bare));
+  const read = withDocuments(bare);
   const repeated = repeatedHeads(read);
   const stated = statedTitles(read);
   return read.map((page) => framePage(page, titles, stated, repeated));

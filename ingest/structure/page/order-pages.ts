@@ -1,4 +1,4 @@
-/** Which pages are one document, and in which order: by symbol or job number, then by the number at the foot. */
+/** Which pages are one document, and in which order: by symbol, then by the number at the foot. */
 import type { Warning } from '../../../src/model/document.ts';
 import { ParseError } from '../../../src/model/errors.ts';
 import { compareCodePoints } from '../../../src/model/ids.ts';
@@ -12,26 +12,12 @@ export interface Groups {
   readonly refused: readonly ParseError[];
 }
 
-/** A page without a symbol goes with the pages of its job number, where those are of one document, or of its file. */
 export function groupPages(pages: readonly FramedPage[]): Groups {
-  const symbolsOfJob = new Map(
-    [...Map.groupBy(pages, (page) => page.job)].map(([job, own]) => [
-      job,
-      new Set(own.flatMap(({ symbol }) => symbol ?? [])),
-    ]),
-  );
-  const symbolOfJob = (job: string | undefined) => {
-    const [symbol, ...others] = job === undefined ? [] : (symbolsOfJob.get(job) ?? []);
-    return others.length === 0 ? symbol : undefined;
-  };
-  const symbolOfSource = new Map(
-    pages.flatMap((page) => (page.symbol ? [[page.source.source, page.symbol] as const] : [])),
-  );
   const bySymbol = new Map<string, FramedPage[]>();
   const refused: ParseError[] = [];
   for (const page of pages) {
-    const symbol = page.symbol ?? symbolOfJob(page.job) ?? symbolOfSource.get(page.source.source);
-    const refusal = refuse(page, symbol);
+    const { symbol } = page;
+    const refusal = refuse(page);
     if (refusal) refused.push(refusal);
     else if (symbol !== undefined) {
       const group = bySymbol.get(symbol);
@@ -42,9 +28,9 @@ export function groupPages(pages: readonly FramedPage[]): Groups {
   return { bySymbol, refused };
 }
 
-function refuse(page: FramedPage, symbol: string | undefined): ParseError | undefined {
+function refuse(page: FramedPage): ParseError | undefined {
   const where = { source: page.source.source };
-  if (symbol === undefined) {
+  if (page.symbol === undefined) {
     return new ParseError(
       'no page of a resolution is recognised: its first lines hold no document symbol such as A/RES/73/195; give the text of whole pages, with their running heads',
       where,

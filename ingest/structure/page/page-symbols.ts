@@ -22,8 +22,13 @@ export function readPage(source: SourcePage, read: readonly Line[], index: numbe
   return { index, source, symbol, lines, envelope, foot: readFoot(lines) };
 }
 
+/** What the pages beside it tell of a page that bears no symbol. */
+export function withDocuments(pages: readonly ReadPage[]): ReadPage[] {
+  return withNeighbours(withJobs(withSymbols(withHeadings(pages))));
+}
+
 /** A file none of whose pages bears a symbol, and that holds one resolution alone, is told by the number above its title. */
-export function withHeadings(pages: readonly ReadPage[]): ReadPage[] {
+function withHeadings(pages: readonly ReadPage[]): ReadPage[] {
   const bySource = Map.groupBy(pages, ({ source }) => source.source);
   const untold = new Set(
     [...bySource.values()]
@@ -34,7 +39,7 @@ export function withHeadings(pages: readonly ReadPage[]): ReadPage[] {
 }
 
 /** Of a file whose pages bear one symbol, or none, a page without it is of the same document, unless it opens another. */
-export function withSymbols(pages: readonly ReadPage[]): ReadPage[] {
+function withSymbols(pages: readonly ReadPage[]): ReadPage[] {
   const ofSource = new Map(
     [...Map.groupBy(pages, ({ source }) => source.source)].map(([source, own]) => [
       source,
@@ -51,6 +56,61 @@ export function withSymbols(pages: readonly ReadPage[]): ReadPage[] {
     if (another !== undefined) opened.set(source, another);
     return { ...page, symbol: opened.get(source) ?? only };
   });
+}
+
+/** Pages of one job number are of one document, unless their symbols are several. */
+function withJobs(pages: readonly ReadPage[]): ReadPage[] {
+  const ofJob = new Map(
+    [...Map.groupBy(pages, ({ foot }) => foot.job)].map(([job, own]) => [
+      job,
+      new Set(own.flatMap(({ symbol }) => symbol ?? [])),
+    ]),
+  );
+  return pages.map((page) => {
+    const symbols = ofJob.get(page.foot.job) ?? new Set();
+    const [only] = symbols;
+    return page.symbol !== undefined || page.foot.job === undefined || symbols.size !== 1
+      ? page
+      : { ...page, symbol: only };
+  });
+}
+
+/** In a file of several documents a page goes with the one before it; where the next is of another, that is told. */
+function withNeighbours(pages: readonly ReadPage[]): ReadPage[] {
+  return [...Map.groupBy(pages, ({ source }) => source.source).values()]
+    .flatMap((own) => {
+      let before: string | undefined;
+      if (own.every(({ symbol }) => symbol === undefined)) return own;
+      const symbolAfter = symbolsAfter(own);
+      return own.map((page, at) => {
+        const after = symbolAfter[at];
+        const known = page.symbol ?? symbolOfOpening(page);
+        const symbol = known ?? before ?? after;
+        const isSure = known !== undefined || before === after;
+        before = symbol;
+        return isSure || symbol === undefined ? { ...page, symbol } : tellPlaced(page, symbol);
+      });
+    })
+    .sort((a, b) => a.index - b.index);
+}
+
+/** For each page of a file, the symbol of the next that bears one. */
+function symbolsAfter(own: readonly ReadPage[]): readonly (string | undefined)[] {
+  let next: string | undefined;
+  return own
+    .toReversed()
+    .map(({ symbol }) => {
+      const after = next;
+      next = symbol ?? next;
+      return after;
+    })
+    .reverse();
+}
+
+function tellPlaced(page: ReadPage, symbol: string): ReadPage {
+  const message = `it bears no document symbol and no job number, and its file holds several documents; it is read as a page of ${symbol}, beside which it stands: check that it is one`;
+  const doubts = [...(page.source.doubts ?? []), { code: 'PAGE_WITHOUT_SYMBOL', message }];
+  return { ...page, symbol, source: { ...page.source, doubts } };
 }
 
 /** Of a page that a resolution's number, title and first words begin; below the head of an annex a draft may begin so. */
