@@ -4,6 +4,7 @@ import { decodeText } from './decode.ts';
 import { sha256 } from './find-files.ts';
 import { refuseOtherLanguages } from './language.ts';
 import type { SourceFile, SourcePage } from './page.ts';
+import { splitAtMastheads } from './split-at-mastheads.ts';
 import { splitAtNumbers } from './split-at-numbers.ts';
 import { holdsText, splitHtml } from './split-html.ts';
 
@@ -22,9 +23,9 @@ export function splitPages(file: SourceFile): SourcePage[] {
 }
 
 function pagesIn(text: string): string[] {
-  if (text.includes('\f')) return text.split('\f');
+  if (text.includes('\f')) return text.split('\f').flatMap(splitAtMastheads);
   const marked = splitHtml(text);
-  return marked.length > 1 ? marked : splitAtNumbers(text);
+  return marked.length > 1 ? marked : splitAtMastheads(text).flatMap(splitAtNumbers);
 }
 
 function textPage(text: string, source: string): SourcePage {

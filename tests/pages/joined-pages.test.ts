@@ -123,4 +123,28 @@ describe('pages in one file', () => {
     const pages = pagesOf({});
     expect(split(`<html><body><pre>${pages.join('\f')}\f</pre>\n</body>\n</html>\n`).length).toBe(pages.length);
   });
+
+  it.each([
+    ['the foot of a page', pagesOf({}), (text: string) => text],
+    ['a text of one page', [FIRST], (text: string) => text],
+    ['a quoted text', [FIRST], (text: string) => text.replace(/^.+$/gm, '> $&')],
+    ['a masthead in another order', pagesOf({}), (text: string) => text.replace(/(United.*\n)(A.*\n)/g, '$2$1')],
+  ])('of several documents: a masthead below %s begins one', (_, pages, change) => {
+    const [first, ...others] = pages.map(change);
+    const another = [first ?? '', ...others].map((text) => text.replaceAll('74/930', '74/931'));
+    const all = [first ?? '', ...others, ...another];
+    expect(split(all.join(''))).toEqual(all);
+  });
+
+  it('stay one where "Distr.: General" stands in the text, or a masthead below lines of a mail', () => {
+    const [first = ''] = pagesOf({});
+    expect(split(`From: the keeper\nSubject: lights\n\n${first}`)).toEqual([
+      `From: the keeper\nSubject: lights\n\n${first}`,
+    ]);
+    const quoted = first.replace(
+      '1. Lights',
+      '1. Asks that all papers of the\nUnited Nations bear\nthe words\nDistr.: General,\nand lights',
+    );
+    expect(split(quoted)).toEqual([quoted]);
+  });
 });
