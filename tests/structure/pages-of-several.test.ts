@@ -54,3 +54,30 @@ describe('a page without a symbol in a file of several documents', () => {
     ]);
   });
 });
+
+describe('another resolution within a page', () => {
+  const copied = (number: string) =>
+    `${number}. Harbour bells\nThe General Assembly,\nRecalling its bells,\n1. Rings the bells;\n2. Rests.\n`;
+  const told = (text: string) =>
+    assemble([pageOf(text)]).documents[0]?.warnings.flatMap(({ code, line, message }) =>
+      code === 'OTHER_RESOLUTION' ? [`${line}: ${message}`] : [],
+    );
+
+  it('is told with both symbols', () => {
+    expect(told(`A/RES/74/901\n${copied('74/901')}${copied('74/902')}`)).toEqual([
+      expect.stringMatching(/^7: A\/RES\/74\/902 begins here.*read as a part of A\/RES\/74\/901/),
+    ]);
+  });
+
+  it('is none where it is a part under the same number, or a draft without one', () => {
+    expect(told(`A/RES/74/901 A-B\n${copied('74/901 A')}${copied('74/901 B')}`)).toEqual([]);
+    const draft = 'Annex\nDraft resolution\nThe General Assembly,\nRecalling its bells,\n1. Rings the bells.\n';
+    expect(told(`A/RES/74/901\n${copied('74/901')}${draft}`)).toEqual([]);
+  });
+
+  it('is named where no symbol tells whose page it is', () => {
+    expect(assemble([pageOf(copied('74/901') + copied('74/902'))]).refused.map(({ message }) => message)).toEqual([
+      expect.stringContaining('several resolutions, A/RES/74/901 and A/RES/74/902'),
+    ]);
+  });
+});

@@ -4,12 +4,14 @@ import type { Doubt } from '../../pages/page.ts';
 import type { FramedPage } from '../page/furniture.ts';
 import { warn } from '../warnings.ts';
 import { findInserted } from './inserted-lines.ts';
+import { findOtherHeadings } from './other-headings.ts';
 import { findRepeated } from './repeated-lines.ts';
 
 export function doubtsOf(page: FramedPage): Warning[] {
   const doubts = [...(page.source.doubts ?? []), ...tellLeftOut(page)];
   return [
     ...doubts.map(({ code, message }) => warn(code, message, page)),
+    ...tellOthers(page),
     ...tellRepeated(page),
     ...tellInserted(page),
   ];
@@ -34,6 +36,13 @@ function tellLeftOut({ envelope, stamps }: FramedPage): Doubt[] {
 
 function tell(words: string | undefined, code: string, message: (words: string) => string): Doubt[] {
   return words ? [{ code, message: message(`“${words}”`) }] : [];
+}
+
+function tellOthers(page: FramedPage): Warning[] {
+  return findOtherHeadings(page).map(({ symbol, line }) => {
+    const message = `${symbol} begins here, “${line.text.text.slice(0, 60)}”, and is read as a part of ${page.symbol}: give each in a file of its own`;
+    return warn('OTHER_RESOLUTION', message, page, line.number);
+  });
 }
 
 function tellRepeated(page: FramedPage): Warning[] {

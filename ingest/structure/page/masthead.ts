@@ -84,15 +84,35 @@ const NUMBER_ALONE = /^Resolution (\d{1,4} \((?:19|20)\d\d\))$/i;
  */
 export function symbolOfHeading(lines: readonly Line[]): string | undefined {
   const head = lines.slice(0, REACH).map((line) => line.text.text);
-  const opening = head.findIndex((text) => OPENING.test(text));
-  const above = head.slice(Math.max(0, opening - LONGEST_TITLE - 1), Math.max(0, opening));
-  const organ = ORGANS.find((name) => withoutBlanks(head[opening] ?? '').startsWith(withoutBlanks(`The ${name}`)));
-  if (organ === 'Security Council') {
-    const number = above.map((text) => NUMBER_ALONE.exec(text)?.[1]).find((found) => found !== undefined);
-    return number === undefined ? undefined : `S/RES/${withoutBlanks(number)}`;
-  }
-  const number = above.map((text) => TITLE.exec(text)?.[0]).findLast((found) => found !== undefined);
-  return symbolOf(SERIES.get(organ ?? ''), number);
+  return headingAbove(
+    head,
+    head.findIndex((text) => OPENING.test(text)),
+  )?.symbol;
+}
+
+/** Of each resolution that begins within the lines, its symbol and the line with its number. */
+export function headingsWithin(lines: readonly Line[]): { readonly symbol: string; readonly line: Line }[] {
+  const texts = lines.map((line) => line.text.text);
+  return texts.flatMap((text, opening) => {
+    const heading = OPENING.test(text) ? headingAbove(texts, opening) : undefined;
+    const line = heading && lines[heading.at];
+    return line ? [{ symbol: heading.symbol, line }] : [];
+  });
+}
+
+/** @param opening the line in which the organ speaks */
+function headingAbove(texts: readonly string[], opening: number): { symbol: string; at: number } | undefined {
+  const organ = ORGANS.find((name) => withoutBlanks(texts[opening] ?? '').startsWith(withoutBlanks(`The ${name}`)));
+  const isCouncil = organ === 'Security Council';
+  const from = Math.max(0, opening - LONGEST_TITLE - 1);
+  const above = texts.slice(from, Math.max(0, opening));
+  const at = above.findLastIndex((text) => (isCouncil ? NUMBER_ALONE : TITLE).test(text));
+  const number = above[at] ?? '';
+  const own = NUMBER_ALONE.exec(number)?.[1];
+  const symbol = isCouncil
+    ? own && `S/RES/${withoutBlanks(own)}`
+    : symbolOf(SERIES.get(organ ?? ''), TITLE.exec(number)?.[0]);
+  return symbol === undefined ? undefined : { symbol, at: from + at };
 }
 
 /** How many resolutions begin on a page. */

@@ -4,7 +4,7 @@ import { ParseError } from '../../../src/model/errors.ts';
 import { compareCodePoints } from '../../../src/model/ids.ts';
 import { warn } from '../warnings.ts';
 import type { FramedPage } from './furniture.ts';
-import { isFirstPage } from './masthead.ts';
+import { headingsWithin, isFirstPage } from './masthead.ts';
 import { isOfText } from './notes-amid.ts';
 
 export interface Groups {
@@ -31,8 +31,11 @@ export function groupPages(pages: readonly FramedPage[]): Groups {
 function refuse(page: FramedPage): ParseError | undefined {
   const where = { source: page.source.source };
   if (page.symbol === undefined) {
+    const headings = headingsWithin(page.body).map(({ symbol }) => symbol);
     return new ParseError(
-      'no page of a resolution is recognised: its first lines hold no document symbol such as A/RES/73/195; give the text of whole pages, with their running heads',
+      headings.length > 1
+        ? `it holds several resolutions, ${headings.join(' and ')}; give each in a file of its own`
+        : 'no page of a resolution is recognised: its first lines hold no document symbol such as A/RES/73/195; give the text of whole pages, with their running heads',
       where,
     );
   }
