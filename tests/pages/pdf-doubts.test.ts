@@ -43,6 +43,42 @@ describe('what is no text of a page is told, and changes nothing of what is', ()
     ]);
   });
 
+  it.each([
+    [
+      'words beyond the part of the page that is shown',
+      writePdf(
+        PAGES.map((page) => [...page, { text: 'Sheet 4 of the lamps', x: 100, y: 10 }]),
+        '',
+        [612, 792],
+        '/CropBox [0 30 612 792]',
+      ),
+      '“Sheet 4 of the lamps” stands beyond the edges',
+    ],
+    [
+      'comments and the contents of fields',
+      writePdf(
+        PAGES,
+        '',
+        [612, 792],
+        `/Annots [${[
+          '/Subtype /Text /Contents (Which lamps?)',
+          '/Subtype /Widget /FT /Tx /T (name) /V (Keeper) /DA (/F1 10 Tf 0 g)',
+          '/Subtype /Widget /FT /Btn /T (lit) /V /Yes',
+          '/Subtype /Text /F 2 /Contents (Nobody sees it.)',
+          '/Subtype /Link /Contents (To the lamps)',
+        ]
+          .map((entry) => `<< /Type /Annot /Rect [100 100 120 120] ${entry} >>`)
+          .join(' ')}]`,
+      ),
+      '“Which lamps? Keeper” is written over the page',
+    ],
+  ])('%s', async (_, bytes, told) => {
+    const pages = await read(bytes);
+    expect(outline(pages)).toBe(outline(await read(writePdf(PAGES))));
+    for (const { doubts } of pages)
+      expect(doubts).toEqual([{ code: 'TEXT_LEFT_OUT', message: expect.stringContaining(told) }]);
+  });
+
   it('text recognised below text that is seen, which says the same, and bold text drawn twice', async () => {
     const twice = PAGES.map((page) => [
       ...page.map((word) => ({ ...word, x: word.x + 0.5, y: word.y - 0.4, hiding: 'invisible' as const })),
@@ -119,6 +155,8 @@ describe('whether a PDF may hide text, which takes as long again to find out', (
     ['/Cs1 cs 1 sc', true],
     ['3 Tr', true],
     ['0 g 0 0 1 rg 0 0 1 scn 0 Tr', false],
+    ['/MediaBox [0 0 612 792] /CropBox [0 0 611.9 792]', false],
+    ['/MediaBox [0 0 612 792] /CropBox [20 20 592 772]', true],
   ])('%s', (operators, expected) => {
     const content = deflateSync(Buffer.from(`q ${operators} BT (Lamps) Tj ET Q`));
     expect(surveyStreams(streamOf(content, '/FlateDecode'))).toEqual({ isWithinBounds: true, mayHide: expected });

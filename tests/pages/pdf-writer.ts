@@ -21,11 +21,15 @@ export const PICTURE = 'q 612 0 0 792 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7f 
 /** Points: US letter. */
 const LETTER = [612, 792] as const;
 
-/** @param extra is put into each page's content before the words, or by page */
+/**
+ * @param extra is put into each page's content before the words, or by page
+ * @param more is put into each page's entry, such as its visible part or what is written over it
+ */
 export function writePdf(
   pages: readonly (readonly Word[])[],
   extra: string | readonly string[] = '',
   [width, height]: readonly [number, number] = LETTER,
+  more = '',
 ): Buffer {
   const kids = pages.map((_, at) => `${5 + at * 2} 0 R`).join(' ');
   const objects = [
@@ -36,7 +40,7 @@ export function writePdf(
     ...pages.flatMap((words, at) => {
       const content = (typeof extra === 'string' ? extra : (extra[at] ?? '')) + words.map(writeWord).join('\n');
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${6 + at * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${more} /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${6 + at * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),

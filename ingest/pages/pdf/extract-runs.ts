@@ -1,5 +1,6 @@
-/** PDF bytes → what each page holds. With `trace-page.ts` the only file that knows the PDF library. */
+/** PDF bytes → what each page holds. With `trace-page.ts` and `annotations.ts` the only file that knows the PDF library. */
 import { getResolvedPDFJS } from 'unpdf';
+import { readAnnotations } from './annotations.ts';
 import type { PdfPage, Run } from './run.ts';
 import { hidingAt, placeTexts, type TextsAtHeight, tracePage } from './trace-page.ts';
 
@@ -32,10 +33,11 @@ export async function extractRuns(bytes: Uint8Array, mayHide = false): Promise<P
       if (items.length > MAX_RUNS_PER_PAGE)
         throw new Error(`page ${number} has ${items.length} pieces of text; at most ${MAX_RUNS_PER_PAGE} are read`);
       const texts = items.filter((item): item is TextItem & typeof item => 'str' in item && item.str !== '');
-      const { isPicture, texts: drawn } = mayHide || hasLittle(texts) ? await tracePage(page, OPS) : SEEN;
+      const { isPicture, texts: drawn, outside } = mayHide || hasLittle(texts) ? await tracePage(page, OPS) : SEEN;
       const drawnAt = placeTexts(drawn);
       const runs = texts.map((item) => placeRun(item, transform, drawnAt));
-      pages.push({ runs, width, height, isPicture: isPicture && hasLittle(texts) });
+      const writtenOver = await readAnnotations(page);
+      pages.push({ runs, width, height, isPicture: isPicture && hasLittle(texts), writtenOver, outside });
       page.cleanup();
     }
     return pages;
@@ -47,7 +49,7 @@ export async function extractRuns(bytes: Uint8Array, mayHide = false): Promise<P
 /** Letters that a stamp or a page's number may have; a page of text has more. */
 const LITTLE = 120;
 
-const SEEN = { isPicture: false, texts: [] } as const;
+const SEEN = { isPicture: false, texts: [], outside: '' } as const;
 
 function hasLittle(texts: readonly TextItem[]): boolean {
   return texts.reduce((sum, { str }) => sum + str.trim().length, 0) < LITTLE;

@@ -27,6 +27,8 @@ export function keepText(page: PdfPage): KeptText {
       ...tellLeftOut('stands large behind the lines of the page, as watermarks do', [...across]),
       ...doubts,
       ...level.doubts,
+      ...tellWords('stands beyond the edges of the visible page', page.outside),
+      ...tellWords('is written over the page, as comments and the contents of fields are', page.writtenOver.join(' ')),
     ],
   };
 }
@@ -70,7 +72,7 @@ function withoutHidden(runs: readonly Run[]): { shown: readonly Run[]; doubts: r
     );
   });
   const kept = new Set([...runs.filter(({ hiding }) => hiding === undefined), ...recognised]);
-  const words = shortened(recognised);
+  const words = shortened(recognised.map(({ text }) => text).join(' '));
   return {
     shown: runs.filter((run) => kept.has(run)),
     doubts: [
@@ -140,15 +142,15 @@ function turnBack({ x, y }: Run, turn: number, width: number, height: number): P
 const SHOWN = 80;
 
 function tellLeftOut(where: string, runs: readonly Run[]): Doubt[] {
-  const words = shortened(runs);
+  return tellWords(where, runs.map(({ text }) => text).join(' '));
+}
+
+function tellWords(where: string, all: string): Doubt[] {
+  const words = shortened(all);
   return words === '' ? [] : [{ code: 'TEXT_LEFT_OUT', message: `“${words}” ${where}; it is no part of the text` }];
 }
 
-function shortened(runs: readonly Run[]): string {
-  const words = runs
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+function shortened(all: string): string {
+  const words = all.replace(/\s+/g, ' ').trim();
   return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
 }

@@ -34,7 +34,12 @@ export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
   if (!('pages' in answer)) throw refuse(explain(answer));
   const kept = answer.pages.map(keepText);
   if (!kept.some(({ runs }) => runs.some((run) => /\p{L}/u.test(run.text)))) {
-    throw refuse('the PDF holds no text: its pages are probably scanned images; run text recognition on it first');
+    const isForm = answer.pages.some(({ writtenOver }) => writtenOver.length > 0);
+    throw refuse(
+      isForm
+        ? 'the PDF holds no text but comments and the contents of fields; print it to a PDF of its own first, so that they become its text'
+        : 'the PDF holds no text: its pages are probably scanned images; run text recognition on it first',
+    );
   }
   if (isUnmapped(kept.flatMap(({ runs }) => runs))) {
     throw refuse(

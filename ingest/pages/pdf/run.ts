@@ -25,4 +25,8 @@ export interface PdfPage {
   readonly height: number;
   /** Whether what a reader sees of it is a picture: a scan, or letters drawn as shapes. */
   readonly isPicture: boolean;
+  /** What people wrote over it: comments, and the contents of a form's fields. */
+  readonly writtenOver: readonly string[];
+  /** Words that are drawn beyond its edges, as far as they were looked for. */
+  readonly outside: string;
 }

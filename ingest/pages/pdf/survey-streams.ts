@@ -38,8 +38,11 @@ export function surveyStreams(bytes: Uint8Array): Survey {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let left = MAX_UNPACKED;
   let mayHide = CLOSED.some((name) => file.includes(name));
+  const [pages, shown] = [boxesIn(file, '/MediaBox'), boxesIn(file, '/CropBox')];
   const look = (content: Buffer) => {
     mayHide ||= mayHideIn(content);
+    for (const box of boxesIn(content, '/MediaBox')) pages.add(box);
+    for (const box of boxesIn(content, '/CropBox')) shown.add(box);
   };
   for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + STREAM.length)) {
     if (file.subarray(at - 3, at).toString('latin1') === 'end') continue;
@@ -48,7 +51,7 @@ export function surveyStreams(bytes: Uint8Array): Survey {
     left -= unpackedSize(data, left, MAX_DEPTH, look);
     if (left < 0) return { isWithinBounds: false, mayHide };
   }
-  return { isWithinBounds: true, mayHide };
+  return { isWithinBounds: true, mayHide: mayHide || !shown.isSubsetOf(pages) };
 }
 
 /** Of larger streams, as images are, the beginning. */
@@ -58,6 +61,26 @@ const LOOKED_AT = 2 * 1024 * 1024;
 function mayHideIn(content: Buffer): boolean {
   return content.includes(BEGINS_TEXT) && HIDES.test(content.toString('latin1', 0, LOOKED_AT));
 }
+
+/** The boxes of this name that a content states, in whole points: of a page, and of the part of it that is shown. */
+function boxesIn(content: Buffer, name: string): Set<string> {
+  const boxes = new Set<string>();
+  for (let at = content.indexOf(name); at >= 0; at = content.indexOf(name, at + name.length)) {
+    const [, box] = BOX.exec(content.toString('latin1', at + name.length, at + LONGEST_BOX)) ?? [];
+    if (box !== undefined)
+      boxes.add(
+        box
+          .trim()
+          .split(/\s+/)
+          .map((number) => Math.round(Number(number)))
+          .join(' '),
+      );
+  }
+  return boxes;
+}
+
+const BOX = /^\s{0,4}\[([\d.\s+-]{7,80})\]/;
+const LONGEST_BOX = 100;
 
 const BEGINS_TEXT = Buffer.from('BT');
 

@@ -25,6 +25,8 @@ export interface Traced {
   readonly isPicture: boolean;
   /** All of its text if some is hidden, else none. */
   readonly texts: readonly DrawnText[];
+  /** The words beyond the page's edges, which the library leaves out of its text. */
+  readonly outside: string;
 }
 
 /** Part of the page that an image must cover; emblems and bar codes cover less. */
@@ -69,12 +71,13 @@ const START: State = {
 export async function tracePage(page: Drawn, operators: Readonly<Record<string, number>>): Promise<Traced> {
   const list = await page.getOperatorList().catch(() => undefined);
   // What cannot be drawn is there nevertheless.
-  if (list === undefined) return { isPicture: true, texts: [] };
+  if (list === undefined) return { isPicture: true, texts: [], outside: '' };
   const nameOf = new Map(Object.entries(operators).map(([name, number]) => [number, name]));
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const texts: DrawnText[] = [];
   const dark: Box[] = [];
   const saved: State[] = [];
+  const outside: string[] = [];
   let state = { ...START };
   let [covered, shapes] = [0, 0];
   for (const [at, operator] of list.fnArray.entries()) {
@@ -91,8 +94,10 @@ export async function tracePage(page: Drawn, operators: Readonly<Record<string, 
         dark.push(boxOf(state.matrix, [...(args[2] as ArrayLike<number> & Iterable<number>)]));
     } else if (name === 'showText') {
       const before = state.text;
-      state.text = within(before, [1, 0, 0, 1, advanceOf(args[0] as readonly Glyph[], state), 0]);
+      const glyphs = args[0] as readonly Glyph[];
+      state.text = within(before, [1, 0, 0, 1, advanceOf(glyphs, state), 0]);
       const box = boxOfText(state, before);
+      if (box[2] <= left || box[0] >= right || box[3] <= bottom || box[1] >= top) outside.push(wordsOf(glyphs));
       const isWhite = WHITE.test(state.fill) && !dark.some((shape) => isInside(box, shape));
       const how = INKLESS.has(state.mode) ? 'invisible' : isWhite ? 'white' : undefined;
       texts.push({ how, font: state.font, box });
@@ -101,6 +106,7 @@ export async function tracePage(page: Drawn, operators: Readonly<Record<string, 
   return {
     isPicture: covered >= MOST * Math.abs((right - left) * (top - bottom)) || shapes >= MANY_SHAPES,
     texts: texts.some(({ how }) => how !== undefined) ? texts : [],
+    outside: outside.join(' '),
   };
 }
 
@@ -131,7 +137,11 @@ function setLine(state: State, matrix: Matrix): void {
   state.text = matrix;
 }
 
-type Glyph = number | { readonly width: number; readonly isSpace: boolean };
+type Glyph = number | { readonly width: number; readonly isSpace: boolean; readonly unicode: string };
+
+function wordsOf(glyphs: readonly Glyph[]): string {
+  return glyphs.map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode)).join('');
+}
 
 /** Widths are in thousandths of the size; numbers between glyphs draw the next nearer. */
 function advanceOf(glyphs: readonly Glyph[], { size, spacing, words, scale }: State): number {
