@@ -204,6 +204,13 @@ describe('lines that stand side by side', () => {
       ),
     ],
     [
+      'few rows',
+      beside(
+        ['Name of the port', ...'ABC'.split('').map((name) => `Port of ${name}`)],
+        ['Number of lamps', '12 of them', '14 of them', '8 of them'],
+      ),
+    ],
+    [
       'rows of long cells',
       beside(
         ['Port of the lamps of', ...LAMPS],
@@ -213,9 +220,19 @@ describe('lines that stand side by side', () => {
     ],
   ])('in a table with %s are read across, which is told', async (_, bytes) => {
     const pages = await read(bytes);
-    expect(pages[0]?.text).toMatch(/Port of .*\s(?:Keepers|1)/);
+    expect(pages[0]?.text).toMatch(/Port of .*\s(?:Keepers|1|12 of them)/);
     expect(codes(pages)).toContain('TABLE_LIKE');
     expect(codes(pages)).not.toContain('COLUMNS_READ');
+  });
+
+  it('in a masthead are no table', async () => {
+    const pages = await read(
+      beside(
+        ['General Assembly', 'Seventy-fourth session', 'Agenda item 22', 'Second Committee'],
+        ['A/RES/74/901', 'Distr.: General', '7 January 2020', 'Original: English'],
+      ),
+    );
+    expect(codes(pages)).not.toContain('TABLE_LIKE');
   });
 
   it('with the letters of items are no table', async () => {

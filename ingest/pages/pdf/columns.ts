@@ -21,6 +21,8 @@ const SMALL = 0.93;
 const GUTTER = 1;
 /** Lines that either column has at least. */
 const FEWEST = 6;
+/** Rows that a table has at least, its heads among them. */
+const FEWEST_CELLS = 3;
 /** Sizes: a narrower column is one of a table. */
 const NARROW = 12;
 /** Part of its column's width that a line fills, and part of a column's lines that do. */
@@ -39,8 +41,9 @@ export function splitColumns(runs: readonly Run[], size: number): Banded {
   const region = edge === undefined ? [] : longestRegion(rows, edge);
   const left = region.flat().filter((chunk) => edge !== undefined && chunk.right < edge);
   const right = region.flat().filter((chunk) => edge !== undefined && chunk.left >= edge - NEAR);
-  if (edge === undefined || left.length < FEWEST || right.length < FEWEST) return { bands: [runs], doubts: [] };
-  if (!isColumn(left, size) || !isColumn(right, size) || haveRows(left, right))
+  if (edge === undefined) return { bands: [runs], doubts: [] };
+  const areFew = left.length < FEWEST || right.length < FEWEST;
+  if (areFew || !isColumn(left, size) || !isColumn(right, size) || haveRows(left, right))
     return { bands: [runs], doubts: tellTable(region) };
   const [top, bottom] = [region[0]?.[0]?.y ?? 0, region.at(-1)?.[0]?.y ?? 0];
   const isWithin = (run: Run) => run.y >= top - size && run.y <= bottom + size / 2;
@@ -137,9 +140,13 @@ function spacesOf(chunks: readonly Chunk[]): number[] {
   return chunks.slice(1).flatMap(({ y }, at) => ((gaps[at] ?? 0) > APART * usual ? [y] : []));
 }
 
+/** Beside the organ's name and its session. */
+const OF_MASTHEAD = /^(?:Distr\b|Original: )/;
+
 function tellTable(region: readonly (readonly Chunk[])[]): Doubt[] {
-  const cells = region.filter((row) => row.length > 1 && !isMarker(row[0]));
-  return cells.length < FEWEST
+  const masthead = region.findLastIndex((row) => row.some((chunk) => OF_MASTHEAD.test(wordsOf(chunk))));
+  const cells = region.slice(masthead + 1).filter((row) => row.length > 1 && !isMarker(row[0]));
+  return cells.length < FEWEST_CELLS
     ? []
     : [
         {
