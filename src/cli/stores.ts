@@ -25,9 +25,8 @@ export async function openStore(config: Config, access: Access): Promise<GraphSt
     return openSqliteStore({ ...options, readOnly: access.readOnly });
   }
   if (/^(bolt|neo4j)(\+s|\+ssc)?$/.test(scheme)) return openNeo4j(config);
-  throw new UsageError(
-    `the store “${config.store}” is of no known kind; give sqlite:PATH, bolt://HOST or neo4j://HOST`,
-  );
+  const own = scheme === '' && config.store !== '' ? `sqlite:${config.store}` : 'sqlite:PATH';
+  throw new UsageError(`the store “${config.store}” is of no known kind; give ${own}, bolt://HOST or neo4j://HOST`);
 }
 
 async function openNeo4j({ store: uri, neo4j, queryTimeoutMilliseconds }: Config): Promise<GraphStore> {

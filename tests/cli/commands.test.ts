@@ -22,6 +22,7 @@ describe('the command line', () => {
     [['query', '{ graph { hash } }', '--variables', '{'], /--variables is no JSON/],
     [['serve', '--port', 'x'], /whole number from 0 to 65535/],
     [['status', '--store', 'mongodb:x'], /sqlite:PATH/],
+    [['status', '--store', 'old/graph.db'], /give sqlite:old\/graph.db/],
     ...['status', 'serve', 'mcp', 'codebook'].map((command): [string[], RegExp] => [
       [command, 'big.db'],
       new RegExp(`${command} takes no “big.db”; a store is named with --store`),

@@ -114,6 +114,7 @@ describe('compact-graph explain and diff', () => {
     run(['export', '--format', 'jsonl', '--out', 'a.jsonl'], { cwd });
     const store = 'sqlite:.compact-graph/graph.db';
     expect(run(['diff', store, 'a.jsonl'], { cwd })).toMatchObject({ code: 0, out: '' });
+    expect(run(['diff', '.compact-graph/graph.db', 'a.jsonl'], { cwd })).toMatchObject({ code: 0, out: '' });
     const lines = readFileSync(join(cwd, 'a.jsonl'), 'utf8').trimEnd().split('\n');
     const isAction = (letter: string) => (line: string) => line.includes(`"id":"gcm#obj_10__act_${letter}","label"`);
     const lost = lines.findIndex(isAction('a'));

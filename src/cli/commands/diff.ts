@@ -1,4 +1,5 @@
 /** `compact-graph diff A B`: what two graphs do not share. */
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { type Difference, diffRows } from '../../export/diff.ts';
 import { readJsonl } from '../../export/json/read-jsonl.ts';
 import type { Rows } from '../../export/row.ts';
@@ -15,7 +16,7 @@ export const diff: Command = {
   summary: 'say which nodes, relations and texts two stores or exports do not share',
   help: `  compact-graph diff BEFORE AFTER
 
-  Each is a store, such as sqlite:graph.db, or a file made with export --format jsonl. The exit code is 0 where the
+  Each is a store, such as sqlite:graph.db or its file, or a file made with export --format jsonl. The exit code is 0 where the
   two graphs are the same and 1 where they differ; with --json each difference is a line of JSON.`,
   flags: {},
   async run(config, output) {
@@ -38,10 +39,31 @@ export const diff: Command = {
 };
 
 async function open(name: string, config: Config): Promise<{ rows: Rows; close: () => Promise<void> }> {
-  if (!/^[a-z0-9+]{2,}:/.test(name)) return { rows: readJsonl(name), close: async () => {} };
-  const store = await openStore({ ...config, store: name, storeGiven: true }, { readOnly: true });
+  const address = isDatabase(name) ? `sqlite:${name}` : name;
+  if (!/^[a-z0-9+]{2,}:/.test(address)) return { rows: readJsonl(name), close: async () => {} };
+  const store = await openStore({ ...config, store: address, storeGiven: true }, { readOnly: true });
   return { rows: store.rows(), close: () => store.close() };
 }
+
+/** Whether this is the file of a store, named as files are: its first bytes tell. */
+function isDatabase(path: string): boolean {
+  let file: number | undefined;
+  try {
+    // What is piped in could not be read again.
+    if (!statSync(path).isFile()) return false;
+    file = openSync(path, 'r');
+    const head = Buffer.alloc(SQLITE.length);
+    readSync(file, head);
+    return head.equals(SQLITE);
+  } catch {
+    // What cannot be read is for its reader to report.
+    return false;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+const SQLITE = Buffer.from('SQLite format 3\0');
 
 function print(difference: Difference, json: boolean, { out }: Output): void {
   if (json) {
