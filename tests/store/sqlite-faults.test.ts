@@ -151,6 +151,11 @@ function errorOf(work: () => void): unknown {
   return undefined;
 }
 
+test('a file that SQLite cannot open, as on a disk that is mounted to be read alone, is to be copied', () => {
+  const { message } = toStoreError({ errcode: 14 }, 'graph.db') as StoreError;
+  expect(message).toMatch(/cannot be opened: .*copy it to such a folder/);
+});
+
 test('a damaged file says that it is damaged', async () => {
   await load();
   const file = openSync(path, 'r+');

@@ -47,7 +47,7 @@ const REMEDIES: Readonly<Record<number, Remedy>> = {
   14: {
     code: 'STORE_UNREACHABLE',
     says: (path) =>
-      `the store ${path} cannot be opened: check that it is a file that you may read, in a folder that you may write`,
+      `the store ${path} cannot be opened: check that it is a file that you may read, in a folder that you may write, which SQLite needs even to read it; from a disk that cannot be written, copy it to such a folder`,
   },
   26: {
     code: 'NOT_A_STORE',
