@@ -35,10 +35,11 @@ export async function readFile(file: SourceFile, rules: Rules): Promise<FileCont
   const format = formatOf(file.bytes);
   if (!isWhole({ format })) {
     const pages = await readPages(file);
-    if (isHtml(file.bytes) && !pages.some(holdsProvisions))
-      throw new ParseError('this is a page of a website (HTML); give the document itself as PDF, XML or text', {
-        source: file.name,
-      });
+    if (isHtml(file.bytes) && !pages.some(holdsText))
+      throw new ParseError(
+        'this is a page of a website (HTML) without the text of a resolution; give the document itself as PDF, XML or text',
+        { source: file.name },
+      );
     return { kind: 'pages', pages };
   }
   const tree = nameAnnexes(readAkn(file.bytes, file.name), rules);
@@ -50,8 +51,14 @@ export async function readFile(file: SourceFile, rules: Rules): Promise<FileCont
 const PROVISION = /^\s{0,20}(?:\d{1,3}\.|\([a-z]\))\s{1,4}\p{Lu}/gmu;
 const FEWEST_PROVISIONS = 2;
 
-function holdsProvisions({ text }: SourcePage): boolean {
-  return (cleanPage(mapPage(text, 0)).text.match(PROVISION)?.length ?? 0) >= FEWEST_PROVISIONS;
+/** How it was adopted, and the organ that then speaks: a short resolution numbers no paragraph, and a decision has none. */
+const ADOPTED = /^\s{0,20}(?:Resolution|Decision) adopted by the \p{Lu}/mu;
+const SPEAKS =
+  /^\s{0,20}(?:The (?:General Assembly|(?:Security|Economic and Social|Human Rights) Council),?\s{0,20}$|At its \d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting, on \d)/mu;
+
+function holdsText(page: SourcePage): boolean {
+  const { text } = cleanPage(mapPage(page.text, 0));
+  return (text.match(PROVISION)?.length ?? 0) >= FEWEST_PROVISIONS || (ADOPTED.test(text) && SPEAKS.test(text));
 }
 
 /** What `read` gives, or why it refuses; any other error is a fault of the program and stays one. */

@@ -116,11 +116,21 @@ describe('a page in HTML', () => {
     ]);
   });
 
+  it.each([
+    ['a resolution that numbers no paragraph', 'The General Assembly,\nNoting ferries,\nDecides to observe their day.'],
+    ['a decision', 'At its 52nd plenary meeting, on 19 December 2019, the General Assembly decided to rest.'],
+  ])('that holds %s is read', async (_, text) => {
+    const adopted = 'Resolution adopted by the General Assembly on 3 December 2019\n74/902. Ferries';
+    const files = [holdFile('page.html', Buffer.from(whole(`A/RES/74/902\n${adopted}\n${text}`)))];
+    const { documents, refused } = await ingestSources(files, createRules(loadRegistry()));
+    expect([documents.length, refused]).toEqual([1, []]);
+  });
+
   it('that holds no provisions is refused as what it is', async () => {
     const files = [holdFile('page.html', Buffer.from(whole('Documents\nA/RES/73/195\nDownload')))];
     const { refused } = await ingestSources(files, createRules(loadRegistry()));
     expect(refused.map(({ message }) => message)).toEqual([
-      'page.html: this is a page of a website (HTML); give the document itself as PDF, XML or text',
+      'page.html: this is a page of a website (HTML) without the text of a resolution; give the document itself as PDF, XML or text',
     ]);
   });
 });
