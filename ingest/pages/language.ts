@@ -55,7 +55,8 @@ export function languageBeside(text: string): string | undefined {
   return undefined;
 }
 
-function languageOf(text: string): string {
+/** By its words; English where they are too few to tell. */
+export function languageOf(text: string): string {
   const { script, scriptShare, languages } = signsOf(text);
   if (scriptShare > 1 / 3) return script;
   const [most] = languages.toSorted((a, b) => b.count - a.count);

@@ -157,3 +157,37 @@ test('words beside the text are left out with a warning', () => {
     ['TEXT_LEFT_OUT', 'words beside the text are left out: “Words between.”', 'number'],
   ]);
 });
+
+describe('parts that are not read are told, and harm no other', () => {
+  const told = (attachments: string, body = ADOPTS) => {
+    const { tree } = read({ body, attachments });
+    const lines = tree.parts.map((part) => [part.instrument, ...outline(part)].join(' | '));
+    return [...lines, ...tree.warnings.map(({ code, message }) => `${code}: ${message}`)];
+  };
+  const attachment = (inside: string) => `<attachment>${inside}</attachment>`;
+  const doc = (body: string, meta = '') => `<doc name="annex">${meta}<mainBody>${body}</mainBody></doc>`;
+  const inFrench =
+    '<meta><identification><FRBRExpression><FRBRlanguage language="fra"/></FRBRExpression></identification></meta>';
+  const french = numbered('1', 'Les marins et les ports de la mer sont pour tous dans le monde. '.repeat(3));
+
+  test.each([
+    ['says so', doc(numbered('1', 'Allume.'), inFrench), 'OTHER_LANGUAGE: an attachment in another language (“fra”)'],
+    ['has such words', doc(french), 'OTHER_LANGUAGE: an attachment in another language (“French”)'],
+  ])('an attachment in another language that %s', (_, foreign, warning) => {
+    const lines = told(`<attachments>${attachment(foreign)}${attachment(doc(PLANS))}</attachments>`);
+    expect(lines.slice(0, 2)).toEqual(['A/RES/99/7 | para_1 Adopts.', 'A/RES/99/7/annex | para_1 Plans.']);
+    expect(lines.slice(2)).toEqual([expect.stringContaining(warning)]);
+  });
+
+  test('an attachment that another file holds', () => {
+    expect(told(`<attachments>${attachment('<documentRef src="a.xml" showAs="Annex I"/>')}</attachments>`)).toEqual([
+      'A/RES/99/7 | para_1 Adopts.',
+      expect.stringMatching(/^PART_ELSEWHERE: .*“Annex I”/),
+    ]);
+  });
+
+  test('but not a part that the file itself holds', () => {
+    const own = `<attachment eId="part_1">${doc(PLANS)}</attachment><documentRef href="#part_1" showAs="Annex"/>`;
+    expect(told(`<attachments>${own}</attachments>`).filter((line) => /^[A-Z_]+:/.test(line))).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@
 import { ParseError } from '../../../src/model/errors.ts';
 import { childElements, findAll, rawTextOf, textOf, type XmlElement } from '../../pages/akn/element.ts';
 import { refuseOtherLanguages } from '../../pages/language.ts';
+import { SAMPLE, statedLanguage } from './absent-parts.ts';
 import { BODIES, EXCERPT, type ResolutionElement, resolutionsIn } from './documents.ts';
 import type { Frame } from './frame.ts';
 import { canonicalSymbol, hasPartLetters, partSymbol } from './symbol.ts';
@@ -25,19 +26,13 @@ export function readResolutions(root: XmlElement, frame: Frame, source: string):
   });
 }
 
-/**
- * By what the file says of itself, and by its words, since it may say too little. An expression in several languages is
- * read where English is among them; where none is named, its address may name one.
- */
+/** By what the file says of itself, and by its words, since it may say too little. */
 export function refuseUnlessEnglish(root: XmlElement, resolutions: readonly ResolutionElement[], source: string): void {
   for (const expression of findAll(root, 'FRBRExpression')) {
-    const named = findAll(expression, 'FRBRlanguage').map((element) => element.attributes['language'] ?? '');
-    const [uri] = childElements(expression, 'FRBRuri', 'FRBRthis');
-    const inUri = (uri?.attributes['value'] ?? '').split(/[/@]/);
-    const languages = named.length > 0 ? named : LANGUAGES.filter((language) => inUri.includes(language));
-    if (languages.length === 0 || languages.some((language) => /^en(?:g|$|-)/i.test(language))) continue;
+    const language = statedLanguage(expression);
+    if (language === undefined) continue;
     throw new ParseError(
-      `the document is in another language (FRBRlanguage is “${(languages[0] ?? '').slice(0, EXCERPT)}”); only English is read: give the English file of the same resolution`,
+      `the document is in another language (FRBRlanguage is “${language.slice(0, EXCERPT)}”); only English is read: give the English file of the same resolution`,
       { source, line: (findAll(expression, 'FRBRlanguage')[0] ?? expression).line },
     );
   }
@@ -46,12 +41,6 @@ export function refuseUnlessEnglish(root: XmlElement, resolutions: readonly Reso
     refuseOtherLanguages(bodies.map((body) => rawTextOf(body, SAMPLE)).join('\n'), source);
   }
 }
-
-/** Characters of a resolution whose words are looked at. */
-const SAMPLE = 1_500;
-
-/** Those of the United Nations. */
-const LANGUAGES = ['ara', 'chi', 'eng', 'fra', 'fre', 'rus', 'spa', 'zho'];
 
 /** On the cover, or wherever a number is a symbol; else as the metadata has it. */
 export function symbolOf(frame: Frame, source: string): string {

@@ -3,6 +3,7 @@ import type { Warning } from '../../../src/model/document.ts';
 import { childElements, type XmlElement } from '../../pages/akn/element.ts';
 import { readXml } from '../../pages/akn/parse-xml.ts';
 import type { Adoption, DocumentTree } from '../tree.ts';
+import { partsElsewhere, withoutForeign } from './absent-parts.ts';
 import { assembleInstrument, type SourceLink } from './assemble-instrument.ts';
 import { type LeftOut, leftOutOf, type ResolutionElement } from './documents.ts';
 import { frameOf } from './frame.ts';
@@ -34,7 +35,9 @@ export function readAkn(bytes: Uint8Array, source: string): DocumentTree {
 
 /** As `readAkn`, with the source's own links beside the tree. @throws ParseError as `readAkn` */
 export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading {
-  const root = readXml(bytes, source, LEFT_OUT);
+  const given = readXml(bytes, source, LEFT_OUT);
+  const outermost = readResolutions(given, frameOf(given), source).map(({ element }) => element);
+  const { root, absent } = withoutForeign(given, new Set(outermost));
   const frame = frameOf(root);
   const resolutions = readResolutions(root, frame, source);
   const statements = resolutions.map(({ element }) => element);
@@ -64,6 +67,7 @@ export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading 
       warnings: [
         ...pieces.flatMap(({ warnings }) => warnings),
         ...leftOutOf(root, resolutions).map((left) => warnOfLeftOut(left, source)),
+        ...[...absent, ...partsElsewhere(root)].map((part): Warning => ({ ...part, source, page: null })),
       ],
     },
     links: pieces.flatMap(({ links }) => links),
