@@ -190,4 +190,13 @@ describe('parts that are not read are told, and harm no other', () => {
     const own = `<attachment eId="part_1">${doc(PLANS)}</attachment><documentRef href="#part_1" showAs="Annex"/>`;
     expect(told(`<attachments>${own}</attachments>`).filter((line) => /^[A-Z_]+:/.test(line))).toEqual([]);
   });
+
+  test('a number of a form that is not known', () => {
+    const at = (number: string) => `<paragraph><num>${number}</num><content><p>Adopts.</p></content></paragraph>`;
+    expect(told('', at('§ 7'))).toEqual(['A/RES/99/7 | para_7 Adopts.']);
+    expect(told('', at('1/2'))).toEqual([
+      'A/RES/99/7 | para_1 Adopts.',
+      expect.stringMatching(/^NUMBER_NOT_READ: .*“1\/2” is no number/),
+    ]);
+  });
 });

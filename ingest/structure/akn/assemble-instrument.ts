@@ -3,6 +3,7 @@ import type { Warning } from '../../../src/model/document.ts';
 import { type MappedText, slice, unplaced } from '../mapped-text.ts';
 import type { InstrumentText, Item, Note, Paragraph, Wording } from '../tree.ts';
 import type { DraftItem } from './cursor.ts';
+import { EXCERPT } from './documents.ts';
 import type { InstrumentBlocks } from './instruments.ts';
 import { draftParagraphs } from './paragraphs.ts';
 import { joinLines, type RichText } from './rich-text.ts';
@@ -89,6 +90,17 @@ function warningsOf({ instrument, blocks, notes, missing }: InstrumentBlocks, so
     ...blocks.flatMap((block) =>
       block.kind === 'table'
         ? [at(block.line, 'TABLE_LEFT_OUT', `${instrument}: ${block.what} is left out; tables are not read`)]
+        : [],
+    ),
+    ...blocks.flatMap((block) =>
+      block.kind === 'heading' && block.isNumber
+        ? [
+            at(
+              block.line,
+              'NUMBER_NOT_READ',
+              `${instrument}: “${block.text.text.slice(0, EXCERPT)}” is no number of a form that is read; the text below it has none`,
+            ),
+          ]
         : [],
     ),
     ...notes.flatMap((note) =>

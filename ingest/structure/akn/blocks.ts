@@ -19,6 +19,8 @@ export type AknBlock =
       /** Whether it stands among the members of a list, which go on after it. */
       readonly isWithin: boolean;
       readonly line: number;
+      /** Whether it is a number of a form that is not known, such as "1/2": the text below it has none then. */
+      readonly isNumber?: boolean;
     }
   | {
       readonly kind: 'text';
@@ -105,7 +107,16 @@ function leaveNumber(waiting: Waiting, { blocks }: Output): void {
   if (number === null) return;
   const { words, label, place, line } = number;
   if (isLabel(number)) blocks.push(textBlock({ ...words, text: '' }, label, place, line));
-  else if (hasWords(words)) blocks.push({ kind: 'heading', text: words, isWithin: place.role === 'MEMBER', line });
+  else if (hasWords(words)) {
+    const isNumber = label === null && !/\p{L}/u.test(words.text);
+    blocks.push({
+      kind: 'heading',
+      text: words,
+      isWithin: place.role === 'MEMBER',
+      line,
+      ...(isNumber && { isNumber }),
+    });
+  }
 }
 
 /** A number that is no label, and the letters and numerals of sections. */

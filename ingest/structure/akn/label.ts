@@ -9,9 +9,9 @@ export interface Label {
   readonly rest?: string;
 }
 
-/** "4", "4A", "4 bis", "1.1", "1.a", "A.1", with what drafts write before a number ("OP4", "Para. 4") and what stands around it. */
+/** "4", "4A", "4 bis", "1.1", "1.a", "A.1", with what drafts write before a number ("OP4", "Para. 4", "§ 4") and what stands around it. */
 const PARAGRAPH =
-  /^(?:(?:OP|PP|[Pp]ara(?:graph|\.)?) ?)?[“[]?((?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,5}(?:[A-Z]|\.[a-z]|[. ]{0,2}(?:bis|ter|quater))?)[.)\]:°–-]{0,3}$/;
+  /^(?:(?:OP|PP|[Pp]ara(?:graph|\.)?|§) ?)?[“[]?((?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){0,5}(?:[A-Z]|\.[a-z]|[. ]{0,2}(?:bis|ter|quater))?)[.)\]:°–-]{0,3}$/;
 const ITEM =
   /^“?\(? ?([A-Za-z]{1,6}|(?:[A-Za-z]\.)?\d{1,3}(?:\.\d{1,3}){0,5}(?:\.[a-z])?)([. ]{0,2}(?:bis|ter|quater))? ?[.):]*$/;
 /** "5 (a)", "5.(a)", "(a) (i)". */
