@@ -2,6 +2,7 @@
 import type { Warning } from '../../../src/model/document.ts';
 import { concatenate, foldSpace, type MappedText, slice, unplaced } from '../mapped-text.ts';
 import { markCalls, markRaised, marksWithoutNotes } from '../notes/calls.ts';
+import { doubtNumbers } from '../notes/note-numbers.ts';
 import { bareTexts, joinLines, MARK, oneLine, type PairedNotes, pairNotes } from '../notes/notes.ts';
 import type { FramedPage } from '../page/furniture.ts';
 import type { Line } from '../page/lines.ts';
@@ -32,6 +33,7 @@ export function readStream(
   warnings: Warning[],
 ): Stream {
   const notes = readNotes(pages, warnings);
+  for (const warning of doubtNumbers(notes, pages)) warnings.push(warning);
   const callable = notesCalledOn(pages, notes);
   const calls = new Map<string, number>();
   const earlier = new Set<number>();
