@@ -57,6 +57,17 @@ const DAMAGES: readonly [string, SourcePage[], string][] = [
     }),
     'LETTER_AMID_TEXT 19 8',
   ],
+  ['the first line of an item lost', onSecond((text) => text.replace(/^\(e\) Apply.*\n/m, '')), 'LINES_BROKEN 19 26'],
+  [
+    'two lines in each other’s place',
+    onSecond((text) => text.replace(/^(impunity;\n)(.*\n)/m, '$2$1')),
+    'LINES_BROKEN 19 27',
+  ],
+  [
+    'a line lost within a sentence, before the next item',
+    onSecond((text) => text.replace(/^persons and smuggling of migrants;\n/m, '')),
+    'LINES_BROKEN 19 35',
+  ],
   [
     'a note that stands twice',
     onSecond((text) =>
@@ -70,6 +81,27 @@ const DAMAGES: readonly [string, SourcePage[], string][] = [
     'NOTE_LOST 19 9',
   ],
 ];
+
+describe('lines that go on in a way that is rare are not told', () => {
+  const full = 'Noting with appreciation the lamps, the lenses and the logbooks of their keepers';
+  it.each([
+    [
+      'a list below an open verb',
+      'Requests the Secretary-General to',
+      '(a) Light the lamps, and to report on them to the Assembly',
+    ],
+    ['members of a list in small letters', 'lamps;', 'lenses;'],
+    [
+      'an abbreviation at the end of a full line',
+      `${full}, vol.`,
+      'ii of the record of the harbours, which all keepers know',
+    ],
+    ['a word that is a noun’s part', `${full} of the`, 'by-catch of the boats that fish by the light of these lamps'],
+  ])('%s', (_, above, line) => {
+    const page = ['A/RES/74/901', 'Harbour lights', ...Array(12).fill(full), above, line, '2/3'].join('\n');
+    expect(documentOf([pageOf(page)]).warnings.map(({ code }) => code)).not.toContain('LINES_BROKEN');
+  });
+});
 
 describe('a warning tells', () => {
   it.each(DAMAGES)('%s', (_, pages, warning) => {

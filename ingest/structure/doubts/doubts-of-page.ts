@@ -3,6 +3,7 @@ import type { Warning } from '../../../src/model/document.ts';
 import type { Doubt } from '../../pages/page.ts';
 import type { FramedPage } from '../page/furniture.ts';
 import { warn } from '../warnings.ts';
+import { findBroken } from './broken-sentences.ts';
 import { findInserted } from './inserted-lines.ts';
 import { findOtherHeadings } from './other-headings.ts';
 import { findRepeated } from './repeated-lines.ts';
@@ -14,6 +15,7 @@ export function doubtsOf(page: FramedPage): Warning[] {
     ...tellOthers(page),
     ...tellRepeated(page),
     ...tellInserted(page),
+    ...tellBroken(page),
   ];
 }
 
@@ -58,4 +60,15 @@ function tellInserted(page: FramedPage): Warning[] {
     const message = `“${text.text}” stands alone within a sentence; it is read as a part of it, and may be none: look at the page`;
     return warn('LINE_AMID_SENTENCE', message, page, number);
   });
+}
+
+/** One of a page: where one line stands elsewhere there are two or three such places, and in a table many. */
+function tellBroken(page: FramedPage): Warning[] {
+  const [line, ...others] = findBroken(page.body);
+  const above = line && page.body[page.body.indexOf(line) - 1];
+  if (line === undefined || above === undefined) return [];
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  const words = `“…${above.text.text.slice(-30)} ⏎ ${line.text.text.slice(0, 30)}…”`;
+  const message = `${words}: the second line does not go on with the first${more}; a line is perhaps lost, or in another place: look at the page`;
+  return [warn('LINES_BROKEN', message, page, line.number)];
 }
