@@ -96,6 +96,7 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
     findings,
     outline: isCompact ? outline : null,
     startsWithResolution: masthead !== null,
+    isDecision: masthead?.isDecision ?? false,
     letters: lettersOf(symbol),
   });
   for (const warning of locateAll(findings, pages)) warnings.push(warning);

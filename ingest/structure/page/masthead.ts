@@ -17,6 +17,8 @@ export interface Masthead {
   readonly origin: MappedText | null;
   /** Whether a quotation mark opens what follows, below "decided to adopt the text below:". */
   readonly isQuoted: boolean;
+  /** Whether what follows is a decision's text, which no preamble opens. */
+  readonly isDecision: boolean;
   /** What follows it. */
   readonly body: readonly Line[];
 }
@@ -41,7 +43,7 @@ const TITLE =
 const ADOPTED =
   /[Aa]dopted by the ([A-Z][A-Za-z ]{1,60}?)(?: at its (\d{1,5}(?:st|nd|rd|th) meeting),)? on (\d{1,2} [A-Z][a-z]{2,8} \d{4})/;
 /** "At its 39th meeting, on 13 March 2020, the Human Rights Council decided to adopt the text below:" stands below the title. */
-const AT_MEETING = /^At its (\d{1,5}(?:st|nd|rd|th)) (?:plenary )?meeting\b/;
+const AT_MEETING = /^At its (\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting)\b/;
 /** Alone on their lines: above the titles of copies that lack the rest, and below the text. */
 export const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}\.?$/;
 const MEETING = /^\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting$/i;
@@ -129,7 +131,7 @@ export function isFirstPage(lines: readonly Line[]): boolean {
   const head = lines.slice(0, REACH).map((line) => line.text.text);
   const title = head.findIndex((text) => TITLE.test(text));
   const below = title < 0 ? [] : head.slice(title + 1, title + 1 + LONGEST_TITLE);
-  return head.some((text) => ISSUED.test(text)) || below.some((text) => OPENING.test(text));
+  return head.some((text) => ISSUED.test(text)) || below.some((text) => OPENING.test(text)) || decisionFrom(head) >= 0;
 }
 
 /** In lines: how far below its number a title may end. */
@@ -142,13 +144,17 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
   const issued = head.findIndex((text) => /adoptedby/i.test(text.replaceAll(' ', '')));
   const speaks = (from: number) => head.findIndex((text, at) => at > from && OPENING.test(text));
   const below = speaks(issued);
-  const opening = below < 0 ? speaks(-1) : below;
+  const spoken = below < 0 ? speaks(-1) : below;
+  const decided = spoken < 0 ? decisionFrom(head) : -1;
+  const opening = Math.max(spoken, decided);
   if (opening < 0) return null;
   const above = lines.slice(0, opening);
   const origin = readOrigin(above);
-  const atMeeting = head.findIndex((text, at) => at > issued && at < opening && AT_MEETING.test(text));
+  const atMeeting = head.findIndex(
+    (text, at) => at > issued && (at < opening || at === decided) && AT_MEETING.test(text),
+  );
   const own = AT_MEETING.exec(head[atMeeting] ?? '')?.[1];
-  const [, , meeting = own && `${own} meeting`, adopted] = ADOPTED.exec(head.slice(0, opening).join(' ')) ?? [];
+  const [, , meeting = own, adopted] = ADOPTED.exec(head.slice(0, opening).join(' ')) ?? [];
   const committee = COMMITTEE.exec(origin?.text ?? '')?.[1];
   const isCopy = !above.some((line) => ISSUED.test(line.text.text));
   const alone = (pattern: RegExp) => (isCopy ? head.slice(0, opening).find((text) => pattern.test(text)) : undefined);
@@ -164,9 +170,19 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
     },
     origin,
     isQuoted: head[opening]?.startsWith('“') ?? false,
-    body: afterOpening(lines, opening),
+    isDecision: decided >= 0,
+    body: decided < 0 ? afterOpening(lines, opening) : lines.slice(decided),
   };
 }
+
+/** Where a decision's text begins, below its number and title: "At its 52nd plenary meeting, …, the General Assembly decided". */
+function decisionFrom(head: readonly string[]): number {
+  const title = head.findIndex((text) => TITLE.test(text));
+  const isDecision = title >= 0 && head.slice(0, title).some((text) => OF_DECISION.test(text));
+  return isDecision ? head.findIndex((text, at) => at > title && AT_MEETING.test(text)) : -1;
+}
+
+const OF_DECISION = /^(?:Decision ?adopted by |[AE]\/(?:HRC\/)?DEC\/)/;
 
 /** Its titles and origin with their words mended; the repairs of titles have no place. */
 export function mendMasthead(

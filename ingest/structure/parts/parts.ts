@@ -43,6 +43,8 @@ export interface PartContext {
   readonly outline: Outline | null;
   /** Whether what stands before the first annex, or before missing pages, is the resolution and not its annex. */
   readonly startsWithResolution: boolean;
+  /** Whether that is a decision, which has no preamble. */
+  readonly isDecision: boolean;
   /** The letters of the resolutions under one number; nothing where there is one. */
   readonly letters: string;
 }
@@ -120,7 +122,7 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
   let title: string | null = null;
   let sections: readonly Section[] = [];
   const sectioned: SectionedParagraph[] = [];
-  let isOperative = false;
+  let isOperative = annex === null && context.isDecision;
   while (reader.at < blocks.length) {
     const isAfterGap = peek(reader, -1)?.kind === 'gap';
     const block = peek(reader);
