@@ -3,6 +3,7 @@
 import { LONG, readLines, type TextLine } from './page-lines.ts';
 
 const SYMBOL = /[A-Z]{1,2}\/(?:[A-Z]{1,5}\/)?(?:RES|DEC)\/[A-Z\d/().-]{2,40}(?: \(\d{4}\))?/.source;
+const OF_RESOLUTION = new RegExp(`(?:^|[ \\t])${SYMBOL}$`);
 const BEGINNING = new RegExp(`^(?:United Nations(?:[ \\t]{1,150}${SYMBOL})?|${SYMBOL})$`);
 const DISTRIBUTION = /(?:^| )Distr\.(?::|$| )/;
 /** Lines that a masthead has above "Distr.: General", its first among them. */
@@ -31,5 +32,7 @@ function isMasthead(lines: readonly TextLine[], at: number): boolean {
   const [first = '', ...below] = lines.slice(at, at + REACH).map(({ text }) => text);
   const distribution = below.findIndex((text) => DISTRIBUTION.test(text));
   const head = [first, ...below.slice(0, distribution + 1)];
-  return distribution >= 0 && BEGINNING.test(first) && head.every(({ length }) => length < LONG);
+  // A letter or a draft that is annexed has a masthead too.
+  const isResolution = head.some((text) => text.length < LONG && OF_RESOLUTION.test(text));
+  return distribution >= 0 && BEGINNING.test(first) && isResolution && head.every(({ length }) => length < LONG);
 }

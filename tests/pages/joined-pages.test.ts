@@ -146,5 +146,7 @@ describe('pages in one file', () => {
       '1. Asks that all papers of the\nUnited Nations bear\nthe words\nDistr.: General,\nand lights',
     );
     expect(split(quoted)).toEqual([quoted]);
+    const annexed = `${first}Annex\nUnited Nations\nA/74/L.9\nGeneral Assembly\nDistr.: Limited\nA draft.\n`;
+    expect(split(annexed)).toEqual([annexed]);
   });
 });
