@@ -108,7 +108,7 @@ function symbolsAfter(own: readonly ReadPage[]): readonly (string | undefined)[]
 }
 
 function tellPlaced(page: ReadPage, symbol: string): ReadPage {
-  const message = `it bears no document symbol and no job number, and its file holds several documents; it is read as a page of ${symbol}, beside which it stands: check that it is one`;
+  const message = `it bears no document symbol, no job number tells whose page it is, and its file holds several documents; it is read as a page of ${symbol}, beside which it stands: check that it is one`;
   const doubts = [...(page.source.doubts ?? []), { code: 'PAGE_WITHOUT_SYMBOL', message }];
   return { ...page, symbol, source: { ...page.source, doubts } };
 }
