@@ -11,11 +11,14 @@ export function doubtNumbers(notes: readonly Note[], pages: readonly FramedPage[
   const ordered = notes.toSorted((a, b) => placeOf(a) - placeOf(b) || a.number - b.number);
   const known = new Set(notes.map(({ number }) => number));
   return ordered.flatMap((note, at) => {
-    const before = ordered[at - 1];
-    const { page } = note;
+    const [before, { page }] = [ordered[at - 1], note];
     if (page === null) return [];
-    const isGap = before && note.number > before.number + 1 && areInRow(pages, placeOf(before), placeOf(note));
-    return [...(isGap ? [tellGap(before, note, page)] : []), ...tellMisread(note, known, page)];
+    const isGap =
+      before &&
+      note.number > before.number + 1 + findMisread(before, known).length &&
+      areInRow(pages, placeOf(before), placeOf(note));
+    const misread = findMisread(note, known).map((found) => tellMisread(note, found, page));
+    return isGap ? [tellGap(before, note, page), ...misread] : misread;
   });
 }
 
@@ -37,14 +40,15 @@ function tellGap(before: Note, { number }: Note, page: FramedPage): Warning {
 const MISREAD = /\n([\dlIOSZB]{2,3}) (?=\p{Lu})/gu;
 const FIGURES: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', S: '5', Z: '2', B: '8' };
 
-function tellMisread({ number, text }: Note, known: ReadonlySet<number>, page: FramedPage): Warning[] {
-  return [...text.text.matchAll(MISREAD)].flatMap(({ 1: words = '' }) => {
-    const read = Number(words.replace(/\D/g, (letter) => FIGURES[letter] ?? letter));
-    const isMisread = /\d/.test(words) && /\D/.test(words);
-    return isMisread && read > number && read <= number + MOST && !known.has(read)
-      ? [warn('NOTE_NUMBERS', `“${words}” within note ${number} is probably the number of note ${read}, misread`, page)]
-      : [];
-  });
+function findMisread({ number, text }: Note, known: ReadonlySet<number>): { words: string; read: number }[] {
+  return [...text.text.matchAll(MISREAD)]
+    .map(({ 1: words = '' }) => ({ words, read: Number(words.replace(/\D/g, (letter) => FIGURES[letter] ?? letter)) }))
+    .filter(({ words, read }) => /\d/.test(words) && /\D/.test(words) && read > number && read <= number + MOST)
+    .filter(({ read }) => !known.has(read));
+}
+
+function tellMisread({ number }: Note, { words, read }: { words: string; read: number }, page: FramedPage): Warning {
+  return warn('NOTE_NUMBERS', `“${words}” within note ${number} is probably the number of note ${read}, misread`, page);
 }
 
 /** Notes that may have gone into the one before. */
