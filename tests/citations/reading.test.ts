@@ -114,14 +114,11 @@ describe('a reading', () => {
     expect(first[0]?.citations[0]?.status).toBe('UNRESOLVED');
   });
 
-  it('takes no more than linear time for many names that nobody knows', () => {
+  it('reads thousands of names that nobody knows before its time is up, which more than linear time would not', () => {
     const harbour = (at: number) => [...`${at}`].map((digit) => 'ABCDEFGHIJ'.charAt(Number(digit)).repeat(3)).join(' ');
-    const words = Array.from({ length: 6_000 }, (_, at) => `the Convention on ${harbour(at)}`).join(', ');
-    const begun = performance.now();
+    const words = Array.from({ length: 12_000 }, (_, at) => `the Convention on ${harbour(at)}`).join(', ');
     const [reading] = read([{ id: 'A/RES/75/1#para_1', text: words, kind: 'provision', calls: [] }], 'A/RES/75/1');
-    expect(reading?.citations).toHaveLength(6_000);
-    // Linear: a fifth of a second; quadratic: many.
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(reading?.citations).toHaveLength(12_000);
   });
 
   it('reads a division that it is told', () => {
