@@ -10,9 +10,10 @@ import { borrowNeo4j } from './borrow.ts';
 import { openEmptyStore, openStore } from './open-store.ts';
 import { freePort } from './server.ts';
 
-const neo4j = await borrowNeo4j('5.26');
 const old = await borrowNeo4j('OLD');
 const readOnly = await borrowNeo4j('READ_ONLY');
+// The last, since others wait for it.
+const neo4j = await borrowNeo4j('5.26');
 
 describe.skipIf(!neo4j)('a wrong setting is named', () => {
   if (!neo4j) return;
