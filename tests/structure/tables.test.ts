@@ -1,5 +1,6 @@
 /** Tables and figures amid the text are left out and told, wherever they stand, and take nothing of the text with them. */
 import { describe, expect, it } from 'vitest';
+import type { SourcePage } from '../../ingest/pages/page.ts';
 import { outlineOf } from './outline.ts';
 import { assemble, bundledPages, documentOf, pageOf } from './pages.ts';
 
@@ -46,6 +47,17 @@ describe('the two pages give the same tree, and a warning', () => {
       expect(told).toMatchObject([{ page: page + 18, message: expect.stringContaining(table.split('\n')[0] ?? '') }]);
     }
   });
+});
+
+it('tells a table on a page that is one line', () => {
+  const [first, second] = bundledPages.map(({ text, source }, at) =>
+    pageOf((at === 0 ? text.replace('\n(d) ', `\n${TABLES[0]?.[1]}\n(d) `) : text).replaceAll('\n', ' '), source),
+  );
+  const told = (pages: SourcePage[]) => documentOf(pages).warnings.filter(({ code }) => code === 'TABLE_LIKE');
+  expect(told(first && second ? [first, second] : [])).toMatchObject([
+    { page: 18, message: expect.stringContaining('“Table 1 (invented) Lamps by harbour') },
+  ]);
+  expect(told(second ? [second] : [])).toEqual([]);
 });
 
 const HEAD = 'A/RES/90/1\n\nThe General Assembly,\nRecalling its resolution 89/1,\n';

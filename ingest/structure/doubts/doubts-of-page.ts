@@ -4,6 +4,7 @@ import type { Doubt } from '../../pages/page.ts';
 import type { FramedPage } from '../page/furniture.ts';
 import { warn } from '../warnings.ts';
 import { findBroken } from './broken-sentences.ts';
+import { findFlatTable } from './flat-tables.ts';
 import { findInserted } from './inserted-lines.ts';
 import { findOtherHeadings } from './other-headings.ts';
 import { findRepeated } from './repeated-lines.ts';
@@ -16,6 +17,7 @@ export function doubtsOf(page: FramedPage): Warning[] {
     ...tellRepeated(page),
     ...tellInserted(page),
     ...tellBroken(page),
+    ...tellFlatTable(page),
   ];
 }
 
@@ -71,4 +73,10 @@ function tellBroken(page: FramedPage): Warning[] {
   const words = `“…${above.text.text.slice(-30)} ⏎ ${line.text.text.slice(0, 30)}…”`;
   const message = `${words}: the second line does not go on with the first${more}; a line is perhaps lost, or in another place: look at the page`;
   return [warn('LINES_BROKEN', message, page, line.number)];
+}
+
+function tellFlatTable(page: FramedPage): Warning[] {
+  const words = findFlatTable(page.body);
+  const message = `“${words}…” begins a table or figure; the page is one line, so that it cannot be told from the text and is read with it: give the page with its lines`;
+  return words === undefined ? [] : [warn('TABLE_LIKE', message, page)];
 }
