@@ -26,6 +26,13 @@ function interleave(text: string, one: string, two: string, end: string): string
   return [...lines.slice(0, a), ...turns, ...lines.slice(c)].join('\n');
 }
 
+/** Each from its first line to the next item, number or rule. */
+function exchange(text: string, one: string, two: string): string {
+  const blocks = text.split(/^(?=\([a-z]\) |\d+\. |Objective |To realize |___)/m);
+  const [a, b] = [one, two].map((start) => blocks.findIndex((block) => block.startsWith(start)));
+  return blocks.map((block, at) => (at === a ? blocks[b ?? 0] : at === b ? blocks[a ?? 0] : block)).join('');
+}
+
 const DAMAGES: readonly [string, SourcePage[], string][] = [
   [
     'a line that stands twice',
@@ -40,6 +47,21 @@ const DAMAGES: readonly [string, SourcePage[], string][] = [
   ['a paragraph that is lost', onFirst((text) => text.replace(/^26\. [\s\S]*?(?=18\/36)/m, '')), 'NO_COMMITMENT 18 40'],
   ['a paragraph whose number is misread', onFirst((text) => text.replace(/^26\. /m, '28. ')), 'NO_COMMITMENT 18 40'],
   ['two items read across', onSecond((text) => interleave(text, 'c', 'd', 'e')), 'INCOMPLETE 19 14'],
+  [
+    'two items in each other’s place, whose letters look alike',
+    onFirst((text) => exchange(text, '(c)', '(e)')),
+    'LETTER_OUT_OF_ORDER 18 17',
+  ],
+  [
+    'an item (i) above (h), as a list within (g) begins',
+    onSecond((text) => exchange(text, '(h)', '(i)')),
+    'LETTER_OUT_OF_ORDER 19 41',
+  ],
+  [
+    'the sentence that opens the actions below the first of them',
+    onFirst((text) => exchange(text, 'To realize', '(a)')),
+    'NO_OPENING 18 9',
+  ],
   ['the last line of an item lost', onSecond((text) => text.replace(/^impunity;\n/m, '')), 'INCOMPLETE 19 19'],
   ['another job number', onSecond((text) => text.replace('18-22354', '18-22399')), 'JOB_DIFFERS 19 null'],
   [

@@ -156,6 +156,7 @@ function addItem(reader: Reader, list: ListState, block: BlockOf<'item'>, extent
     return;
   }
   if (list.items.length > 0 || extent === 'whole') checkLetter(reader, block, above.at(-1), list);
+  if (depth > 0 && above.length === 0) checkNumeral(reader, block, list.open[depth - 1]);
   const item = readItem(reader, block);
   above.push(item);
   list.closed = closedLevels(list.closed, list.levels, levels);
@@ -227,6 +228,13 @@ function checkLetter(reader: Reader, block: BlockOf<'item'>, last: Item | undefi
     `(${letter}) stands where (${due}) is due; the page may have been read in a wrong order`,
     block.text,
   );
+}
+
+/** "(i)" alone below "(g) …;" may be the letter after "(h)": no colon opens a list there, and none goes on. */
+function checkNumeral(reader: Reader, { letter, text }: BlockOf<'item'>, opener: Item | undefined): void {
+  if (letter !== 'i' || opener?.letter !== 'g' || opener.text.text.endsWith(':') || lettersAhead(reader)[0] === 'ii')
+    return;
+  note(reader, 'LETTER_OUT_OF_ORDER', '(i) stands where (h) is due; it is read as the one item within (g)', text);
 }
 
 /** `z` is followed by `aa`, and a list that counts in numerals goes on in them. */

@@ -169,7 +169,16 @@ function leadingCommitment(reader: Reader, outline: Outline, { text }: BlockOf<'
 }
 
 function withActions(reader: Reader, objective: Omit<Objective, 'actions' | 'actionListComplete'>): Objective {
-  const isRest = !eat(reader, 'formula') && objective.heading === null;
+  const isOpened = eat(reader, 'formula') !== undefined;
+  const first = peek(reader);
+  if (!isOpened && first?.kind === 'item' && first.letter === 'a')
+    note(
+      reader,
+      'NO_OPENING',
+      `the sentence that opens the actions of Objective ${objective.number} does not stand above (a); it is lost, or in another place: look at the page`,
+      first.text,
+    );
+  const isRest = !isOpened && objective.heading === null;
   const actions = parseList(reader, isRest ? 'rest' : 'whole').map((item): Action => ({ ...item, kind: 'action' }));
   const last = actions.at(-1);
   if (last === undefined)

@@ -21,13 +21,16 @@ const CLAUSE_ENDED = /[;.,](?: (?:and|or))?\s*$/;
 /** At the end of the text only an i is told, by the letter before it. */
 export function mendLabels(text: MappedText): { text: MappedText; repairs: Repair[] } {
   const labels = [...text.text.matchAll(LABEL)].map(({ 1: letter = '', index }) => ({ letter, index }));
+  const lists = listsOf(labels);
   const due = new Map(
     labels.flatMap(({ letter, index }, at): [number, string][] => {
       const wanted = after(labels[at - 1]?.letter);
       const next = labels[at + 1]?.letter;
       const isTold = next === undefined ? wanted === 'i' : next === after(wanted);
       const isMisread = wanted !== undefined && (READ_AS[wanted]?.includes(letter) ?? false) && letter.length === 1;
-      return isMisread && isTold && CLAUSE_ENDED.test(text.text.slice(Math.max(0, index - 8), index))
+      // Where the list has both letters, one of their items stands in another place.
+      const isElsewhere = wanted !== undefined && lists[at]?.has(wanted);
+      return isMisread && isTold && !isElsewhere && CLAUSE_ENDED.test(text.text.slice(Math.max(0, index - 8), index))
         ? [[index, wanted]]
         : [];
     }),
@@ -41,6 +44,15 @@ export function mendLabels(text: MappedText): { text: MappedText; repairs: Repai
     return `(${wanted}) `;
   });
   return { text: mended, repairs };
+}
+
+/** For each label the letters of its list: another begins with "a". */
+function listsOf(labels: readonly { readonly letter: string }[]): readonly ReadonlySet<string>[] {
+  let list = new Set<string>();
+  return labels.map(({ letter }) => {
+    if (letter === 'a') list = new Set();
+    return list.add(letter);
+  });
 }
 
 function after(letter: string | undefined): string | undefined {
