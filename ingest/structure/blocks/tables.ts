@@ -16,8 +16,11 @@ const CAPTION =
   /^(?:Table|TABLE|Figure|FIGURE|Box|BOX|Chart|Map|Graph) (?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})?(?:$|[.:]?(?: [–—-])? (?=[\p{Lu}\d(“]))/u;
 /** At the beginning of a line or within it, as programs write cells. */
 const BARRED = /^\||\|.{1,300}\|/;
-/** "Aland 0.007", "Harbour Protocol 112 1 January 2004": as many lines in a row as a table has at least. */
-const ENTRY = /^\p{Lu}[^;:]{1,120}\s\d[\d.,–-]{0,14}\s?%?$/u;
+/** "Aland 0.007", "Harbour Protocol 112 1 January 2004", or the number or date on a line of its own. */
+const ENTRY = /^(?:[\p{Lu}\d][^;:]{1,120}\s)?\d[\d.,–-]{0,14}\s?%?$/u;
+const OF_TEXT = [HEADING, ANNEX, CLOSING, PARAGRAPH, ITEM];
+/** Lines among which so many entries stand as a table has lines at least. */
+const HEADED = 10;
 /** What stands below a table, and may be as long as text is. */
 const LEGEND = /^(?:Sources?|Notes?|Abbreviations?|Key)[:.] |^\*|^[a-z] \p{Lu}/u;
 /** A line of so much of a page's width is text, unless it has so many numbers, and no more words. */
@@ -43,9 +46,9 @@ export function takeTables(all: readonly StreamLine[]): TextAndTables {
   let count: Count = { number: undefined, letter: undefined };
   let at = 0;
   for (let line = all[at]; line !== undefined; line = all[at]) {
-    const end = beginsTable(all, at, lines.at(-1), widths)
-      ? endOfTable(all, at, dueAfter(lines.at(-1), count), widths)
-      : at;
+    const above = lines.at(-1);
+    const isTable = beginsTable(all, at, { above, count }, widths);
+    const end = isTable ? endOfTable(all, at, dueAfter(above, count), widths) : at;
     if (end - at >= FEWEST_LINES) {
       tables.push(all.slice(at, end));
       at = end;
@@ -71,18 +74,38 @@ function dueAfter(above: StreamLine | undefined, { number, letter }: Count): Cou
   return { number: number === undefined ? undefined : number + 1, letter: next };
 }
 
-function beginsTable(all: readonly StreamLine[], at: number, above: StreamLine | undefined, widths: Widths): boolean {
+/** What stands before a line. */
+interface Before {
+  readonly above: StreamLine | undefined;
+  readonly count: Count;
+}
+
+function beginsTable(all: readonly StreamLine[], at: number, { above, count }: Before, widths: Widths): boolean {
   const [line, next] = [all[at], all[at + 1]];
   if (line === undefined || next === undefined) return false;
-  const isFree =
-    above === undefined || above.isGap || !isFull(above, widths) || line.begins || CLOSED.test(above.words);
-  if (!isFree) return false;
+  const isBelowEnd = above !== undefined && CLOSED.test(above.words);
+  if (above !== undefined && !isBelowEnd && !above.isGap && !line.begins && isFull(above, widths)) return false;
   const isBarred = BARRED.test(line.words) && BARRED.test(next.words);
-  // What stands above the first entry may head the columns.
-  const isEntry = (entry: StreamLine) => ENTRY.test(entry.words) && !isFull(entry, widths);
-  const from = isEntry(line) ? at : at + 1;
-  const areEntries = all.slice(from, from + FEWEST_LINES).filter(isEntry).length === FEWEST_LINES;
-  return CAPTION.test(line.words) || isBarred || (areEntries && !CLOSED.test(line.words));
+  // Short lines with numbers stand above the text too: the session, the item, the date.
+  const isBelowText = isBelowEnd || count.number !== undefined || count.letter !== undefined;
+  return CAPTION.test(line.words) || isBarred || (isBelowText && areEntries(all, at, widths));
+}
+
+/** Short lines that end nothing, some of them with numbers; what stands above the first may head the columns. */
+function areEntries(all: readonly StreamLine[], at: number, widths: Widths): boolean {
+  let entries = 0;
+  if (/^\p{Ll}/u.test(all[at]?.words ?? '')) return false;
+  for (const line of all.slice(at, at + HEADED)) {
+    if (
+      line.isGap ||
+      isFull(line, widths) ||
+      CLOSED.test(line.words) ||
+      OF_TEXT.some((begins) => begins.test(line.words))
+    )
+      break;
+    if (ENTRY.test(line.words)) entries++;
+  }
+  return entries >= FEWEST_LINES;
 }
 
 function endOfTable(all: readonly StreamLine[], from: number, due: Count, widths: Widths): number {
