@@ -36,10 +36,9 @@ export function readAkn(bytes: Uint8Array, source: string): DocumentTree {
 /** As `readAkn`, with the source's own links beside the tree. @throws ParseError as `readAkn` */
 export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading {
   const given = readXml(bytes, source, LEFT_OUT);
-  const outermost = readResolutions(given, frameOf(given), source).map(({ element }) => element);
-  const { root, absent } = withoutForeign(given, new Set(outermost));
-  const frame = frameOf(root);
-  const resolutions = readResolutions(root, frame, source);
+  const whole = framed(given, source);
+  const { root, absent } = withoutForeign(given, new Set(whole.resolutions.map(({ element }) => element)));
+  const { frame, resolutions } = absent.length === 0 ? whole : framed(root, source);
   const statements = resolutions.map(({ element }) => element);
   refuseUnlessEnglish(root, resolutions, source);
   const symbol = symbolOf(frame, source);
@@ -75,6 +74,11 @@ export function readAknWithLinks(bytes: Uint8Array, source: string): AknReading 
       headings.map((heading) => ({ instrument: text.instrument, text: heading.text })),
     ),
   };
+}
+
+function framed(root: XmlElement, source: string) {
+  const frame = frameOf(root);
+  return { frame, resolutions: readResolutions(root, frame, source) };
 }
 
 /** Parts of one number may be adopted months apart; each says so below its text. */

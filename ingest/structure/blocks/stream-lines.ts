@@ -23,6 +23,11 @@ const SIGNS = new RegExp(`^[${BEGINS}${STYLED}]*`);
 /** Characters of a page's full lines, by the page's index; none of a page whose lines are cut elsewhere or seen. */
 export type Widths = ReadonlyMap<number, number>;
 
+/** The length that one line in seven exceeds. */
+export function fullLength(lengths: readonly number[]): number {
+  return lengths.toSorted((a, b) => b - a)[Math.floor(lengths.length / 7)] ?? 0;
+}
+
 export function streamLines(stream: MappedText, widths: Widths): StreamLine[] {
   const lines = splitStream(stream);
   return lines.map((line, at) => ({ ...line, endsEarly: endsEarly(line, lines[at + 1], widths) }));

@@ -13,7 +13,7 @@ import type { Vocabulary } from '../words/lexicon.ts';
 import { mend } from '../words/mend.ts';
 import type { Repair } from '../words/repair.ts';
 import { BEGINS, GAP, NOTE, STYLED } from './signs.ts';
-import type { Widths } from './stream-lines.ts';
+import { fullLength, type Widths } from './stream-lines.ts';
 
 export interface Stream {
   readonly text: MappedText;
@@ -59,7 +59,11 @@ export function readStream(
     notes: notes.map((note, at) => ({ ...note, text: foldSpace(noteTexts[at] ?? note.text) })),
     repairs,
     isDamaged: mended.isDamaged,
-    widths: new Map(pages.flatMap((page) => (isInLines(page) ? [[page.index, widthOf(page)]] : []))),
+    widths: new Map(
+      pages.flatMap((page) =>
+        isInLines(page) ? [[page.index, fullLength(page.body.map((line) => line.text.text.length))]] : [],
+      ),
+    ),
   };
 }
 
@@ -71,12 +75,6 @@ function isInLines({ source, body }: FramedPage): boolean {
   return (
     source.layout === undefined && body.length >= LEAST_LINES && body.some(({ number }) => number !== body[0]?.number)
   );
-}
-
-/** The length that one line in seven exceeds. */
-function widthOf({ body }: FramedPage): number {
-  const lengths = body.map(({ text }) => text.text.length).sort((a, b) => b - a);
-  return lengths[Math.floor(lengths.length / 7)] ?? 0;
 }
 
 const NOTE_AHEAD = unplaced(`\n${NOTE}\n`);

@@ -4,7 +4,7 @@
  */
 import { nextLetter } from '../parts/lists.ts';
 import { ANNEX, CLOSED, CLOSING, HEADING, ITEM, PARAGRAPH } from './markers.ts';
-import type { StreamLine } from './stream-lines.ts';
+import { fullLength, type StreamLine, type Widths } from './stream-lines.ts';
 
 export interface TextAndTables {
   readonly lines: readonly StreamLine[];
@@ -148,19 +148,14 @@ function isRow({ words }: StreamLine): boolean {
   return numbers >= NUMBERS && numbers >= (words.match(/\p{L}+/gu)?.length ?? 0);
 }
 
-/** The length that one line in seven exceeds, by the page's index. */
-type Widths = ReadonlyMap<number, number>;
-
 function pageOf({ text }: StreamLine): number {
   return text.pages[0] ?? -1;
 }
 
+/** Of PDFs too, and of short pages: nothing but tables is told by these. */
 function widthsOf(lines: readonly StreamLine[]): Widths {
   return new Map(
-    [...Map.groupBy(lines, pageOf)].map(([page, own]) => {
-      const lengths = own.map(({ words }) => words.length).sort((a, b) => b - a);
-      return [page, lengths[Math.floor(lengths.length / 7)] ?? 0];
-    }),
+    [...Map.groupBy(lines, pageOf)].map(([page, own]) => [page, fullLength(own.map(({ words }) => words.length))]),
   );
 }
 
