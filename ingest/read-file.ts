@@ -14,7 +14,7 @@ import { cleanPage } from './structure/media/clean-page.ts';
 import type { DocumentTree } from './structure/tree.ts';
 
 /** Raised with every change of the rules that changes a graph: sources are then read again. */
-const RULES_VERSION = 13;
+const RULES_VERSION = 14;
 
 export type FileContent =
   | { readonly kind: 'document'; readonly document: DocumentGraph }

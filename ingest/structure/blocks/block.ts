@@ -23,8 +23,8 @@ export type Block =
   | { readonly kind: 'draft'; readonly text: MappedText }
   /** The meeting and its date, below the resolution, and how it was adopted. */
   | { readonly kind: 'closing'; readonly text: MappedText }
-  /** Pages are missing here. */
-  | { readonly kind: 'gap' };
+  /** Pages are missing here, or `isOmission`: the source says that it leaves words out. */
+  | { readonly kind: 'gap'; readonly isOmission?: boolean };
 
 /** What tells blocks apart that are not the same in every document. */
 export interface BlockRules {

@@ -5,7 +5,7 @@ import { concatenate, type MappedText } from '../mapped-text.ts';
 import { oneLine } from '../notes/notes.ts';
 import type { Finding } from '../warnings.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
-import { CLOSED, readMarker, SENTENCE_ENDED } from './markers.ts';
+import { CLOSED, ITEM, OMISSION, readMarker, SENTENCE_ENDED } from './markers.ts';
 import { unquoteDrafts } from './quoted-drafts.ts';
 import { readResolutionPart } from './resolution-part.ts';
 import { type StreamLine, streamLines, type Widths, wordsOnly } from './stream-lines.ts';
@@ -50,6 +50,11 @@ export function readBlocks(stream: MappedText, rules: BlockRules, widths: Widths
   let skip = 0;
   for (const [at, line] of lines.entries()) {
     if (skip-- > 0) continue;
+    if (OMISSION.test(line.words)) {
+      findings.push(tellOmission(line));
+      // The list goes on; that letters are passed over is told.
+      if (ITEM.test(lines[at + 1]?.words ?? '')) continue;
+    }
     if (line.isAfterDraft) progress = { ...progress, counted: progress.outer, outer: undefined };
     const part = partsLeft === '' ? undefined : readResolutionPart(lines, at, partsLeft);
     if (part) {
@@ -72,9 +77,10 @@ export function readBlocks(stream: MappedText, rules: BlockRules, widths: Widths
       draft &&
       !isOver(draft, lines, at, (next) => readMarker(next, progress, rules)) &&
       goesOn(draft, line, rules)
-    )
+    ) {
+      if (NUMBERED.test(line.words)) findings.push(tellNumber(line));
       extend(draft, line);
-    else
+    } else
       drafts.push({
         ...startDraft({ kind: 'text', text: line.text }),
         isMember: draft !== undefined && hasMembers(draft),
@@ -88,6 +94,19 @@ function tellTable(table: readonly StreamLine[]): Finding {
   const words = oneLine(table.map((line) => line.words).join(' ⏎ '));
   const message = `a table or figure of ${table.length} lines is left out; tables are not read: “${words}”`;
   return { code: 'TABLE_LEFT_OUT', message, text: table[0]?.text ?? null };
+}
+
+/** What seldom is at the start of a line but a paragraph. */
+const NUMBERED = /^\d{1,3}\. \p{Lu}\p{Ll}/u;
+
+function tellNumber({ words, text }: StreamLine): Finding {
+  const message = `“${words.slice(0, 40)}…” begins a line and does not count on, so that it is read as text of what stands before it; it may be a paragraph of its own`;
+  return { code: 'NUMBER_OUT_OF_ORDER', message, text };
+}
+
+function tellOmission({ words, text }: StreamLine): Finding {
+  const message = `“${words}” says that words are left out here; no provision goes on over it`;
+  return { code: 'WORDS_OMITTED', message, text };
 }
 
 function startDraft(block: Block): Draft {

@@ -6,14 +6,13 @@ import { nextLetter, nextNumeral } from '../parts/lists.ts';
 import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
 import { leadsEnactment, leadsOperative, leadsPreamble, mayBeOfTitle, namesDeclarants } from './lead-words.ts';
-import type { StreamLine } from './stream-lines.ts';
+import { PARAGRAPH, type StreamLine } from './stream-lines.ts';
 import { tellsVote } from './vote.ts';
 
 export const HEADING = /^(?:Objective|OBJECTIVE) ([\dlIO]{1,2})(?: ?[:.–—-] ?|$)/;
 export const ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?\.?\*?$/;
 /** "Annex I. Terms of reference", "Annex A – items". */
 const TITLED_ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?(?:[.:]| [–—-]) (.{1,300})$/;
-export const PARAGRAPH = /^(\d{1,3})\.(?: |$)/;
 /** "(a) Promote", and "(a)Promote" or "a) Promote" where extraction lost a character. */
 export const ITEM = /^(?:\( ?([a-z]{1,2}|[ivx]{1,5}|\d{1,2}) ?\)(?: |$|(?=[A-Z]))|([a-z]|[ivx]{1,5})\) (?=[A-Z]))/;
 /** The meeting, which the date stands below; older texts have a comma between the two. */
@@ -45,8 +44,12 @@ export function readMarker(line: StreamLine, progress: Progress, rules: BlockRul
   return undefined;
 }
 
-function readGap({ isGap }: StreamLine): Block | undefined {
-  return isGap ? { kind: 'gap' } : undefined;
+/** "[…]", "...", "[paragraphs 3 to 11 omitted]" alone on a line, as in an excerpt. */
+export const OMISSION =
+  /^(?:[[(] ?(?:…|\. ?\. ?\.) ?[\])]|…|\. ?\. ?\.(?: ?\.)?|[[(][^\])]{0,60}\bomitted\b[^\])]{0,40}[\])])$/i;
+
+function readGap({ isGap, words }: StreamLine): Block | undefined {
+  return isGap ? { kind: 'gap' } : OMISSION.test(words) ? { kind: 'gap', isOmission: true } : undefined;
 }
 
 function readHeading({ text, words }: StreamLine, _: Progress, { objectives }: BlockRules): Block | undefined {
@@ -114,10 +117,9 @@ function readListEntry(
 }
 
 /** "12." at the start of a line is a paragraph's number only where it goes on counting, or where nothing was counted yet. */
-function readParagraph(
-  { text, words }: StreamLine,
-  { before, previous, counted, restarts, outer }: Progress,
-): Block | undefined {
+function readParagraph(line: StreamLine, progress: Progress): Block | undefined {
+  const { text, words } = line;
+  const { before, previous, counted, restarts, outer } = progress;
   const match = PARAGRAPH.exec(words);
   if (!match) return undefined;
   const number = Number(match[1]);
@@ -131,7 +133,7 @@ function readParagraph(
         previous?.kind === 'draft'
       : number === counted + 1 || (number === 1 && restarts) || (number - 1 === outer && SENTENCE_ENDED.test(before));
   if (follows) return { kind: 'paragraph', number, text: rest(text, match[0]) };
-  return skipsTo(number, words.slice(match[0].length), { before, previous, counted })
+  return skipsTo(number, words.slice(match[0].length), line, progress)
     ? { kind: 'paragraph', number, due: (counted ?? 0) + 1, text: rest(text, match[0]) }
     : undefined;
 }
@@ -140,17 +142,21 @@ function readParagraph(
 const MOST_SKIPPED = 3;
 export const SENTENCE_ENDED = new RegExp(`${NOT_ABBREVIATED}[.;][”"’')]?$`);
 
-/** "48." after "46." counts on, where a sentence ends or a heading stands before it, and a sentence begins after it. */
+/**
+ * "48." after "46." counts on, where a sentence ends or a heading stands before it, and a sentence begins after it; so does
+ * "25." in an excerpt, unless the numbers between the two come later.
+ */
 function skipsTo(
   number: number,
   words: string,
-  { before, previous, counted }: Pick<Progress, 'before' | 'previous' | 'counted'>,
+  { nextNumber }: StreamLine,
+  { before, previous, counted }: Progress,
 ): boolean {
   return (
     counted !== undefined &&
     number > counted + 1 &&
-    number <= counted + 1 + MOST_SKIPPED &&
-    (SENTENCE_ENDED.test(before) || previous?.kind === 'title') &&
+    (number <= counted + 1 + MOST_SKIPPED || nextNumber === undefined || nextNumber === 1 || nextNumber > number) &&
+    (SENTENCE_ENDED.test(before) || previous?.kind === 'title' || previous?.kind === 'heading') &&
     /^(?:\p{Lu}\p{Ll}|$)/u.test(words)
   );
 }

@@ -14,6 +14,8 @@ export interface StreamLine {
   readonly styled: boolean;
   /** Whether the next line's first word would have had room on it, so that something ends here. */
   readonly endsEarly: boolean;
+  /** The number that the next line after it begins with that begins with one; `undefined` after the last. */
+  readonly nextNumber: number | undefined;
   /** Whether a quoted draft has ended before it. */
   readonly isAfterDraft?: boolean;
 }
@@ -30,7 +32,28 @@ export function fullLength(lengths: readonly number[]): number {
 
 export function streamLines(stream: MappedText, widths: Widths): StreamLine[] {
   const lines = splitStream(stream);
-  return lines.map((line, at) => ({ ...line, endsEarly: endsEarly(line, lines[at + 1], widths) }));
+  const numbers = nextNumbers(lines);
+  return lines.map((line, at) => ({
+    ...line,
+    endsEarly: endsEarly(line, lines[at + 1], widths),
+    nextNumber: numbers[at],
+  }));
+}
+
+/** "12." at the start of a line. */
+export const PARAGRAPH = /^(\d{1,3})\.(?: |$)/;
+
+function nextNumbers(lines: readonly SplitLine[]): readonly (number | undefined)[] {
+  let next: number | undefined;
+  return lines
+    .toReversed()
+    .map(({ words }) => {
+      const after = next;
+      const number = PARAGRAPH.exec(words)?.[1];
+      next = number === undefined ? next : Number(number);
+      return after;
+    })
+    .reverse();
 }
 
 /** Lines of one width differ by so much, since letters do. */
@@ -46,7 +69,7 @@ function endsEarly({ text, words }: SplitLine, next: SplitLine | undefined, widt
 /** Nothing ends with such a word, however short the line is. */
 const GOES_ON = /\b(?:and|or|of|the|an?|in|to|for|by|with|on|from|at|as|that|its|their)$/;
 
-type SplitLine = Omit<StreamLine, 'endsEarly'>;
+type SplitLine = Omit<StreamLine, 'endsEarly' | 'nextNumber'>;
 
 function splitStream(stream: MappedText): SplitLine[] {
   const lines: SplitLine[] = [];

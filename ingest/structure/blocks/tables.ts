@@ -3,8 +3,8 @@
  * lines that end with numbers, and go as far as their lines are short or rows, or until what is due next in the text: none of them is a provision.
  */
 import { nextLetter } from '../parts/lists.ts';
-import { ANNEX, CLOSED, CLOSING, HEADING, ITEM, PARAGRAPH } from './markers.ts';
-import { fullLength, type StreamLine, type Widths } from './stream-lines.ts';
+import { ANNEX, CLOSED, CLOSING, HEADING, ITEM } from './markers.ts';
+import { fullLength, PARAGRAPH, type StreamLine, type Widths } from './stream-lines.ts';
 
 export interface TextAndTables {
   readonly lines: readonly StreamLine[];

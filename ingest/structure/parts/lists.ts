@@ -225,7 +225,7 @@ function checkLetter(reader: Reader, block: BlockOf<'item'>, last: Item | undefi
   note(
     reader,
     'LETTER_OUT_OF_ORDER',
-    `(${letter}) stands where (${due}) is due; the page may have been read in a wrong order`,
+    `(${letter}) stands where (${due}) is due; what stands between may be lost, or the page read in a wrong order`,
     block.text,
   );
 }

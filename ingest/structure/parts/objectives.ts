@@ -35,6 +35,25 @@ export function parseObjective(reader: Reader, outline: Outline, heading: BlockO
   });
 }
 
+/** The objective whose commitment stands here without the heading above it; `undefined` below another's heading. */
+export function objectiveWithoutHeading(reader: Reader, { titles, commitmentOf }: Outline): number | undefined {
+  const next = peek(reader);
+  if (next?.kind !== 'paragraph' || peek(reader, -1)?.kind === 'heading') return undefined;
+  return [...titles.keys()].find((number) => commitmentOf(number) === next.number);
+}
+
+export function parseWithoutHeading(reader: Reader, { titles }: Outline, number: number): Objective {
+  const commitment = parseNumbered(reader, 'COMMITMENT');
+  note(
+    reader,
+    'NO_HEADING',
+    `the heading of Objective ${number} does not stand above its paragraph ${commitment.number}; the title is the outline's`,
+    commitment.text,
+  );
+  const title = titles.get(number) ?? `Objective ${number}`;
+  return withActions(reader, { kind: 'objective', number, heading: null, titleSource: 'OUTLINE', title, commitment });
+}
+
 /** Capitals are no other title; anything else that differs from the outline is followed, and said. */
 function readTitle(reader: Reader, { titles }: Outline, { number, text }: BlockOf<'heading'>, title: string): string {
   const outlined = titles.get(number);

@@ -10,7 +10,7 @@ import type { Block } from '../blocks/block.ts';
 import type { Objective, Paragraph } from '../tree.ts';
 import type { Finding } from '../warnings.ts';
 import type { Calls } from '../wording.ts';
-import { parseLeading, parseObjective } from './objectives.ts';
+import { objectiveWithoutHeading, parseLeading, parseObjective, parseWithoutHeading } from './objectives.ts';
 import {
   parseFragment,
   parseLoneItem,
@@ -79,7 +79,13 @@ function splitAtAnnexes(blocks: readonly Block[], context: PartContext): RawPart
       current?.blocks.push({ kind: 'title', text: block.text, firstLine: block.text.text });
     else if (block.kind === 'annex' && !(isCompact && current?.annex === '' && current.blocks.length === 0))
       parts.push({ ...bare, annex: block.label, title: block.title, blocks: [] });
-    else if (block.kind === 'gap' && isCompact && current?.annex === null && current.blocks.length > 0)
+    else if (
+      block.kind === 'gap' &&
+      !block.isOmission &&
+      isCompact &&
+      current?.annex === null &&
+      current.blocks.length > 0
+    )
       parts.push({ ...bare, annex: '', blocks: [block] });
     else current?.blocks.push(block);
   }
@@ -110,6 +116,7 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
   const reader: Reader = {
     blocks,
     at: 0,
+    isBroken: false,
     isAnnex: annex !== null,
     calls: context.calls,
     outline,
@@ -131,9 +138,13 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
         reader.at++;
         if (outline) addObjective(reader, objectives, parseObjective(reader, outline, block));
         break;
-      case 'paragraph':
-        paragraphs.push(parseNumbered(reader, 'OPERATIVE'));
+      case 'paragraph': {
+        const objective = outline ? objectiveWithoutHeading(reader, outline) : undefined;
+        if (outline && objective !== undefined)
+          addObjective(reader, objectives, parseWithoutHeading(reader, outline, objective));
+        else paragraphs.push(parseNumbered(reader, 'OPERATIVE'));
         break;
+      }
       case 'title':
         reader.at++;
         if (annex !== null && paragraphs.length === 0 && objectives.length === 0) title ??= block.text.text;
@@ -180,7 +191,11 @@ function nameBySection(all: readonly SectionedParagraph[]): Paragraph[] {
 }
 
 function parseOther(reader: Reader, objectives: Objective[], isAfterGap: boolean, isOperative: boolean): Paragraph[] {
-  if (eat(reader, 'gap') || eat(reader, 'annex') || eat(reader, 'draft')) return [];
+  if (eat(reader, 'gap')) {
+    reader.isBroken = true;
+    return [];
+  }
+  if (eat(reader, 'annex') || eat(reader, 'draft')) return [];
   const preamble = eat(reader, 'preamble');
   if (preamble) return [parsePreambular(reader, preamble)];
   const operative = eat(reader, 'operative');

@@ -13,11 +13,12 @@ import { type BlockOf, completeWording, eat, findAhead, fragmentWording, note, p
 export function parseNumbered(reader: Reader, kind: 'COMMITMENT' | 'OPERATIVE'): Paragraph {
   const block = eat(reader, 'paragraph');
   if (!block) throw new Error('parseNumbered is called at a paragraph only');
-  if (block.due !== undefined)
+  const due = block.due ?? dueFirst(reader, block);
+  if (due !== undefined)
     note(
       reader,
       'NUMBER_OUT_OF_ORDER',
-      `paragraph ${block.number} stands where ${block.due} is due; what stands between may be lost, or its number misread`,
+      `paragraph ${block.number} stands where ${due} is due; what stands between may be lost, or its number misread`,
       block.text,
     );
   const wording = completeWording(reader, block.text);
@@ -31,6 +32,13 @@ export function parseNumbered(reader: Reader, kind: 'COMMITMENT' | 'OPERATIVE'):
     items,
     ...wording,
   };
+}
+
+/** A part's first number is 1, unless pages are missing before it; `undefined` where it is, or is not the first. */
+function dueFirst({ blocks, at, isBroken }: Reader, { number }: BlockOf<'paragraph'>): number | undefined {
+  if (number <= 1 || isBroken) return undefined;
+  for (let before = at - 2; before >= 0; before--) if (blocks[before]?.kind === 'paragraph') return undefined;
+  return 1;
 }
 
 /** @param opener the words of a numbered paragraph, whose colon may open a list without labels */
@@ -48,7 +56,8 @@ function isEntry(block: Block | undefined): boolean {
 
 export function parsePreambular(reader: Reader, block: BlockOf<'preamble'>): Paragraph {
   const wording = completeWording(reader, block.text, 'preamble');
-  return { ...unnumbered('pre', wording), paragraphKind: 'PREAMBULAR', items: parseItems(reader) };
+  const segment = reader.isBroken ? `pre_at_p${reader.pageNumber(block.text)}` : 'pre';
+  return { ...unnumbered(segment, wording), paragraphKind: 'PREAMBULAR', items: parseItems(reader) };
 }
 
 export function parseUnnumbered(reader: Reader, text: MappedText): Paragraph {

@@ -18,6 +18,8 @@ export interface Outline {
 export interface Reader {
   readonly blocks: readonly Block[];
   at: number;
+  /** Whether something is missing before that, so that what nothing numbers cannot be counted. */
+  isBroken: boolean;
   /** The letter of the last item of the list before, from which another list may count on. */
   lettered?: string | undefined;
   /** Whether the text stands in an annex, which may have no preamble. */
@@ -72,11 +74,18 @@ function isEnded(text: MappedText, kind?: 'preamble'): boolean {
 
 /** A text that begins on the pages given. Before a list, or as an entry of one without stops, it ends where the next begins. */
 export function completeWording(reader: Reader, text: MappedText, kind?: 'preamble' | 'entry'): Wording {
-  const next = peek(reader)?.kind;
+  const next = peek(reader);
   const end =
-    isEnded(text, kind === 'preamble' ? kind : undefined) || next === 'item' || (kind === 'entry' && next !== 'gap');
+    isEnded(text, kind === 'preamble' ? kind : undefined) ||
+    next?.kind === 'item' ||
+    (kind === 'entry' && next?.kind !== 'gap');
   if (!end) {
-    const why = next === 'gap' ? 'the page that follows is missing' : 'it stops without an end';
+    const why =
+      next?.kind !== 'gap'
+        ? 'it stops without an end'
+        : next.isOmission
+          ? 'what follows is left out'
+          : 'the page that follows is missing';
     note(reader, 'INCOMPLETE', `the text ends at “${text.text.slice(-40)}”: ${why}`, text);
   }
   return finishWording(text, reader.calls, { start: true, end });

@@ -10,7 +10,6 @@ import { excerpt, note, type Reader } from './reader.ts';
  */
 export function uniqueParagraphs(paragraphs: readonly Paragraph[], isAnnex: boolean, reader: Reader): Paragraph[] {
   const isPreamble = ({ paragraphKind }: Paragraph) => paragraphKind === 'PREAMBULAR';
-  const known = reader.blocks[0]?.kind !== 'gap';
   const bySection = Map.groupBy(
     paragraphs.filter((paragraph) => !isPreamble(paragraph)),
     sectionOf,
@@ -20,14 +19,13 @@ export function uniqueParagraphs(paragraphs: readonly Paragraph[], isAnnex: bool
   const numbered = paragraphs.map((paragraph): Paragraph => {
     if (paragraph.segment === 'pre') {
       preambular++;
-      return known
-        ? { ...paragraph, segment: `pre_${preambular}`, number: preambular }
-        : { ...paragraph, segment: `pre_at_p${reader.pageNumber(paragraph.text)}` };
+      return { ...paragraph, segment: `pre_${preambular}`, number: preambular };
     }
     const section = sectionOf(paragraph);
     if (paragraph.segment !== `${section}para_u`) return paragraph;
     const isSole = bySection.get(section)?.length === 1 && !isAnnex;
-    if (isSole && known) return { ...paragraph, segment: `${section}para_1`, number: 1, numberInferred: true };
+    if (isSole && !reader.isBroken)
+      return { ...paragraph, segment: `${section}para_1`, number: 1, numberInferred: true };
     const count = (unnumbered.get(section) ?? 0) + 1;
     unnumbered.set(section, count);
     return { ...paragraph, segment: `${section}para_u${count}` };
