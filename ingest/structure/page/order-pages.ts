@@ -4,6 +4,7 @@ import { ParseError } from '../../../src/model/errors.ts';
 import { compareCodePoints } from '../../../src/model/ids.ts';
 import { warn } from '../warnings.ts';
 import type { FramedPage } from './furniture.ts';
+import { HEAD_LINES } from './lines.ts';
 import { headingsWithin, isFirstPage } from './masthead.ts';
 import { isOfText } from './notes-amid.ts';
 
@@ -31,13 +32,7 @@ export function groupPages(pages: readonly FramedPage[]): Groups {
 function refuse(page: FramedPage): ParseError | undefined {
   const where = { source: page.source.source };
   if (page.symbol === undefined) {
-    const headings = headingsWithin(page.body).map(({ symbol }) => symbol);
-    return new ParseError(
-      headings.length > 1
-        ? `it holds several resolutions, ${headings.join(' and ')}; give each in a file of its own`
-        : 'no page of a resolution is recognised: its first lines hold no document symbol such as A/RES/73/195; give the text of whole pages, with their running heads',
-      where,
-    );
+    return new ParseError(whyUnknown(page), where);
   }
   if (page.contradicts === undefined) return undefined;
   return new ParseError(
@@ -45,6 +40,22 @@ function refuse(page: FramedPage): ParseError | undefined {
     where,
   );
 }
+
+function whyUnknown({ body }: FramedPage): string {
+  const headings = headingsWithin(body).map(({ symbol }) => symbol);
+  if (headings.length > 1)
+    return `it holds several resolutions, ${headings.join(' and ')}; give each in a file of its own`;
+  const other = body
+    .slice(0, HEAD_LINES)
+    .flatMap(({ text }) => text.text.split(' '))
+    .find((word) => OTHER_SYMBOL.test(word));
+  return other === undefined
+    ? 'no page of a resolution is recognised: its first lines hold no document symbol such as A/RES/73/195; give the text of whole pages, with their running heads'
+    : `${other} at its head is the symbol of another kind of document; resolutions and decisions are read, whose symbols are such as A/RES/73/195`;
+}
+
+/** "A/CONF.231/3", "A/73/L.66", "CTOC/COP/2020/10". */
+const OTHER_SYMBOL = /^[A-Z]{1,7}\/(?=[^\d]{0,40}\d)[A-Z\d][\w.()/-]{1,40}$/;
 
 export interface Ordered {
   /** Each page once, in the order of their numbers. */

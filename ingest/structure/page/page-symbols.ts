@@ -12,19 +12,36 @@ export interface ReadPage extends Opened {
   readonly index: number;
   readonly source: SourcePage;
   readonly symbol: string | undefined;
+  /** What on the page tells it; `undefined` where other pages do. */
+  readonly toldBy: 'HEAD' | 'TITLE' | undefined;
   readonly foot: Foot;
 }
 
 export function readPage(source: SourcePage, read: readonly Line[], index: number, titles: Titles): ReadPage {
   const { lines: own, envelope } = openEnvelope(read);
   const lines = partGlued(own, [...titles.values()].flat());
-  const symbol = symbolAtHead(lines) ?? symbolOfTitle(lines, titles) ?? symbolOfMasthead(lines);
-  return { index, source, symbol, lines, envelope, foot: readFoot(lines) };
+  const told = symbolAtHead(lines) ?? symbolOfMasthead(lines);
+  const symbol = told ?? symbolOfTitle(lines, titles);
+  const toldBy = told !== undefined ? 'HEAD' : symbol === undefined ? undefined : 'TITLE';
+  return { index, source, symbol, toldBy, lines, envelope, foot: readFoot(lines) };
 }
 
 /** What the pages beside it tell of a page that bears no symbol. */
 export function withDocuments(pages: readonly ReadPage[]): ReadPage[] {
-  return withNeighbours(withJobs(withSymbols(withHeadings(pages))));
+  return tellTitles(withNeighbours(withJobs(withSymbols(withHeadings(pages)))));
+}
+
+/** Drafts and other editions have the title too: of a document that no page's symbol tells, the first page says so. */
+function tellTitles(pages: readonly ReadPage[]): ReadPage[] {
+  const told = new Set(pages.flatMap(({ symbol, toldBy }) => (toldBy === 'HEAD' ? (symbol ?? []) : [])));
+  return pages.map((page) => {
+    const { symbol, toldBy, source } = page;
+    if (toldBy !== 'TITLE' || symbol === undefined || told.has(symbol)) return page;
+    told.add(symbol);
+    const message = `its title tells ${symbol}, and no page bears the symbol; a draft or another edition has other words and pages: check that it is none`;
+    const doubts = [...(source.doubts ?? []), { code: 'SYMBOL_FROM_TITLE', message }];
+    return { ...page, source: { ...source, doubts } };
+  });
 }
 
 /** A file none of whose pages bears a symbol, and that holds one resolution alone, is told by the number above its title. */
