@@ -9,9 +9,9 @@ import { readVote, tellsVote } from './blocks/vote.ts';
 import { doubtsOf } from './doubts/doubts-of-page.ts';
 import { type MappedText, pageAt } from './mapped-text.ts';
 import { notesOfParts } from './notes/part-notes.ts';
-import { type FramedPage, framePages } from './page/furniture.ts';
+import { framePages } from './page/furniture.ts';
 import { type Masthead, mendMasthead, readDate, readMasthead } from './page/masthead.ts';
-import { groupPages, orderPages } from './page/order-pages.ts';
+import { groupPages, type NumberedPage, orderPages } from './page/order-pages.ts';
 import type { Titles } from './page/running-titles.ts';
 import { type Part, parseParts } from './parts/parts.ts';
 import type { Outline } from './parts/reader.ts';
@@ -61,9 +61,12 @@ function onePerSource(errors: readonly ParseError[]): ParseError[] {
   return [...Map.groupBy(errors, (error) => error.source).values()].flatMap(([first]) => first ?? []);
 }
 
-type NumberedPages = readonly (FramedPage & { readonly number: number })[];
-
-function assembleDocument(symbol: string, given: NumberedPages, warnings: Warning[], genre: Genre): DocumentTree {
+function assembleDocument(
+  symbol: string,
+  given: readonly NumberedPage[],
+  warnings: Warning[],
+  genre: Genre,
+): DocumentTree {
   const pagesInSource = given.find((page) => page.of !== undefined)?.of ?? null;
   if (pagesInSource !== null && given.length < pagesInSource) {
     const list = given.map((page) => page.number).join(', ');
@@ -90,9 +93,11 @@ function assembleDocument(symbol: string, given: NumberedPages, warnings: Warnin
   const findings: Finding[] = [];
   const blocks = readBlocks(stream.text, rules, stream.widths, findings);
   const byIndex = new Map(pages.map((page) => [page.index, page]));
+  const pageOf = (text: MappedText | undefined) => byIndex.get((text && pageAt(text, 0)) ?? -1);
   const parts = parseParts(blocks, {
     calls: stream.calls,
-    pageNumber: (text: MappedText | undefined) => byIndex.get((text && pageAt(text, 0)) ?? -1)?.number ?? 0,
+    pageNumber: (text: MappedText | undefined) => pageOf(text)?.number ?? 0,
+    isPageCounted: (text: MappedText) => pageOf(text)?.isCounted ?? false,
     findings,
     outline: isCompact ? outline : null,
     startsWithResolution: masthead !== null,

@@ -68,7 +68,7 @@ const LOOSE_HEADING = /^objective ?([\dlIO]{1,2}) ?[:.–—-]? ?/i;
 /** Letters that tell a title from other words. */
 const TELLING = 12;
 
-function opensTitle(words: string, title: string | undefined): boolean {
+export function opensTitle(words: string, title: string | undefined): boolean {
   return (
     title !== undefined &&
     words.length >= TELLING &&

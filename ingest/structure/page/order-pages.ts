@@ -57,9 +57,15 @@ function whyUnknown({ body }: FramedPage): string {
 /** "A/CONF.231/3", "A/73/L.66", "CTOC/COP/2020/10". */
 const OTHER_SYMBOL = /^[A-Z]{1,7}\/(?=[^\d]{0,40}\d)[A-Z\d][\w.()/-]{1,40}$/;
 
+export interface NumberedPage extends FramedPage {
+  readonly number: number;
+  /** Whether only its place among the others tells the number. */
+  readonly isCounted: boolean;
+}
+
 export interface Ordered {
   /** Each page once, in the order of their numbers. */
-  readonly pages: readonly (FramedPage & { readonly number: number })[];
+  readonly pages: readonly NumberedPage[];
   /** Those that claim one page with different text: nothing tells which is right. */
   readonly refused: readonly ParseError[];
   readonly warnings: readonly Warning[];
@@ -159,7 +165,7 @@ function refuseTwin(symbol: string, number: number, page: FramedPage, twins: rea
  * First pages have a masthead and no number. Another without one follows the page before it, or precedes the one after it,
  * in the order of the files' names: the order in which they happen to be given must not decide.
  */
-function numberPages(pages: readonly FramedPage[], warnings: Warning[]): (FramedPage & { readonly number: number })[] {
+function numberPages(pages: readonly FramedPage[], warnings: Warning[]): NumberedPage[] {
   const group = pages.toSorted((a, b) => compareNames(a.source.source, b.source.source) || a.index - b.index);
   const taken = new Set(group.flatMap((page) => page.number ?? []));
   const first = group.findIndex((page) => page.number !== undefined);
@@ -168,17 +174,17 @@ function numberPages(pages: readonly FramedPage[], warnings: Warning[]): (Framed
   return group.map((page) => {
     if (page.number !== undefined) {
       next = page.number + 1;
-      return { ...page, number: page.number };
+      return { ...page, number: page.number, isCounted: false };
     }
     // The same page again, as in two copies of one PDF.
     const body = bodyOf(page);
     const copied = unnumbered.get(body);
-    if (copied !== undefined) return { ...page, number: copied };
+    if (copied !== undefined) return { ...page, number: copied, isCounted: true };
     if (isFirstPage(page.body) && !taken.has(1)) {
       taken.add(1);
       unnumbered.set(body, 1);
       next = 2;
-      return { ...page, number: 1 };
+      return { ...page, number: 1, isCounted: true };
     }
     while (taken.has(next)) next++;
     const number = next++;
@@ -187,7 +193,7 @@ function numberPages(pages: readonly FramedPage[], warnings: Warning[]): (Framed
     warnings.push(
       warn('PAGE_UNNUMBERED', `no page number such as 18/36 is on it; it is counted as page ${number}`, page),
     );
-    return { ...page, number };
+    return { ...page, number, isCounted: true };
   });
 }
 

@@ -5,6 +5,7 @@
  *   leading    = text? formula? item*          the rest of an objective whose heading is on a page that is missing
  */
 import type { Block } from '../blocks/block.ts';
+import { opensTitle } from '../blocks/markers.ts';
 import { concatenate, unplaced } from '../mapped-text.ts';
 import type { Action, Objective, Paragraph } from '../tree.ts';
 import { finishWording } from '../wording.ts';
@@ -36,10 +37,14 @@ export function parseObjective(reader: Reader, outline: Outline, heading: BlockO
 }
 
 /** The objective whose commitment stands here without the heading above it; `undefined` below another's heading. */
-export function objectiveWithoutHeading(reader: Reader, { titles, commitmentOf }: Outline): number | undefined {
-  const next = peek(reader);
-  if (next?.kind !== 'paragraph' || peek(reader, -1)?.kind === 'heading') return undefined;
-  return [...titles.keys()].find((number) => commitmentOf(number) === next.number);
+export function objectiveWithoutHeading(reader: Reader, outline: Outline): number | undefined {
+  return peek(reader, -1)?.kind === 'heading' ? undefined : objectiveOf(peek(reader), outline);
+}
+
+/** By the number of its commitment. "19. Create conditions …" is of the list of titles where that is the title of Objective 19. */
+function objectiveOf(block: Block | undefined, { titles, commitmentOf }: Outline): number | undefined {
+  if (block?.kind !== 'paragraph' || opensTitle(block.text.text, titles.get(block.number))) return undefined;
+  return [...titles.keys()].find((number) => commitmentOf(number) === block.number);
 }
 
 export function parseWithoutHeading(reader: Reader, { titles }: Outline, number: number): Objective {
@@ -69,14 +74,22 @@ function readTitle(reader: Reader, { titles }: Outline, { number, text }: BlockO
 }
 
 /**
- * What follows missing pages belongs to the objective before the next heading, and before the first paragraph after all
- * objectives to the last; if another paragraph comes first, to none.
+ * What follows missing pages belongs to the objective before the next heading or commitment, and before the first
+ * paragraph after all objectives to the last; if another paragraph comes first, to none.
  */
 export function parseLeading(reader: Reader, outline: Outline, objectives: Objective[]): Paragraph | null {
   const next = findAhead(reader, ({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'gap');
-  const starts = peek(reader, countTexts(reader))?.kind;
+  const first = peek(reader, countTexts(reader));
+  const starts = first?.kind;
   const number = objectiveBefore(next, outline);
   if (number === undefined || !(starts === 'formula' || starts === 'item')) return parseFragment(reader);
+  if (first && 'text' in first && reader.isPageCounted(first.text))
+    note(
+      reader,
+      'OBJECTIVE_INFERRED',
+      `what stands here is read as Objective ${number}'s, since that of ${number + 1} follows; the page bears no number, so that words between the two may be left out`,
+      first.text,
+    );
   if (peek(reader)?.kind === 'text' && starts === 'item')
     return parseActionFragment(reader, outline, objectives, number);
   const text = eatTexts(reader);
@@ -100,10 +113,11 @@ function eatTexts(reader: Reader): BlockOf<'text'> | undefined {
   return { ...first, text: concatenate(pieces) };
 }
 
-function objectiveBefore(next: Block | undefined, { titles, firstParagraphAfter }: Outline): number | undefined {
-  if (next?.kind === 'heading') return next.number > 1 ? next.number - 1 : undefined;
-  const isAfterAll = next?.kind === 'paragraph' && next.number === firstParagraphAfter;
-  return isAfterAll ? Math.max(...titles.keys()) : undefined;
+function objectiveBefore(next: Block | undefined, outline: Outline): number | undefined {
+  const isAfterAll = next?.kind === 'paragraph' && next.number === outline.firstParagraphAfter;
+  if (isAfterAll) return Math.max(...outline.titles.keys());
+  const following = next?.kind === 'heading' ? next.number : objectiveOf(next, outline);
+  return following !== undefined && following > 1 ? following - 1 : undefined;
 }
 
 /** The end of an action whose letter is on the page before, and the actions that follow it. */

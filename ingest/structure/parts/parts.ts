@@ -38,6 +38,7 @@ export interface Part {
 export interface PartContext {
   readonly calls: Calls;
   readonly pageNumber: Reader['pageNumber'];
+  readonly isPageCounted: Reader['isPageCounted'];
   readonly findings: Finding[];
   /** The outline of the text that has objectives; `null` in a document without them. */
   readonly outline: Outline | null;
@@ -121,6 +122,7 @@ function parsePart(blocks: readonly Block[], annex: string | null, context: Part
     calls: context.calls,
     outline,
     pageNumber: context.pageNumber,
+    isPageCounted: context.isPageCounted,
     findings: context.findings,
   };
   const objectives: Objective[] = [];

@@ -29,6 +29,8 @@ export interface Reader {
   readonly outline: Outline | null;
   /** The number of the page on which a text begins. */
   readonly pageNumber: (text: MappedText | undefined) => number;
+  /** Whether that page bears no number, so that it may be no whole page. */
+  readonly isPageCounted: (text: MappedText) => boolean;
   readonly findings: Finding[];
 }
 
