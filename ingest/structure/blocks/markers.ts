@@ -144,7 +144,7 @@ export const SENTENCE_ENDED = new RegExp(`${NOT_ABBREVIATED}[.;][”"’')]?$`);
 
 /**
  * "48." after "46." counts on, where a sentence ends or a heading stands before it, and a sentence begins after it; so does
- * "25." in an excerpt, unless the numbers between the two come later.
+ * "25." in an excerpt, unless the numbers between the two come later, and any number below the heading of an objective.
  */
 function skipsTo(
   number: number,
@@ -152,12 +152,12 @@ function skipsTo(
   { nextNumber }: StreamLine,
   { before, previous, counted }: Progress,
 ): boolean {
+  if (counted === undefined || !/^(?:\p{Lu}\p{Ll}|$)/u.test(words)) return false;
+  if (previous?.kind === 'heading') return true;
   return (
-    counted !== undefined &&
     number > counted + 1 &&
     (number <= counted + 1 + MOST_SKIPPED || nextNumber === undefined || nextNumber === 1 || nextNumber > number) &&
-    (SENTENCE_ENDED.test(before) || previous?.kind === 'title' || previous?.kind === 'heading') &&
-    /^(?:\p{Lu}\p{Ll}|$)/u.test(words)
+    (SENTENCE_ENDED.test(before) || previous?.kind === 'title')
   );
 }
 

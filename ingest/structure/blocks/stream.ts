@@ -6,9 +6,11 @@ import { doubtNumbers } from '../notes/note-numbers.ts';
 import { bareTexts, joinLines, MARK, oneLine, type PairedNotes, pairNotes } from '../notes/notes.ts';
 import type { FramedPage } from '../page/furniture.ts';
 import type { Line } from '../page/lines.ts';
+import type { NumberedPage } from '../page/order-pages.ts';
 import type { Note } from '../tree.ts';
 import { warn } from '../warnings.ts';
 import { placeOf } from '../wording.ts';
+import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
 import type { Vocabulary } from '../words/lexicon.ts';
 import { mend } from '../words/mend.ts';
 import type { Repair } from '../words/repair.ts';
@@ -27,7 +29,7 @@ export interface Stream {
 
 /** @param opens whether the first page opens the document, as its masthead shows */
 export function readStream(
-  pages: readonly FramedPage[],
+  pages: readonly NumberedPage[],
   opens: boolean,
   vocabulary: Vocabulary,
   warnings: Warning[],
@@ -40,7 +42,12 @@ export function readStream(
   const parts: MappedText[] = [];
   for (const [at, page] of pages.entries()) {
     const isOpening = at === 0 && (opens || (page.number === 1 && page.of !== undefined));
-    if (!isOpening && page.number !== (pages[at - 1]?.number ?? Number.NaN) + 1) parts.push(unplaced(`${GAP}\n`));
+    const before = pages[at - 1];
+    const isApart = before !== undefined && !joins(before, page);
+    if (isApart) warnings.push(warn('PAGES_APART', APART, page, page.body[0]?.number));
+    const isGuessed = isApart && (before.isCounted || page.isCounted);
+    if (!isOpening && (isGuessed || page.number !== (before?.number ?? Number.NaN) + 1))
+      parts.push(unplaced(`${GAP}\n`));
     const own = callable.get(page) ?? [];
     parts.push(markPage(page, { own, earlier }, calls, warnings));
     for (const number of own) earlier.add(number);
@@ -65,6 +72,17 @@ export function readStream(
       ),
     ),
   };
+}
+
+const APART =
+  'it begins within a sentence, and the page before it ends with one: lines are perhaps lost, or it is another page';
+
+const STOPPED = new RegExp(`\\p{Ll}{3}${NOT_ABBREVIATED}\\.[”"’')]?$`, 'u');
+
+/** Whether a page can go on with the one before it. */
+function joins(before: NumberedPage, page: NumberedPage): boolean {
+  if (page.number !== before.number + 1) return true;
+  return !(STOPPED.test(before.body.at(-1)?.text.text ?? '') && /^\p{Ll}{2}/u.test(page.body[0]?.text.text ?? ''));
 }
 
 /** Lines from which on a page shows how long its lines are. */

@@ -184,7 +184,7 @@ function numberPages(pages: readonly FramedPage[], warnings: Warning[]): Numbere
       taken.add(1);
       unnumbered.set(body, 1);
       next = 2;
-      return { ...page, number: 1, isCounted: true };
+      return { ...page, number: 1, isCounted: false };
     }
     while (taken.has(next)) next++;
     const number = next++;

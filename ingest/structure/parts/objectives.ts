@@ -7,11 +7,21 @@
 import type { Block } from '../blocks/block.ts';
 import { opensTitle } from '../blocks/markers.ts';
 import { concatenate, unplaced } from '../mapped-text.ts';
-import type { Action, Objective, Paragraph } from '../tree.ts';
+import type { Action, Objective, Paragraph, Wording } from '../tree.ts';
 import { finishWording } from '../wording.ts';
 import { parseList } from './lists.ts';
 import { parseFragment, parseNumbered } from './provisions.ts';
-import { type BlockOf, eat, findAhead, fragmentWording, note, type Outline, peek, type Reader } from './reader.ts';
+import {
+  type BlockOf,
+  eat,
+  excerpt,
+  findAhead,
+  fragmentWording,
+  note,
+  type Outline,
+  peek,
+  type Reader,
+} from './reader.ts';
 
 export function parseObjective(reader: Reader, outline: Outline, heading: BlockOf<'heading'>): Objective {
   const words = finishWording(heading.text, reader.calls, { start: true, end: true });
@@ -173,18 +183,37 @@ function addRest(
   const rest = first ? { ...parsed, actions: [first, ...parsed.actions] } : parsed;
   const open = objectives.findIndex((objective) => objective.number === number);
   const before = objectives[open];
-  if (before) {
-    const actions = [
-      ...before.actions,
-      ...rest.actions.filter((action) => !before.actions.some(({ letter }) => letter === action.letter)),
-    ];
-    objectives[open] = {
-      ...before,
-      commitment: before.commitment ?? rest.commitment,
-      actions,
-      actionListComplete: rest.actionListComplete,
-    };
-  } else objectives.push(rest);
+  if (before) objectives[open] = { ...complete(reader, before, rest), actionListComplete: rest.actionListComplete };
+  else objectives.push(rest);
+}
+
+/** What the objective lacks is taken from where it stands again; what stands there in other words is left out, and said. */
+export function complete(reader: Reader, before: Objective, again: Objective): Objective {
+  const tell = (what: string, { text }: Wording) =>
+    note(
+      reader,
+      'UNPLACED_TEXT',
+      `a second ${what} of Objective ${before.number} is left out: “${excerpt(text)}”`,
+      text,
+    );
+  const { commitment } = again;
+  if (commitment && before.commitment && commitment.text.text !== before.commitment.text.text)
+    tell('commitment', commitment);
+  const known = new Map(before.actions.map((action) => [action.letter, action]));
+  for (const action of again.actions) {
+    const own = known.get(action.letter);
+    if (own && own.text.text !== action.text.text) tell(`(${action.letter})`, action);
+  }
+  const { heading, title, titleSource } = before.heading ? before : again;
+  return {
+    ...before,
+    heading,
+    title,
+    titleSource,
+    commitment: before.commitment ?? commitment,
+    actions: [...before.actions, ...again.actions.filter(({ letter }) => !known.has(letter))],
+    actionListComplete: before.actionListComplete || again.actionListComplete,
+  };
 }
 
 function leadingCommitment(reader: Reader, outline: Outline, { text }: BlockOf<'text'>, objective: number): Paragraph {

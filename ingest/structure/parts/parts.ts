@@ -10,7 +10,7 @@ import type { Block } from '../blocks/block.ts';
 import type { Objective, Paragraph } from '../tree.ts';
 import type { Finding } from '../warnings.ts';
 import type { Calls } from '../wording.ts';
-import { objectiveWithoutHeading, parseLeading, parseObjective, parseWithoutHeading } from './objectives.ts';
+import { complete, objectiveWithoutHeading, parseLeading, parseObjective, parseWithoutHeading } from './objectives.ts';
 import {
   parseFragment,
   parseLoneItem,
@@ -212,10 +212,11 @@ function parseOther(reader: Reader, objectives: Objective[], isAfterGap: boolean
   return fragment ? [fragment] : [];
 }
 
-/** A second heading with the same number adds what the first lacks. */
+/** Where one stands again, that adds what the first lacks. */
 function addObjective(reader: Reader, objectives: Objective[], objective: Objective): void {
   const at = objectives.findIndex(({ number }) => number === objective.number);
   const before = objectives[at];
+  const where = objective.heading ?? objective.commitment;
   if (before === undefined) {
     objectives.push(objective);
     return;
@@ -223,17 +224,8 @@ function addObjective(reader: Reader, objectives: Objective[], objective: Object
   note(
     reader,
     'OBJECTIVE_REPEATED',
-    `Objective ${objective.number} has a second heading: “${objective.heading ? excerpt(objective.heading.text) : ''}”`,
-    objective.heading?.text ?? null,
+    `Objective ${objective.number} stands here a second time: “${where ? excerpt(where.text) : objective.title}”`,
+    where?.text ?? null,
   );
-  const actions = [
-    ...before.actions,
-    ...objective.actions.filter(({ letter }) => !before.actions.some((action) => action.letter === letter)),
-  ];
-  objectives[at] = {
-    ...before,
-    commitment: before.commitment ?? objective.commitment,
-    actions,
-    actionListComplete: objective.actionListComplete || before.actionListComplete,
-  };
+  objectives[at] = complete(reader, before, objective);
 }
