@@ -5,6 +5,7 @@ import { concatenate, type MappedText } from '../mapped-text.ts';
 import { oneLine } from '../notes/notes.ts';
 import type { Finding } from '../warnings.ts';
 import type { Block, BlockRules, Progress } from './block.ts';
+import { leadsOperative } from './lead-words.ts';
 import { CLOSED, ITEM, OMISSION, readMarker, SENTENCE_ENDED } from './markers.ts';
 import { unquoteDrafts } from './quoted-drafts.ts';
 import { readResolutionPart } from './resolution-part.ts';
@@ -79,6 +80,8 @@ export function readBlocks(stream: MappedText, rules: BlockRules, widths: Widths
       goesOn(draft, line, rules)
     ) {
       if (NUMBERED.test(line.words)) findings.push(tellNumber(line));
+      if (draft.block.kind === 'paragraph' && draft.tail.endsWith(';') && leadsOperative(line.words))
+        findings.push(tellUnnumbered(line));
       extend(draft, line);
     } else
       drafts.push({
@@ -101,6 +104,11 @@ const NUMBERED = /^\d{1,3}\. \p{Lu}\p{Ll}/u;
 
 function tellNumber({ words, text }: StreamLine): Finding {
   const message = `“${words.slice(0, 40)}…” begins a line and does not count on, so that it is read as text of what stands before it; it may be a paragraph of its own`;
+  return { code: 'NUMBER_OUT_OF_ORDER', message, text };
+}
+
+function tellUnnumbered({ words, text }: StreamLine): Finding {
+  const message = `“${words.slice(0, 40)}…” begins as paragraphs do, below one that has ended, and no number stands before it; it is read as text of that one`;
   return { code: 'NUMBER_OUT_OF_ORDER', message, text };
 }
 

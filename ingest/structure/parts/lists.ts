@@ -57,20 +57,22 @@ function tellUnended(reader: Reader, items: readonly Item[]): void {
   for (const item of items) if (item.items.length > 0) tellUnended(reader, item.items);
 }
 
-/** "of women (e) Apply measures": the letter due after the list's last, amid a sentence of the list, where columns are read across. */
+/** "of women (e) Apply measures", "; (e) Apply measures": the letter due after the list's last, within a text of the list. */
 function tellAmid(reader: Reader, items: readonly Item[]): void {
-  const due = nextLetter(items.at(-1)?.letter ?? '');
-  if (!/^[b-z]$/.test(due)) return;
-  for (const { text } of items) {
+  const last = items.at(-1)?.letter ?? '';
+  const due = /^[ivx]{2,}$/.test(last) ? nextNumeral(last) : nextLetter(last);
+  if (due === undefined || !/^(?:[b-z]|[ivx]{2,5})$/.test(due)) return;
+  for (const { text, items: own } of items) {
+    tellAmid(reader, own);
     const at = text.text.indexOf(` (${due}) `);
     const isAmid =
-      /[\p{Ll},]$/u.test(text.text.slice(0, Math.max(0, at))) &&
-      /^ \([a-z]\) \p{Lu}\p{Ll}/u.test(text.text.slice(Math.max(0, at)));
+      /[\p{Ll},;]$/u.test(text.text.slice(0, Math.max(0, at))) &&
+      /^ \([a-z]+\) \p{Lu}\p{Ll}/u.test(text.text.slice(Math.max(0, at)));
     if (at > 0 && isAmid)
       note(
         reader,
         'LETTER_AMID_TEXT',
-        `(${due}) stands amid the sentence “${text.text.slice(Math.max(0, at - 20), at + 20)}”; columns may have been read across`,
+        `(${due}) stands amid the text “${text.text.slice(Math.max(0, at - 20), at + 20)}”; it is no item there: lines may be joined, or columns read across`,
         text,
       );
   }
@@ -230,11 +232,13 @@ function checkLetter(reader: Reader, block: BlockOf<'item'>, last: Item | undefi
   );
 }
 
-/** "(i)" alone below "(g) …;" may be the letter after "(h)": no colon opens a list there, and none goes on. */
+/** "(i)" alone below "(g) …;" may be the letter after "(h)", or one misread: no colon opens a list there, and none goes on. */
 function checkNumeral(reader: Reader, { letter, text }: BlockOf<'item'>, opener: Item | undefined): void {
-  if (letter !== 'i' || opener?.letter !== 'g' || opener.text.text.endsWith(':') || lettersAhead(reader)[0] === 'ii')
+  const above = opener?.letter ?? '';
+  if (letter !== 'i' || !/^[a-z]$/.test(above) || opener?.text.text.endsWith(':') || lettersAhead(reader)[0] === 'ii')
     return;
-  note(reader, 'LETTER_OUT_OF_ORDER', '(i) stands where (h) is due; it is read as the one item within (g)', text);
+  const message = `(i) stands where (${nextLetter(above)}) is due; it is read as the one item within (${above})`;
+  note(reader, 'LETTER_OUT_OF_ORDER', message, text);
 }
 
 /** `z` is followed by `aa`, and a list that counts in numerals goes on in them. */

@@ -233,14 +233,15 @@ function leadingCommitment(reader: Reader, outline: Outline, { text }: BlockOf<'
 function withActions(reader: Reader, objective: Omit<Objective, 'actions' | 'actionListComplete'>): Objective {
   const isOpened = eat(reader, 'formula') !== undefined;
   const first = peek(reader);
-  if (!isOpened && first?.kind === 'item' && first.letter === 'a')
+  const isRest = !isOpened && objective.heading === null && objective.commitment === null;
+  if (!isOpened && first?.kind === 'item' && (!isRest || first.letter === 'a'))
     note(
       reader,
       'NO_OPENING',
-      `the sentence that opens the actions of Objective ${objective.number} does not stand above (a); it is lost, or in another place: look at the page`,
+      `the sentence that opens the actions of Objective ${objective.number} does not stand above (${first.letter}); it is lost, or in another place: look at the page`,
       first.text,
     );
-  const isRest = !isOpened && objective.heading === null;
+  reader.lettered = undefined;
   const actions = parseList(reader, isRest ? 'rest' : 'whole').map((item): Action => ({ ...item, kind: 'action' }));
   const last = actions.at(-1);
   if (last === undefined)
@@ -250,8 +251,19 @@ function withActions(reader: Reader, objective: Omit<Objective, 'actions' | 'act
       `Objective ${objective.number} has no actions on the pages given`,
       objective.heading?.text ?? null,
     );
-  return { ...objective, actions, actionListComplete: last !== undefined && lastText(last).endsWith('.') };
+  const isWhole = last !== undefined && lastText(last).endsWith('.');
+  if (last && !isWhole && /[;,]$|;? (?:and|or)$/.test(lastText(last)) && ENDS_LIST.has(peek(reader)?.kind))
+    note(
+      reader,
+      'LIST_OPEN',
+      `the actions of Objective ${objective.number} end with (${last.letter}), which ends as if others followed; one is lost, or joined to the text above it`,
+      last.text,
+    );
+  return { ...objective, actions, actionListComplete: isWhole };
 }
+
+/** What stands below a list that is whole; a text below one that is not has lost its letter. */
+const ENDS_LIST: ReadonlySet<Block['kind'] | undefined> = new Set(['heading', 'paragraph', 'title', 'text']);
 
 function lastText({ text, items }: Action): string {
   const item = items.at(-1);
