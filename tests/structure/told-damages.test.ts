@@ -102,6 +102,18 @@ const DAMAGES: readonly [string, SourcePage[], string][] = [
     onSecond((text) => text.replace(/^_+\n22\n/m, '').replace('Resolution 64/293.\n', '')),
     'NOTE_LOST 19 9',
   ],
+  ['a heading that is lost', onFirst((text) => text.replace(/^Objective 10:.*\n.*\n/m, '')), 'NO_HEADING 18 40'],
+  [
+    'the last item on the last line of the one above',
+    onFirst((text) => text.replace(/\n(?=\(f\) )/, ' ')),
+    'LETTER_AMID_TEXT 18 29',
+  ],
+  ['the last item without its letter', onFirst((text) => text.replace(/^\(f\) /m, '')), 'LIST_OPEN 18 29'],
+  [
+    'lines that stand twice, with the rule above the notes',
+    onSecond((text) => text.replace(/^(?:.*\n){2}_+\n/m, '$&$&')),
+    'RULE_AMID_TEXT 19 51',
+  ],
 ];
 
 describe('lines that go on in a way that is rare are not told', () => {

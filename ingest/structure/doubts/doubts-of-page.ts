@@ -18,6 +18,7 @@ export function doubtsOf(page: FramedPage): Warning[] {
     ...tellInserted(page),
     ...tellBroken(page),
     ...tellFlatTable(page),
+    ...tellRule(page),
   ];
 }
 
@@ -73,6 +74,13 @@ function tellBroken(page: FramedPage): Warning[] {
   const words = `“…${above.text.text.slice(-30)} ⏎ ${line.text.text.slice(0, 30)}…”`;
   const message = `${words}: the second line does not go on with the first${more}; a line is perhaps lost, or in another place: look at the page`;
   return [warn('LINES_BROKEN', message, page, line.number)];
+}
+
+/** Notes stand below the last rule; above another may be notes too, or lines that stand twice. */
+function tellRule(page: FramedPage): Warning[] {
+  const rule = page.body.find(({ text }) => /^_{5,}$/.test(text.text));
+  const message = `a rule stands amid the text; what stands below it, “${page.body[rule ? page.body.indexOf(rule) + 1 : 0]?.text.text.slice(0, 40)}…”, is read as text and may be notes`;
+  return rule ? [warn('RULE_AMID_TEXT', message, page, rule.number)] : [];
 }
 
 function tellFlatTable(page: FramedPage): Warning[] {

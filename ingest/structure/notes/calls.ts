@@ -230,7 +230,9 @@ export function marksWithoutNotes({ text }: MappedText, known: ReadonlySet<numbe
     const before = text.slice(Math.max(0, index - 24), index);
     const isDue = !known.has(number) && number > 0 && (known.size === 0 || number <= last + 1);
     const isSure = blank === '' ? /\p{Ll}{2}[,;]?$/u.test(before) : /\p{Ll}\s\p{Lu}\p{Ll}{1,20}$/u.test(before);
-    const goesOn = FOLLOWING.test(text.slice(end, end + 12));
+    const goesOn =
+      FOLLOWING.test(text.slice(end, end + 12)) ||
+      (blank === '' && text[end] === '\n' && begins(text.slice(end + 1, end + 60)));
     return isDue && isSure && goesOn && !NAMED_BY_NUMBER.test(before) && isMark(text, index, end)
       ? [{ start: index, end, number }]
       : [];
