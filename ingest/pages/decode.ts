@@ -1,4 +1,4 @@
-/** Bytes → text: UTF-8 and UTF-16 with or without a byte-order mark, and Windows-1252 for what is neither. */
+/** Bytes → text: UTF-8 and UTF-16 with or without a byte-order mark, Windows-1252 for what is neither, and mails as sent. */
 import { ParseError } from '../../src/model/errors.ts';
 
 /** How many bytes are looked at to tell an encoding. */
@@ -7,7 +7,7 @@ const SAMPLE = 4096;
 /** @throws ParseError for a file that is empty, holds no text, or mixes encodings */
 export function decodeText(bytes: Uint8Array, source: string): string {
   if (bytes.length === 0) throw new ParseError('the file is empty; give the text of a page', { source });
-  const text = readAs(encodingOf(bytes), bytes);
+  const text = unquote(readAs(encodingOf(bytes), bytes));
   for (const { signs, reason } of FAULTS) {
     const at = text.search(signs);
     if (at >= 0) throw new ParseError(reason, { source, line: lineOf(text, at) });
@@ -45,6 +45,20 @@ function readAs(encoding: string, bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Line ends that a mail has at least, where its lines are broken as they are sent. */
+const SOFT_BREAKS = 3;
+
+/** "Quoted-printable" of a saved mail: "=" ends lines that go on, and "=E2=80=99" is an apostrophe; others stand in its head. */
+function unquote(text: string): string {
+  const breaks = text.match(/=\r?\n/g)?.length ?? 0;
+  const others = breaks < SOFT_BREAKS ? 0 : (text.match(/=(?![\dA-F]{2}|\r?\n|$)/g)?.length ?? 0);
+  if (breaks < SOFT_BREAKS || others >= breaks) return text;
+  const bytes = text
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll(/=([\dA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return readAs('utf-8', Buffer.from(bytes, 'latin1'));
 }
 
 /** Latin text in UTF-16 has a zero in every second byte. */

@@ -58,6 +58,15 @@ const split = (text: string) =>
   splitPages({ name: 'all.txt', bytes: Buffer.from(text), sha256: '' }).map((page) => page.text);
 const trimmed = (texts: readonly string[]) => texts.map((text) => text.trim());
 
+it('reads a mail as it was sent, whose lines are broken by “=”', () => {
+  const sent =
+    'Content-Type: text/plain; charset=UTF-8\n\n1. Lights the lamps of the ha=\nrbours and the keepers=E2=80=\n=99 lamps, 2=3D2, and of the isl=\nands.\n';
+  const [page] = splitPages({ name: 'mail.txt', bytes: Buffer.from(sent), sha256: '' });
+  expect(page?.text).toContain('1. Lights the lamps of the harbours and the keepers’ lamps, 2=2, and of the islands.');
+  const ruled = 'Lamps\n=====\nLenses\n=====\nKeepers\n=====\n';
+  expect(splitPages({ name: 'ruled.txt', bytes: Buffer.from(ruled), sha256: '' })[0]?.text).toBe(ruled);
+});
+
 describe('pages in one file', () => {
   it.each(FRAMES)('with $name', (frame) => {
     const pages = pagesOf(frame);
