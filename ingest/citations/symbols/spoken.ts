@@ -218,12 +218,15 @@ const OF_THE =
   /^\S+\s\S+(?:\s\(\S+\))?(?:\s[A-Z])?(?:\sof\s(?:\d{1,2}\s)?[A-Z]\p{Ll}+\s\d{4})?,?\s(?:of|adopted by)\sthe\s/u;
 const LONGEST_AFTER = 160;
 
-/** "Indian Ocean Tuna Commission, resolutions", "Conference resolution": a body that the registry does not know. */
+/** "Indian Ocean Tuna Commission, resolutions", "Conference resolution", "IOTC resolution": a body that the registry does not know. */
 function endsWithOther({ text, word, nouns }: Place): boolean {
   const before = dropTails(text.slice(Math.max(0, word - 80), word), /[,\s]$/);
   const last = before.slice(before.lastIndexOf(' ') + 1);
-  return /^\p{Lu}/u.test(last) && nouns.test(last);
+  return /^\p{Lu}/u.test(last) && (nouns.test(last) || (ACRONYM.test(last) && /^\s\p{Ll}/u.test(text.slice(word - 1))));
 }
+
+/** No number of a chapter, "chap. II, resolution 1", and not the United Nations, whose organs are meant. */
+const ACRONYM = /^(?!UN$|[IVXLC]+$)[A-Z]{2,8}$/;
 
 /** "resolution 2023/10 of the Conference of African Ministers": likewise. */
 function isOfOther({ text, word, nouns }: Place): boolean {
