@@ -9,8 +9,9 @@ export interface WrittenSymbol {
 }
 
 const SEGMENT = /\/(?:E?S[-‑])?[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:[-‑–]\d+)?/y;
-/** "(Sect. 3)", "(Parts I and II)", "(XXIX)" after a segment. */
-const SEGMENT_PART = /\s?\((?:(?:[Ss]ects?|[Pp]arts?|[Vv]ols?|[Ss]upp)\b\.?[^()]{0,16}|Introduction|[IVXL\d]{1,5})\)/y;
+/** "(Sect. 3)", "(Parts I and II)", "(XXIX)" after a segment; "CEDAW/C/GC/35 (2017)" has its year beside it. */
+const SEGMENT_PART =
+  /\s?\((?:(?:[Ss]ects?|[Pp]arts?|[Vv]ols?|[Ss]upp)\b\.?[^()]{0,16}|Introduction|(?!(?:19|20)\d\d\))[IVXL\d]{1,5})\)/y;
 const PART_LETTERS = /\s?[A-Z](?:[-‑–][A-Z])?(?![\p{L}\p{N}’'])/uy;
 const SESSION_OF_OLD = /\s?\([IVXLC]+\)|\s?\((?:E?S[-‑])[IVXLC]+\)|\s?\((?:19|20)\d\d\)/y;
 /** "Supplement No. 49 (A/75/49), vol. I": the volume is part of the document's symbol. */
@@ -52,8 +53,9 @@ function readSymbol(text: string, at: number): number {
     end += matchAt(SEGMENT_PART, text, end)?.length ?? 0;
   }
   const words = text.slice(at, end);
+  // "A/RES/71/1 (2016)" has the number of its session, and a year beside it.
   if (/^\/(?:[A-Z]+\/)?RES\//.test(words)) {
-    end += matchAt(SESSION_OF_OLD, text, end)?.length ?? 0;
+    if (/\/RES\/\d+$/.test(words)) end += matchAt(SESSION_OF_OLD, text, end)?.length ?? 0;
     end += matchAt(PART_LETTERS, text, end)?.length ?? 0;
   }
   return end;
