@@ -13,7 +13,7 @@ export interface Pinpoint {
 }
 
 const UNIT_WORDS =
-  'articles?|arts?\\.|paragraphs?|paras?\\.|subparagraphs?|sections?|sects?\\.|chapters?|chaps?\\.|parts?|annex(?:es)?|principles?|rules?|targets?|goals?|objectives?|guidelines?';
+  'articles?|arts?\\.|paragraphs?|paras?\\.?|subparagraphs?|sections?|sects?\\.|chapters?|chaps?\\.|parts?|annex(?:es)?|principles?|rules?|targets?|goals?|objectives?|guidelines?';
 const UNITS = new RegExp(`\\b(?:${UNIT_WORDS})(?=\\s)`, 'gi');
 const UNIT = new RegExp(`(?:${UNIT_WORDS}|enclosure|appendix)(?![\\p{L}\\p{N}])`, 'iuy');
 const NUMBER = /\s?(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?:\.[A-Z\d]{1,3})?(?![\p{L}\p{N}/])/uy;
@@ -29,9 +29,10 @@ const NEXT_UNIT = new RegExp(
 /** "the third preambular paragraph of" */
 const COUNTED =
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|penultimate) (?:preambular|operative) paragraph\b/gi;
-/** "article 3 common to the four", "paragraph 158 of “". */
-const OF = /,?\s(?:common\s)?(?:of|to|in)\s(?:(?:the|its|that|this)\s(?:four\s)?)?“?/y;
-const COMMA = /\)?,\s/y;
+/** "article 3 common to the four", "paragraph 158 of “", "art. 7 ICCPR". */
+const OF = /,?\s(?:common\s)?(?:of|to|in)\s(?:(?:the|its|that|this)\s(?:four\s)?)?“?|\s(?=[A-Z]{3,})/y;
+/** Also after the brackets in which a symbol stands, and after a year. */
+const COMMA = /(?:\s\((?:19|20)\d\d\))?\)?,\s/y;
 
 /** All pinpoints that stand before something; which name they belong to, their end tells. */
 export function findPinpointsBefore(text: string): Pinpoint[] {
@@ -64,20 +65,26 @@ export function pinpointAfter(text: string, at: number): Pinpoint | undefined {
   return end === start ? undefined : pinpointOf(text.slice(start, end), at, end);
 }
 
-/** "…, in particular its article 11", "… and articles 1 and 2 thereof": a pinpoint after a name that is not another name's. */
+/**
+ * "…, in particular its article 11", "… and articles 1 and 2 thereof", "…, art. 16 (1)": a pinpoint after a name that is not
+ * another name's.
+ */
 export function pinpointOfIt(text: string, at: number): Pinpoint | undefined {
   OF_IT.lastIndex = at;
-  const [lead = '', its] = OF_IT.exec(text) ?? [];
+  const [lead = '', comma, and, its] = OF_IT.exec(text) ?? [];
   const start = at + lead.length;
   const end = lead === '' ? start : readParts(text, start);
   if (end === start) return undefined;
-  const isIts = its !== undefined ? skip(OF, text, end) === end : skip(THEREOF, text, end) > end;
+  const isBeside = its !== undefined || (comma !== undefined && and === undefined);
+  const isIts = isBeside ? skip(ANOTHERS, text, end) === end : skip(THEREOF, text, end) > end;
   return isIts ? pinpointOf(text.slice(start, end), at, end) : undefined;
 }
 
 const OF_IT =
-  /(?:\s\([^()]{1,60}\))?,?\s(?:and\s)?(?:(?:in particular|especially|notably|specifically|including)\s)?(?:(its)\s|the\s)?/y;
+  /(?:\s\([^()]{1,60}\))?(,)?\s(?:(and)\s)?(?:(?:in particular|especially|notably|specifically|including)\s)?(?:(its)\s|the\s)?/y;
 const THEREOF = /\sthereof\b/y;
+/** "article 12 of the Covenant", "paragraph 3 above". */
+const ANOTHERS = /,?\sof\s(?!which\b)|\s(?:common\sto|above|below|hereof)\b/y;
 
 /** @returns where the units and numbers end that begin at `from`; `from` where none do */
 function readParts(text: string, from: number): number {
@@ -141,8 +148,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\barticles\b/gi, 'arts.'],
   [/\barticle\b/gi, 'art.'],
   [/,?\s?\bsubparagraphs?\s/gi, ' '],
-  [/\bparagraphs\b/gi, 'paras.'],
-  [/\bparagraph\b/gi, 'para.'],
+  [/\b(?:paragraphs|paras(?!\.))\b/gi, 'paras.'],
+  [/\b(?:paragraph|para(?!\.))\b/gi, 'para.'],
   [/\bsections\b/gi, 'sects.'],
   [/\bsection\b/gi, 'sect.'],
   [/\bchapters\b/gi, 'chaps.'],
