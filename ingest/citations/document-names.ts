@@ -19,6 +19,8 @@ export interface DocumentNames {
   learnOwn(title: string, instrument: string, mentions: readonly Mention[]): void;
   /** Takes note of the full names in a text, with the short forms that the text gives them: "… Rules (the Nelson Mandela Rules)". */
   learn(text: string, mentions: readonly Mention[]): void;
+  /** Whether an instrument of a kind has been named in full, or a short form has been given to one: "(the Code)". */
+  hasNamed(noun: string): boolean;
   /** The candidates for a name that the registry does not know. `fits`: whether an instrument has the article pointed at. */
   candidatesFor(
     text: string,
@@ -48,7 +50,11 @@ const DEFINITION =
 /** @returns begins a document, in which nothing has been named yet */
 export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends: Amends): () => DocumentNames {
   const standingFor = new Map(standing.map(({ words, instrument }) => [words, instrument]));
-  const nounPattern = new RegExp(`\\b(?:${Object.entries(nouns).flat().join('|')})\\b`);
+  // "Framework Convention" is a convention.
+  const longestFirst = Object.entries(nouns)
+    .flat()
+    .toSorted((a, b) => b.length - a.length);
+  const nounPattern = new RegExp(`\\b(?:${longestFirst.join('|')})\\b(?! (?:${longestFirst.join('|')})\\b)`);
   return () => beginDocument(standingFor, nouns, nounPattern, amends);
 }
 
@@ -90,10 +96,11 @@ function beginDocument(
         keepTitle(titles, named);
         const noun = nounOf(mention);
         if (noun !== undefined) keep(byNoun, noun, named);
-        const alias = definitionAfter(text, mention.end) ?? DEFINED_WITHIN.exec(mention.quote)?.[1];
+        const alias = definitionAfter(text, mention.end, noun) ?? DEFINED_WITHIN.exec(mention.quote)?.[1];
         if (alias !== undefined && !defined.has(alias) && !isOfOther(alias, noun)) defined.set(alias, named);
       }
     },
+    hasNamed: (noun) => byNoun.has(noun) || inTitle.has(noun) || defined.has(noun),
     candidatesFor(text, { start, end, noun, isBare }, before, fits) {
       const alias = defined.get(text.slice(start, end).replace(/\s+/g, ' '));
       if (alias) return { rule: 'document-definition', candidates: alias.id === null ? [] : [alias.id] };
@@ -201,7 +208,13 @@ function keep(byNoun: Map<string, Map<string, Named>>, noun: string, named: Name
   byNoun.set(noun, held.set(named.id ?? named.words.toLowerCase(), named));
 }
 
-function definitionAfter(text: string, at: number): string | undefined {
+/** @param noun of the name, by which brackets further on are its own: "Guidelines for Lamps of the Agency (the Guidelines)" */
+function definitionAfter(text: string, at: number, noun: string | undefined): string | undefined {
   DEFINITION.lastIndex = at;
-  return DEFINITION.exec(text)?.[1]?.replace(/\s+/g, ' ');
+  const beside = DEFINITION.exec(text)?.[1];
+  FURTHER_ON.lastIndex = at;
+  const further = beside === undefined && noun !== undefined ? FURTHER_ON.exec(text)?.[1] : undefined;
+  return (beside ?? (further === noun ? further : undefined))?.replace(/\s+/g, ' ');
 }
+
+const FURTHER_ON = /[^().;:“”]{1,120}\((?:hereinafter\s)?the\s“?(\p{Lu}[^()“”]{1,40}?)”?\)/uy;

@@ -38,6 +38,7 @@ export function findMentions(
   const mentions: Mention[] = [];
   const places = keepLongest<Mention | UnknownName>([...known, ...unknown]);
   for (const [at, place] of places.entries()) {
+    if ('noun' in place && place.isWeak && place.isBare && !names.hasNamed(place.noun)) continue;
     const mention =
       'noun' in place
         ? (readNumbered(text, place) ??
@@ -51,11 +52,14 @@ export function findMentions(
   return mentions;
 }
 
-/** "… and on Their Destruction and Security Council resolution 2118 (2013)": the name ends before the next one. */
+/** "… and on Their Destruction and Security Council resolution 2118 (2013)", "Framework on Agenda 2063": the name ends before the next one. */
 function endBefore(text: string, name: UnknownName, known: readonly Mention[]): UnknownName {
   const next = placesIn(known, name.nounStart + 1, name.end).find(
     ({ start, end, form }) =>
-      form === 'SYMBOL' || end > name.end || /\b(?:and|or) (?:the )?$/.test(text.slice(start - 9, start)),
+      form === 'SYMBOL' ||
+      name.isWeak ||
+      end > name.end ||
+      /\b(?:and|or) (?:the )?$/.test(text.slice(start - 9, start)),
   );
   if (next === undefined) return name;
   const kept = dropTails(text.slice(name.start, next.start), /(?:,|\s|\b(?:and|or|the|of|with|to|in|on|for))$/);

@@ -29,8 +29,9 @@ const NEXT_UNIT = new RegExp(
 /** "the third preambular paragraph of" */
 const COUNTED =
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|penultimate) (?:preambular|operative) paragraph\b/gi;
-/** "article 3 common to the four", "paragraph 158 of “", "art. 7 ICCPR". */
-const OF = /,?\s(?:common\s)?(?:of|to|in)\s(?:(?:the|its|that|this)\s(?:four\s)?)?“?|\s(?=[A-Z]{3,})/y;
+/** "article 3 common to the four", "paragraph 158 of “"; "art. 7 ICCPR" has nothing between. */
+const OF = /,?\s(?:common\s)?(?:of|to|in)\s(?:(?:the|its|that|this)\s(?:four\s)?)?“?/y;
+const BESIDE_NAME = /\s(?=[A-Z])/y;
 /** Also after the brackets in which a symbol stands, and after a year. */
 const COMMA = /(?:\s\((?:19|20)\d\d\))?\)?,\s/y;
 
@@ -47,8 +48,8 @@ export function findPinpointsBefore(text: string): Pinpoint[] {
   for (const { index: start } of allMatches(UNITS, text)) {
     if (start < done) continue;
     const parts = readParts(text, start);
-    const end = skip(OF, text, parts);
-    if (end === parts || parts === start) continue;
+    const end = [OF, BESIDE_NAME].map((between) => skip(between, text, parts)).find((after) => after > parts);
+    if (end === undefined || parts === start) continue;
     found.push(pinpointOf(text.slice(start, parts), start, end));
     done = end;
   }

@@ -8,7 +8,7 @@ import { createWordingFinder, type Worded } from './wordings.ts';
 export interface InstrumentNouns {
   /** What an instrument is called, one and several: "Plan of Action", "Plans of Action". */
   readonly nouns: Readonly<Record<string, string>>;
-  /** Of these, the ones that mean an instrument only with a name of its own. */
+  /** Of these, the ones that mean an instrument only with a name of its own, or where the document has given one. */
   readonly needsName: readonly string[];
   /** Phrases of the same form that name no instrument. */
   readonly notNames: readonly string[];
@@ -33,6 +33,8 @@ export interface UnknownName {
   readonly noun: string;
   /** Whether nothing but the noun is said: "the Convention". */
   readonly isBare: boolean;
+  /** Whether many things are called so: "the Strategy" is an instrument where the document has named one of the kind. */
+  readonly isWeak: boolean;
 }
 
 /** "parties to the Convention to the Parties to the Paris Agreement", "the Convention regarding the Committee". */
@@ -49,13 +51,13 @@ const MONTH = new RegExp(String.raw`\b(?:${ANY_MONTH})$`);
 const ENDING =
   /^(?:as|with|in the|by|from|at|the|including)\b|^(?:and|or) (?!(?:of|on|for|to|against|their|its|relating to|concerning)\b)/;
 /** Nouns that a second part of one name begins with: "Declaration and Programme of Action". */
-const SECOND_PART = /\s(?:Programme|Platform|Plan|Framework|Protocol)$/;
-const NAME_WORD = /\s(?:\p{Lu}[\p{L}’'‑-]*|(?:1[89]|20)\d\d(?:s|[-–‑](?:1[89]|20)?\d\d)?(?!\d))/uy;
+const SECOND_PART = /\s(?:Programme|Platform|Plan|Framework|Protocol|Guidelines|Practical)$/;
+const NAME_WORD = /\s(?:\p{Lu}(?:[\p{L}’'‑]|-(?!\d)|-\d+)*|(?:1[89]|20)\d\d(?:s|[-–‑](?:1[89]|20)?\d\d)?(?!\d))/uy;
 /** "SIDS Accelerated Modalities of Action (SAMOA) Pathway": brackets inside a name. */
 const BRACKETED = /\s\([^()]{1,40}\)/y;
 const CAPITAL_AHEAD = /\s(?:and\s)?\p{Lu}/uy;
-const LISTED = /,\s\p{Lu}[\p{L}-]+/uy;
-const LIST_GOES_ON = /,\s\p{Lu}[\p{L}-]+(?:\s(?:and|or)\s\p{Lu}|,)|\s(?:and|or)\s\p{Lu}/uy;
+const LISTED = /,\s\p{Lu}[\p{L}’-]+/uy;
+const LIST_GOES_ON = /,\s\p{Lu}[\p{L}’-]+(?:\s(?:and|or)\s\p{Lu}|,)|\s(?:and|or)\s\p{Lu}/uy;
 /** Small words that part a name from what is said of it, unless a word of the title follows: "with Disabilities". */
 const TITLE_GOES_ON =
   /\s(?:with|by|from|through|under|in|in the|and in the|at the|for an?|on an?|towards(?: an?)?)(?=\s\p{Lu})/uy;
@@ -91,22 +93,34 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
       const name = text.slice(start, end).toLowerCase();
       if (notNames.some((other) => name.includes(other)) || (isBare && OF_ANOTHER.test(text.slice(end, end + 18))))
         return [];
+      const needsName = known.needsName.includes(noun);
+      if (needsName && isOfOther(text, { start, end, isBare })) return [];
       if (
         isBare &&
         !(noun === 'Protocol' && isAttached(text, { start, end })) &&
-        (known.needsName.includes(noun) ||
-          words !== noun ||
-          !/\b[Tt]he\s$/.test(text.slice(Math.max(0, start - 5), start)))
+        (words !== noun || !/\b[Tt]he\s$/.test(text.slice(Math.max(0, start - 5), start)))
       )
         return [];
-      if (
-        start === nounStart &&
-        known.needsName.includes(noun) &&
-        !/\b(?:[Tt]he|its)\s$/.test(text.slice(Math.max(0, start - 5), start))
-      )
+      if (start === nounStart && needsName && !/\b(?:[Tt]he|its)\s$/.test(text.slice(Math.max(0, start - 5), start)))
         return [];
-      return [{ start, end, nounStart, noun, isBare }];
+      return [{ start, end, nounStart, noun, isBare, isWeak: needsName }];
     });
+}
+
+/** How far back a title or a body may begin that a name is part of, in characters. */
+const LONGEST_LEAD = 200;
+/** "the Committee on the Elaboration of Standards" */
+const OF_BODY =
+  /\b(?:Board|Commission|Committee|Conference|Council|Day|Decade|Department|Division|Forum|Group|Meeting|Office|Seminar|Summit|Unit|Year)\s(?:on|for)\s(?:the\s)?$/;
+/** "the Guidelines for port State control officers": a title in small letters, of another than the one named before. */
+const TITLE_IN_SMALL = /^\s(?:(?:for|concerning|governing|regarding|relating\sto)\s|o[nf]\s(?!the\s|\d))/;
+
+/** Whether a name of the kinds that many things bear is part of a resolution's title, or of a body's name. */
+function isOfOther(text: string, { start, end, isBare }: Pick<UnknownName, 'start' | 'end' | 'isBare'>): boolean {
+  if (isBare) return TITLE_IN_SMALL.test(text.slice(end, end + 20));
+  const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
+  const quoted = before.slice(before.lastIndexOf('“') + 1);
+  return OF_BODY.test(before) || (quoted !== before && !quoted.includes('”') && !/^(?:[Tt]he\s)?$/.test(quoted));
 }
 
 /** "the Protocols thereto", "its two Protocols". */
@@ -179,7 +193,7 @@ function wordBefore(text: string, at: number): { words: string; start: number } 
 }
 
 function isNameWord(word: string): boolean {
-  return /^(?:\p{Lu}[\p{L}\p{N}’'‑-]*|(?:1[89]|20)\d\d)$/u.test(word);
+  return /^(?:\p{Lu}[\p{L}\p{N}’'‑-]*|(?:1[89]|20)\d\d|\d{1,2}[-‑](?:Year|Point))$/u.test(word);
 }
 
 /** "Reaffirming the", "Recalls", "States": capitalised for another reason. */

@@ -270,8 +270,8 @@ const FAULTS: readonly Fault[] = [
   {
     name: 'a kind of instrument that is not among the nouns',
     file: 'instrument-nouns.json',
-    old: '"needsName": ["Accord"',
-    replacement: '"needsName": ["Acord"',
+    old: '"needsName": [\n    "Accord"',
+    replacement: '"needsName": [\n    "Acord"',
     field: 'needsName[0]',
     remedy: 'or add it there',
   },

@@ -222,11 +222,13 @@ const LONGEST_AFTER = 160;
 function endsWithOther({ text, word, nouns }: Place): boolean {
   const before = dropTails(text.slice(Math.max(0, word - 80), word), /[,\s]$/);
   const last = before.slice(before.lastIndexOf(' ') + 1);
-  return /^\p{Lu}/u.test(last) && (nouns.test(last) || (ACRONYM.test(last) && /^\s\p{Ll}/u.test(text.slice(word - 1))));
+  return /^\p{Lu}/u.test(last) && (nouns.test(last) || (isAcronym(last) && /^\s\p{Ll}/u.test(text.slice(word - 1))));
 }
 
 /** No number of a chapter, "chap. II, resolution 1", and not the United Nations, whose organs are meant. */
-const ACRONYM = /^(?!UN$|[IVXLC]+$)[A-Z]{2,8}$/;
+function isAcronym(word: string): boolean {
+  return /^[A-Z]{2,8}$/.test(word) && word !== 'UN' && !/^[IVXLC]+$/.test(word);
+}
 
 /** "resolution 2023/10 of the Conference of African Ministers": likewise. */
 function isOfOther({ text, word, nouns }: Place): boolean {
