@@ -1,4 +1,4 @@
-/** What a note says of its source: a place in the Treaty Series, or "Ibid.", the source before it in the order of notes. */
+/** What a note says of its source: a place in the Treaty Series or in a publication, or "Ibid.", the source before it in the order of notes. */
 
 import type { Citation, Mention } from './citation.ts';
 import { allMatches } from './pattern.ts';
@@ -63,14 +63,31 @@ export type FindSources = (text: string, note: NoteContext) => Mention[];
 
 export function createSourceFinder(entries: readonly SeriesEntry[]): FindSources {
   return (text, { marked, previous, own }) => {
-    if (!/Series|bid\./.test(text)) return [];
+    if (!/Series|bid\.|Sales/.test(text)) return [];
     const series = findSeries(text).flatMap((place) => readSeries(place, marked, entries));
-    const here = [...own, ...series].toSorted((a, b) => a.start - b.start);
+    const publications = own.length > 0 ? [] : findPublications(text, marked);
+    const here = [...own, ...series, ...publications].toSorted((a, b) => a.start - b.start);
     const ibids = allMatches(IBID, text)
       .filter((match) => matchAt(ELSEWHERE, text, match.index + match[0].length) === '')
-      .map((match) => readIbid(match, here.findLast(({ end }) => end <= match.index) ?? previous));
-    return [...series, ...ibids];
+      .map((match) => readIbid(match, here.findLast(({ end }) => end <= match.index) ?? previous, marked));
+    return [...series, ...publications, ...ibids];
   };
+}
+
+/** "(United Nations publication, Sales No. E.96.IV.13 and corrigendum)" */
+const PUBLICATION =
+  /(?:United\sNations\spublication,\s)?Sales\sNo\.\s[A-Z]\.\d{2}\.[IVX]{1,5}(?:\.[A-Z])?\.\d{1,3}(?:\/[A-Z]+\.\d)?(?:\sand\scorrigend(?:um|a))?/g;
+
+/** Records of a conference: the note says where in them the instrument stands that its mark follows. */
+function findPublications(text: string, marked: Citation | undefined): Mention[] {
+  return allMatches(PUBLICATION, text).map(({ 0: quote, index: start }) => ({
+    start,
+    end: start + quote.length,
+    quote,
+    form: 'SYMBOL',
+    rule: 'publication',
+    candidates: markedBy(marked),
+  }));
 }
 
 function readSeries(place: SeriesPlace, marked: Citation | undefined, entries: readonly SeriesEntry[]): Mention[] {
@@ -150,7 +167,16 @@ function treatiesAt(
   return { rule: 'treaty-series-conflict', candidates: [...new Set([named, ...ids])].toSorted() };
 }
 
-function readIbid(match: RegExpExecArray, previous: Mention | undefined): Mention {
+function readIbid(match: RegExpExecArray, previous: Mention | undefined, marked: Citation | undefined): Mention {
   const place = { start: match.index, end: match.index + match[0].length, quote: match[0] };
+  // Records hold several instruments: "ibid., annex II" is another one's place in them.
+  if (previous?.rule.startsWith('publication'))
+    return { ...place, form: 'IBID', rule: 'publication-ibid', candidates: markedBy(marked) };
   return { ...place, form: 'IBID', rule: 'ibid', candidates: previous?.candidates ?? [] };
+}
+
+/** The instrument that a note's mark follows. */
+function markedBy(marked: Citation | undefined): string[] {
+  const named = marked?.target?.split('#')[0];
+  return named === undefined ? [] : [named];
 }
