@@ -21,7 +21,7 @@ const NUMBER = /\s?(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?:\.[A-Z\d]{1,3})?(?![\p{L}\p{N
 const BELOW = /\s(?:bis|ter)\b|\s?\((?:[a-z]{1,4}|\d{1,2})\)|\s[b-z](?=\sof\s|,\sof\s)/y;
 /** "(a)–(c)", "(a) and (c)": a part of the same number. */
 const BESIDE = /(?:\s?[–-]\s?|,\s(?:and\s|or\s)?|\s(?:and|or|to)\s)(?=\((?:[a-z]{1,4}|\d{1,2})\))/y;
-const SEPARATOR = /,\s(?:and\s|or\s)?|\sand\s|\sor\s|\sto\s|\s?[–-]\s?/y;
+const SEPARATOR = /,\s(?:and\s|or\s)?|\sand\s|\sor\s|\sto\s|\s?[–−-]\s?/y;
 const NEXT_UNIT = new RegExp(
   `(?:,\\s(?:and\\s|or\\s|as\\swell\\sas\\s)?|\\sand\\s|\\sor\\s|\\sas\\swell\\sas\\s|,?\\sof\\s(?:the\\s)?)(?=(?:${UNIT_WORDS})\\s)`,
   'iy',
@@ -31,7 +31,6 @@ const COUNTED =
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|penultimate) (?:preambular|operative) paragraph\b/gi;
 /** "article 3 common to the four", "paragraph 158 of “"; "art. 7 ICCPR" has nothing between. */
 const OF = /,?\s(?:common\s)?(?:of|to|in)\s(?:(?:the|its|that|this)\s(?:four\s)?)?“?/y;
-const BESIDE_NAME = /\s(?=[A-Z])/y;
 /** Also after the brackets in which a symbol stands, and after a year. */
 const COMMA = /(?:\s\((?:19|20)\d\d\))?\)?,\s/y;
 
@@ -48,22 +47,34 @@ export function findPinpointsBefore(text: string): Pinpoint[] {
   for (const { index: start } of allMatches(UNITS, text)) {
     if (start < done) continue;
     const parts = readParts(text, start);
-    const end = [OF, BESIDE_NAME].map((between) => skip(between, text, parts)).find((after) => after > parts);
-    if (end === undefined || parts === start) continue;
+    const end = isBesideAcronym(text, parts) ? parts + 1 : skip(OF, text, parts);
+    if (end === parts || parts === start) continue;
     found.push(pinpointOf(text.slice(start, parts), start, end));
     done = end;
   }
   return found;
 }
 
+function isBesideAcronym(text: string, at: number): boolean {
+  return /^\s[A-Z]{2}/.test(text.slice(at, at + 3));
+}
+
 /** The pinpoint that follows a name that ends at `at`: ", annex II, para. 5". */
 export function pinpointAfter(text: string, at: number): Pinpoint | undefined {
   const start = skip(COMMA, text, at);
   if (start === at) return undefined;
-  let end = readParts(text, start);
-  for (let next = skip(COMMA, text, end); next > end && readParts(text, next) > next; next = skip(COMMA, text, end))
-    end = readParts(text, next);
+  let end = readRecords(text, start);
+  for (let next = skip(COMMA, text, end); next > end && readRecords(text, next) > next; next = skip(COMMA, text, end))
+    end = readRecords(text, next);
   return end === start ? undefined : pinpointOf(text.slice(start, end), at, end);
+}
+
+/** Records of a conference hold its acts: "chap. I, resolution 1, annex", "decision 1/CP.21". */
+const ACT = /(?:resolution\s\d{1,2}|decision\s\d{1,3}\/(?:CP|CMP|CMA|COP)\.\d{1,2})(?=[,.;)]|$)/y;
+
+function readRecords(text: string, from: number): number {
+  const act = skip(ACT, text, from);
+  return act > from ? act : readParts(text, from);
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * What texts cite by a designation that belongs to no series of the United Nations: documents of the International Atomic
- * Energy Agency, general comments of treaty bodies, advisory opinions of courts. None has a node here, so they stay
- * unresolved, with their exact words.
+ * Energy Agency, decisions of conferences of parties, general comments of treaty bodies, advisory opinions of courts. None
+ * has a node here, so they stay unresolved, with their exact words.
  */
 import { ANY_MONTH } from '../../months.ts';
 import type { Mention } from '../citation.ts';
@@ -14,8 +14,10 @@ type Designation = Place & Pick<Mention, 'rule' | 'form'>;
 const AGENCY =
   /(?<![\p{L}\p{N}/])(?:GC\([IVXL\d]{1,8}\)\/(?:(?:RES|DEC|INF|OR|COM\.\d)\/)?\d{1,4}(?:\s[A-E](?![\p{L}\p{N}]))?|GOV\/(?:INF\/)?(?:\d{4}\/)?\d{1,4}|INFCIRC\/\d{1,4})(?:\/(?:Add|Corr|Mod|Rev)\.\d{1,2}){0,2}(?:\s\(Corrected\))?(?:-GC\(\d{1,3}\)\/(?:INF\/)?\d{1,4})?/gu;
 /** "general comment No. 36 (2018)", and of several each number by itself. */
-const COMMENT = /\b[Gg]eneral\s(?:comment|recommendation)s?\sNos?\.\s\d{1,3}(?:\s\((?:19|20)\d\d\))?/g;
+const COMMENT = /\b[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)s?\s(?:Nos?\.\s)?\d{1,3}(?!\d)(?:\s\((?:19|20)\d\d\))?/g;
 const NEXT_COMMENT = /,?\s(?:and\s)?(No\.\s\d{1,3}(?:\s\((?:19|20)\d\d\))?)/g;
+/** In "Nos. 14 and 15 (1999)" the word is said once. */
+const NEXT_NUMBER = /(?:,\s(?:and\s)?|\sand\s)(\d{1,3}(?!\d)(?:\s\((?:19|20)\d\d\))?)/y;
 /** In characters: how far after one comment another of the same list may stand. */
 const LONGEST_SUBJECT = 160;
 const DATE = `\\d{1,2}\\s(?:${ANY_MONTH})\\s\\d{4}`;
@@ -27,14 +29,28 @@ const OPINION = new RegExp(
   'g',
 );
 const TOLD = new RegExp(`${DATE}|${COURT}`);
+/** "1/CP.21", "27/COP.14", "XII/23", "EC-94/DEC.2": as conferences of parties and their councils number. */
+const OF_PARTIES = String.raw`(?:\d{1,3}/(?:CP|CMP|CMA|COP)\.\d{1,2}|[IVXL]{1,6}/\d{1,3}(?:\s[A-D](?!\p{L}))?|(?:C|EC)-(?:SS-|M-)?\d{1,3}/DEC\.\d{1,2})(?![\p{L}\p{N}/])`;
+const PARTIES_DECISIONS = new RegExp(
+  String.raw`\b[Dd]ecisions?\s${OF_PARTIES}(?:(?:,\s(?:and\s)?|\sand\s)${OF_PARTIES}){0,20}`,
+  'gu',
+);
+/** After a symbol it is a part of that document: "FCCC/CP/2015/10/Add.1, decision 1/CP.21". */
+const AFTER_SYMBOL = /(?:^|[\s(])[A-Z]{1,6}\/[^\s,]{1,30},\s$/;
+const PARTIES_DECISION = new RegExp(`(?:[Dd]ecisions?\\s)?${OF_PARTIES}`, 'gu');
+/** "resolution MSC.167(78)", "resolution ICC-ASP/8/Res.9", "decision WHA73(12)". */
+const OTHERS_ACTS =
+  /(?<![\p{L}\p{N}/])(?:(?:[Rr]esolution\s)?(?:A|FAL|LEG|MEPC|MSC)\.\d{1,4}\(\d{1,3}\)|(?:[Rr]esolution\s)?ICC-ASP\/\d{1,2}\/(?:(?:Res|INF)\.)?\d{1,3}|(?:[Dd]ecision\s)?WHA\d{1,3}\(\d{1,3}\))(?![\p{L}\p{N}])/gu;
 
 export function findDesignations(text: string): Designation[] {
   const agency = text.includes('/') ? placesOf(AGENCY, text, 'agency-symbol') : [];
-  const comments = text.includes('omment') || text.includes('ecommendation') ? findComments(text) : [];
+  const parties = text.includes('ecision') ? findPartiesDecisions(text) : [];
+  const others = /\d\(\d|ICC-ASP/.test(text) ? placesOf(OTHERS_ACTS, text, 'other-act') : [];
+  const comments = /omment|ecommendation/.test(text) ? findComments(text) : [];
   const opinions = text.includes('pinion')
     ? placesOf(OPINION, text, 'advisory-opinion', 'FULL').filter(({ start, end }) => TOLD.test(text.slice(start, end)))
     : [];
-  return [...agency, ...comments, ...opinions];
+  return [...agency, ...parties, ...others, ...comments, ...opinions];
 }
 
 function placesOf(pattern: RegExp, text: string, rule: string, form: Mention['form'] = 'SYMBOL'): Designation[] {
@@ -46,19 +62,45 @@ function placesOf(pattern: RegExp, text: string, rule: string, form: Mention['fo
   }));
 }
 
+/** "decisions X/2 and XII/3": each number by itself, the first with the word. */
+function findPartiesDecisions(text: string): Designation[] {
+  return placesOf(PARTIES_DECISIONS, text, 'decision-number')
+    .filter(({ start }) => !AFTER_SYMBOL.test(text.slice(Math.max(0, start - 40), start)))
+    .flatMap((list) =>
+      placesOf(PARTIES_DECISION, text.slice(list.start, list.end), list.rule).map((one) => ({
+        ...one,
+        start: list.start + one.start,
+        end: list.start + one.end,
+      })),
+    );
+}
+
 /** "general comments No. 21 (1992) on liberty, No. 32 (2007) on trials and No. 35 (2014)": each that the plural opens. */
 function findComments(text: string): Designation[] {
   const heads = placesOf(COMMENT, text, 'general-comment');
   return heads.flatMap((head, at) => {
-    if (!/\s(?:comment|recommendation)s\s/.test(text.slice(head.start, head.end))) return [head];
-    const list = [head];
+    const isJoint = /\b[Jj]oint\s$/.test(text.slice(Math.max(0, head.start - 6), head.start));
+    if (!isJoint && !/[ts]s\s/.test(text.slice(head.start, head.end))) return [head];
+    const list = [head, ...numbersAfter(text, head)];
+    const from = list.at(-1)?.end ?? head.end;
     const until = heads[at + 1]?.start ?? text.length;
-    for (const { 0: words, 1: number = '', index } of allMatches(NEXT_COMMENT, text.slice(head.end, until))) {
-      const end = head.end + index + words.length;
-      const between = text.slice(list.at(-1)?.end ?? head.end, head.end + index);
+    for (const { 0: words, 1: number = '', index } of allMatches(NEXT_COMMENT, text.slice(from, until))) {
+      const end = from + index + words.length;
+      const between = text.slice(list.at(-1)?.end ?? from, from + index);
       if (between.length > LONGEST_SUBJECT || /[;:]/.test(between)) break;
       list.push({ ...head, start: end - number.length, end });
     }
     return list;
   });
+}
+
+function numbersAfter(text: string, head: Designation): Designation[] {
+  const found: Designation[] = [];
+  NEXT_NUMBER.lastIndex = head.end;
+  for (let match = NEXT_NUMBER.exec(text); match; match = NEXT_NUMBER.exec(text)) {
+    const end = match.index + match[0].length;
+    found.push({ ...head, start: end - (match[1] ?? '').length, end });
+    NEXT_NUMBER.lastIndex = end;
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 /** Document symbols in running text, written out or spoken, in the United Nations' link form. */
 import type { Mention } from '../citation.ts';
+import { findActs } from './acts.ts';
 import { findDesignations } from './designations.ts';
 import type { SymbolKnowledge } from './knowledge.ts';
 import { createResolutionFinder } from './spoken.ts';
@@ -12,7 +13,9 @@ export function createSymbolMentions(knowledge: SymbolKnowledge): FindSymbols {
   const findWritten = createSymbolFinder(knowledge);
   const findSpoken = createResolutionFinder(knowledge);
   return (text, document) => [
-    ...findWritten(text).map(({ symbol, ...place }) => mention(text, place, 'document-symbol', symbol)),
+    ...[...findWritten(text), ...findActs(text)].map(({ symbol, ...place }) =>
+      mention(text, place, 'document-symbol', symbol),
+    ),
     ...findSpoken(text, document).map(({ act, symbol, ...place }) => mention(text, place, `${act}-number`, symbol)),
     ...findDesignations(text).map(({ rule, form, ...place }) => ({ ...mention(text, place, rule, null), form })),
   ];

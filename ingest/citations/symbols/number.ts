@@ -16,7 +16,7 @@ export interface ResolutionNumber {
 const PART = String.raw`\s?([A-Z](?:\s?[-‑–]\s?[A-Z]|\s(?:and|to)\s[A-Z])?)(?![\p{L}\p{N}’'/]|\.\p{L})`;
 const SLASH = String.raw`(?:(E?S)[-‑])?(\d{1,4})/(\d{1,4})(?![/\d])(?:${PART})?`;
 const BRACKETED = String.raw`(\d{1,5})(?:\s?([A-Z](?:\s?[-‑–]\s?[A-Z]|\s(?:and|to)\s[A-Z])?))?\s?\((?:((?:E?S[-‑])?[IVXLC]{1,8})|((?:19|20)\d\d))\)`;
-const DOTTED = String.raw`(?:WHA)?(\d{1,3})\.(\d{1,3})(?![.\d/])`;
+const DOTTED = String.raw`(?:WHA)?(\d{1,3})\.(\d{1,3})(?![\d/]|\.\d)`;
 
 /**
  * Numbers as they stand in lists; global. "2019/20" is one of them: whether it is a resolution, its issuer tells. To look
