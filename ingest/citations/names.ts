@@ -2,6 +2,8 @@
 import type { CitationForm } from '../../src/model/labels.ts';
 import type { Mention } from './citation.ts';
 import { createEllipticFinder } from './elliptic-names.ts';
+import { createLabourFinder } from './labour.ts';
+import { readNumbers } from './numbered.ts';
 import { createWordingFinder } from './wordings.ts';
 
 /** A wording by which texts name an instrument. */
@@ -26,8 +28,8 @@ export function createNameFinder(names: readonly Name[]): (text: string) => Ment
       false,
     ),
   ];
-  const findElliptic = createEllipticFinder(names);
-  return (text) => [...readers.flatMap((read) => read(text)), ...findElliptic(text)];
+  const others = [createEllipticFinder(names), createLabourFinder(readNumbers(names))];
+  return (text) => [...readers, ...others].flatMap((read) => read(text));
 }
 
 function nameReader(names: readonly Name[], ignoreCase: boolean): (text: string) => Mention[] {
