@@ -2,8 +2,8 @@
 
 import type { GraphNode } from '../src/model/graph.ts';
 import type { LawEdgeType } from '../src/model/labels.ts';
-import type { ProtocolsOf } from './citations/find.ts';
 import type { Name } from './citations/names.ts';
+import type { ProtocolsOf } from './citations/protocols.ts';
 import { type CitationReader, createCitationReader } from './citations/read.ts';
 import type { ArticleKnowledge } from './citations/resolve.ts';
 import { createWordingFinder } from './citations/wordings.ts';

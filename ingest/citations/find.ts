@@ -3,7 +3,8 @@ import type { Mention } from './citation.ts';
 import type { DocumentNames } from './document-names.ts';
 import { allMatches, dropTails } from './pattern.ts';
 import { countBefore, placesIn } from './places.ts';
-import { isAttached, type UnknownName } from './unknown-names.ts';
+import { type ProtocolsOf, protocolsThereto } from './protocols.ts';
+import type { UnknownName } from './unknown-names.ts';
 
 export interface Finders {
   readonly findNames: (text: string) => Mention[];
@@ -39,15 +40,16 @@ export function findMentions(
   const places = keepLongest<Mention | UnknownName>([...known, ...unknown]);
   for (const [at, place] of places.entries()) {
     if ('noun' in place && place.isWeak && place.isBare && !names.hasNamed(place.noun)) continue;
-    const mention =
+    const found =
       'noun' in place
         ? (readNumbered(text, place) ??
           sharingTail(text, place, places[at + 1], findNames) ??
           protocolsThereto(text, place, mentions.at(-1), protocolsOf) ??
           mentionOf(text, place, mentions.slice(-NEAR), names, (id) => fits(id, place.start)))
         : amendmentsIn(text, asDefined(place, names), mentions.at(-1)?.end ?? 0, names);
-    names.learn(text, [mention]);
-    mentions.push(mention);
+    const several = Array.isArray(found) ? found : [found];
+    names.learn(text, several);
+    for (const mention of several) mentions.push(mention);
   }
   return mentions;
 }
@@ -109,42 +111,6 @@ function mentionOf(
   const { rule, candidates } = names.candidatesFor(text, name, before, fits);
   const form = isBare || SHORT_RULES.has(rule) ? 'SHORT' : 'FULL';
   return { start, end, quote: text.slice(start, end), form, rule, candidates };
-}
-
-/** The protocols that the registry knows to supplement a treaty, with their titles, and the class that is all of them. */
-export type ProtocolsOf = (treaty: string) => {
-  readonly each: readonly { readonly id: string; readonly title: string }[];
-  readonly all: string | undefined;
-};
-
-/** Between a treaty and what is said to be its: "and the", "as well as its two", "and any of the". */
-const JOINED_TO =
-  /^(?:\s\([^()]{1,80}\))?,?\s(?:(?:and|or|as well as|together with|with|including)\s(?:to\s|of\s)?)?(?:(?:any|all|each) of\s)?(?:the|its|their)\s(?:(?:two|three|relevant|respective|first)\s)?$/;
-const PROTOCOLS = /^(?:(Optional|Additional)\s)?Protocols?$/;
-
-/** "the Convention against Torture and the Optional Protocol thereto": the protocol of the treaty, or one of its protocols. */
-function protocolsThereto(
-  text: string,
-  name: UnknownName,
-  treaty: Mention | undefined,
-  protocolsOf: ProtocolsOf,
-): Mention | undefined {
-  const { start, end, noun } = name;
-  const [base, ...others] = treaty?.candidates ?? [];
-  if (noun !== 'Protocol' || treaty === undefined || base === undefined || others.length > 0) return undefined;
-  const quote = text.slice(start, end);
-  const named = PROTOCOLS.exec(quote);
-  const isJoined = JOINED_TO.test(text.slice(treaty.end, start));
-  if (!named || !isJoined || !isAttached(text, name)) return undefined;
-  const { each, all } = protocolsOf(base);
-  const candidates = each.flatMap(({ id, title }) => (title.includes(named[1] ?? '') ? [id] : []));
-  // "the Protocols thereto" are all of them, unless a date or a number tells which.
-  const isAll = all !== undefined && quote.endsWith('s') && candidates.length === each.length;
-  if (isAll && !/^\sthereto\s(?:of|on|adopted)\b/.test(text.slice(end, end + 20)))
-    return { start, end, quote, form: 'GENERIC', rule: 'protocols-thereto', candidates: [all] };
-  // Of one protocol "the Protocols thereto" cannot be said: others are meant, of which the registry does not know.
-  if (candidates.length === 0 || (candidates.length === 1 && quote.endsWith('s'))) return undefined;
-  return { start, end, quote, form: 'SHORT', rule: 'protocol-thereto', candidates: candidates.toSorted() };
 }
 
 /** "amendments to the Rome Statute" are not the Statute: where the document has named one that amends it, that one is meant. */
