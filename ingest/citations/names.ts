@@ -1,7 +1,7 @@
 /** The names that the registry knows, found in text: longest first, white space, commas and capitals as texts vary them. */
 import type { CitationForm } from '../../src/model/labels.ts';
 import type { Mention } from './citation.ts';
-import { createEllipticFinder } from './elliptic-names.ts';
+import { createCountedFinder, createEllipticFinder } from './elliptic-names.ts';
 import { createLabourFinder } from './labour.ts';
 import { readNumbers } from './numbered.ts';
 import { createWordingFinder } from './wordings.ts';
@@ -28,7 +28,7 @@ export function createNameFinder(names: readonly Name[]): (text: string) => Ment
       false,
     ),
   ];
-  const others = [createEllipticFinder(names), createLabourFinder(readNumbers(names))];
+  const others = [createEllipticFinder(names), createCountedFinder(names), createLabourFinder(readNumbers(names))];
   return (text) => [...readers, ...others].flatMap((read) => read(text));
 }
 
