@@ -44,7 +44,7 @@ export function findMentions(
       'noun' in place
         ? (readNumbered(text, place) ??
           sharingTail(text, place, places[at + 1], findNames) ??
-          protocolsThereto(text, place, mentions.at(-1), protocolsOf) ??
+          protocolsThereto(text, place, mentions.slice(-NEAR), protocolsOf) ??
           mentionOf(text, place, mentions.slice(-NEAR), names, (id) => fits(id, place.start)))
         : amendmentsIn(text, asDefined(place, names), mentions.at(-1)?.end ?? 0, names);
     const several = Array.isArray(found) ? found : [found];

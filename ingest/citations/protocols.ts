@@ -9,6 +9,8 @@ export type ProtocolsOf = (treaty: string) => {
   readonly all: string | undefined;
 };
 
+const RULE = 'protocol-thereto';
+
 /** Between a treaty and what is said to be its: "and the", "as well as its two", "and any of the". */
 const JOINED_TO =
   /^(?:\s\([^()]{1,80}\)|”?\))?,?\s(?:(?:and|or|as well as|together with|with|including)\s(?:to\s|of\s)?)?(?:(?:any|all|each) of\s)?(?:the|its|their)\s(?:(?:two|three|relevant|respective|first)\s)?$/;
@@ -18,15 +20,18 @@ const PROTOCOLS = /^(?:(Optional|Additional)\s)?Protocols?$/;
 export function protocolsThereto(
   text: string,
   name: UnknownName,
-  treaty: Mention | undefined,
+  before: readonly Mention[],
   protocolsOf: ProtocolsOf,
 ): Mention | readonly Mention[] | undefined {
   const { start, end, noun } = name;
-  const [base, ...others] = treaty?.candidates ?? [];
-  if (noun !== 'Protocol' || treaty === undefined || base === undefined || others.length > 0) return undefined;
+  const last = before.at(-1);
+  if (noun !== 'Protocol' || last === undefined) return undefined;
+  // "the Convention, its Optional Protocol on … and its Optional Protocol on …": both are of the Convention.
+  const [base, ...others] = before.findLast(({ rule }) => rule !== RULE)?.candidates ?? [];
+  if (base === undefined || others.length > 0) return undefined;
   const quote = text.slice(start, end);
   const named = PROTOCOLS.exec(quote);
-  const isJoined = JOINED_TO.test(text.slice(treaty.end, start));
+  const isJoined = JOINED_TO.test(text.slice(last.end, start));
   if (!named || !isJoined || !isAttached(text, name)) return undefined;
   const { each, all } = protocolsOf(base);
   const bySubject = protocolsOn(text, name, each);
@@ -38,7 +43,7 @@ export function protocolsThereto(
     return { start, end, quote, form: 'GENERIC', rule: 'protocols-thereto', candidates: [all] };
   // Of one protocol "the Protocols thereto" cannot be said: others are meant, of which the registry does not know.
   if (candidates.length === 0 || (candidates.length === 1 && quote.endsWith('s'))) return undefined;
-  return { start, end, quote, form: 'SHORT', rule: 'protocol-thereto', candidates: candidates.toSorted() };
+  return { start, end, quote, form: 'SHORT', rule: RULE, candidates: candidates.toSorted() };
 }
 
 /** "the Optional Protocols thereto on the involvement of children in armed conflict and on the sale of children, …" */
@@ -57,7 +62,7 @@ function protocolsOn(text: string, { start, end }: UnknownName, each: ReturnType
       end: stop,
       quote: text.slice(from, stop),
       form: 'SHORT',
-      rule: 'protocol-thereto',
+      rule: RULE,
       candidates: [subject.id],
     });
     const and = /^,?\sand(?=\s)/.exec(text.slice(stop, stop + 5))?.[0] ?? '';
