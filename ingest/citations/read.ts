@@ -180,8 +180,11 @@ function cite({ articles }: Readers, text: string, mentions: readonly Mention[],
   );
 }
 
-function followingPinpoint(text: string, { form, end }: Mention): Pinpoint | undefined {
-  return (form === 'SYMBOL' || form === 'IBID' ? pinpointAfter(text, end) : undefined) ?? pinpointOfIt(text, end);
+function followingPinpoint(text: string, { form, rule, end }: Mention): Pinpoint | undefined {
+  return (
+    (form === 'SYMBOL' || form === 'IBID' || rule === 'publication' ? pinpointAfter(text, end) : undefined) ??
+    pinpointOfIt(text, end)
+  );
 }
 
 /** Note → the citation that its mark follows, by the note's key. */

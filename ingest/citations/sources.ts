@@ -84,7 +84,7 @@ function findPublications(text: string, marked: Citation | undefined): Mention[]
     start,
     end: start + quote.length,
     quote,
-    form: 'SYMBOL',
+    form: 'FULL',
     rule: 'publication',
     candidates: markedBy(marked),
   }));
