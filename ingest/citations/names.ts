@@ -49,13 +49,22 @@ function nameReader(names: readonly Name[], ignoreCase: boolean): (text: string)
       if (fitting.every(({ form, year }) => form === 'SHORT' && isOfAnotherYear(year, text, end))) return [];
       if (first.form === 'GENERIC' && isNameOfOther(first.words, quote, text, end)) return [];
       const candidates = [...new Set(fitting.map((name) => name.instrument))].sort();
-      return [{ start, end, quote, form: first.form, rule: RULES[first.form], candidates }];
+      const from =
+        first.form === 'FULL'
+          ? start - (OF_THE_UN.exec(text.slice(Math.max(0, start - 16), start))?.[0].length ?? 0)
+          : start;
+      return [
+        { start: from, end, quote: text.slice(from, end), form: first.form, rule: RULES[first.form], candidates },
+      ];
     });
   return read;
 }
 
 /** A draft is not yet what it is to become. */
 const DRAFT = /\b[Dd]raft (?:the )?$/;
+
+/** "the United Nations Convention on the Rights of the Child": texts put it before names that have it not. */
+const OF_THE_UN = /(?<!\p{L})(?:United\sNations|UN)\s$/u;
 
 function moved(mention: Mention, by: number): Mention {
   return { ...mention, start: mention.start + by, end: mention.end + by };

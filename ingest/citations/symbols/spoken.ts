@@ -17,9 +17,9 @@ export interface SpokenSymbol {
   readonly symbol: string | null;
 }
 
-const WORD = /\b(?:resolutions?|decisions?)\b/gi;
+const WORD = /\b(?:resolutions?|decisions?|UNSCRs?)\b/gi;
 /** Most texts have no such word, and to look for a few letters is far quicker. */
-const LETTERS = ['solution', 'cision', 'SOLUTION', 'CISION'];
+const LETTERS = ['solution', 'cision', 'SOLUTION', 'CISION', 'UNSCR'];
 const SENTENCE_END = /(?<!\b(?:sects?|paras?|Nos?|vols?|chaps?|arts?|suppl|Mr|Ms|cf|ed))\.\s(?=\p{Lu})/gu;
 const JOINED =
   /(?:[,;(–-]|(?:^|\s)(?:and|or|to|through|also|both|as well as|most recently|in particular|including|inter alia|notably|especially))\s*$/;
@@ -72,7 +72,7 @@ export function createResolutionFinder(knowledge: SymbolKnowledge): (text: strin
     const document = documentBody(knowledge, symbol);
     const sentences = allMatches(SENTENCE_END, text).map(({ index: start }) => ({ start }));
     return words.flatMap((word, at) => {
-      const act = /^r/i.test(word[0]) ? 'resolution' : 'decision';
+      const act = /^d/i.test(word[0]) ? 'decision' : 'resolution';
       const open = word.index + word[0].length;
       const sentenceEnd = sentences[countBefore(sentences, open)]?.start ?? text.length;
       const items = listItems(
