@@ -1,6 +1,15 @@
-/** Acts that are told by their number alone, without the word that other acts have: resolutions of the World Health Assembly, statements of presidents. */
+/**
+ * Acts that are told otherwise than resolutions in lists: those of the World Health Assembly by their symbol alone,
+ * statements of presidents, resolutions of the Security Council without their year in brackets.
+ */
+import { ANY_MONTH } from '../../months.ts';
 import { allMatches } from '../pattern.ts';
-import type { WrittenSymbol } from './written.ts';
+import type { Place } from '../places.ts';
+
+interface NumberedAct extends Place {
+  /** `null` where the number alone does not give it. */
+  readonly symbol: string | null;
+}
 
 /** "document WHA73.4". */
 const HEALTH = /(?<![\p{L}\p{N}/])WHA\d{1,2}\.\d{1,3}(?![\p{L}\d/]|\.\d)/gu;
@@ -9,14 +18,33 @@ const STATEMENT =
   /\b[Pp]resident(?:[’']s|ial)\s[Ss]tatements?\s(?:PRST[/\s])?((?:OS\/)?\d{1,2}\/\d{1,3}|\d{4}\/\d{1,3})(?![\d/])/g;
 const NEXT_STATEMENT = /(?:,\s(?:and\s)?|\sand\s)(?:PRST[/\s])?((?:OS\/)?\d{1,2}\/\d{1,3}|\d{4}\/\d{1,3})(?![\d/])/y;
 
-export function findActs(text: string): WrittenSymbol[] {
-  const health = text.includes('WHA')
-    ? allMatches(HEALTH, text).map(({ 0: symbol, index: start }) => ({ start, end: start + symbol.length, symbol }))
-    : [];
-  return text.includes('tatement') ? [...health, ...findStatements(text)] : health;
+/** "Security Council resolution 1244 of 10 June 1999": its symbol has the year, and without one it stays open. */
+const COUNCIL = new RegExp(
+  `\\b(?:(?:Security\\sCouncil|UNSC|SC)\\s[Rr]esolution|UNSCR)\\s(\\d{2,4})(?![\\d/.]|\\s?\\()(?:\\sof\\s(?:\\d{1,2}\\s)?(?:${ANY_MONTH})\\s((?:19|20)\\d\\d))?`,
+  'g',
+);
+
+export function findActs(text: string): NumberedAct[] {
+  return [
+    ...(text.includes('WHA') ? findHealth(text) : []),
+    ...(text.includes('tatement') ? findStatements(text) : []),
+    ...(/Council\s[Rr]esolution|SCR?\s/.test(text) ? findCouncil(text) : []),
+  ];
 }
 
-function findStatements(text: string): WrittenSymbol[] {
+function findHealth(text: string): NumberedAct[] {
+  return allMatches(HEALTH, text).map(({ 0: symbol, index: start }) => ({ start, end: start + symbol.length, symbol }));
+}
+
+function findCouncil(text: string): NumberedAct[] {
+  return allMatches(COUNCIL, text).map(({ 0: words, 1: number, 2: year, index: start }) => ({
+    start,
+    end: start + words.length,
+    symbol: year === undefined ? null : `S/RES/${number}(${year})`,
+  }));
+}
+
+function findStatements(text: string): NumberedAct[] {
   return allMatches(STATEMENT, text).flatMap(({ 0: words, 1: number = '', index: start }) => {
     const found = [{ start, end: start + words.length, symbol: symbolOf(number) }];
     NEXT_STATEMENT.lastIndex = start + words.length;
