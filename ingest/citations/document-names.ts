@@ -45,7 +45,7 @@ const SETTLED = 3;
 /** A title that ends with its short form: "Principles … (the Paris Principles)". */
 const DEFINED_WITHIN = /\((?:the )?([^()]{2,60})\)$/;
 const DEFINITION =
-  /\s?\((?:hereinafter\s)?(?:referred\sto\sas\s)?(?:the\s)?[“"]?((?:\p{Lu}|\d)[^()“”"]{1,60}?)[”"]?\)/uy;
+  /\s?\((?:here(?:in)?after[:,]?\s)?(?:referred\sto\sas[:,]?\s)?(?:the\s)?[“"]?(?:the\s)?((?:\p{Lu}|\d)[^()“”"]{1,60}?)[”"]?\)/uy;
 
 /** @returns begins a document, in which nothing has been named yet */
 export function createDocumentNames({ nouns, standing }: InstrumentNouns, amends: Amends): () => DocumentNames {

@@ -17,7 +17,7 @@ const SESSION_OF_OLD = /\s?\([IVXLC]+\)|\s?\((?:E?S[-‑])[IVXLC]+\)|\s?\((?:19|
 /** "Supplement No. 49 (A/75/49), vol. I": the volume is part of the document's symbol. */
 const VOLUME = /\), vol\. ([IVX]+)\b/y;
 /** "A/60/88 and Corr.2", "E/2005/27, Corr.1": the rest of a symbol that stood before. */
-const SUCCESSOR = /(?:,\s|\sand\s|,\sand\s)((?:Add|Corr|Rev)\.\d+(?:\/(?:Add|Corr|Rev)\.\d+)*)/y;
+const SUCCESSOR = /(?:,\s|\s(?:and|&)\s|,\sand\s)((?:Add|Corr|Rev)\.\d+(?:\/(?:Add|Corr|Rev)\.\d+)*)/y;
 
 export function createSymbolFinder({ series, otherSeries }: SymbolKnowledge): (text: string) => WrittenSymbol[] {
   const first = [...series].sort((a, b) => b.length - a.length).join('|');
