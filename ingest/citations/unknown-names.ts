@@ -94,7 +94,11 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
       if (notNames.some((other) => name.includes(other)) || (isBare && OF_ANOTHER.test(text.slice(end, end + 18))))
         return [];
       const needsName = known.needsName.includes(noun);
-      if (needsName && isOfOther(text, { start, end, isBare })) return [];
+      if (
+        needsName &&
+        (isOfOther(text, { start, end, isBare }) || isOfNobody(text, { start, end, nounEnd }, words !== noun))
+      )
+        return [];
       if (
         isBare &&
         !(noun === 'Protocol' && isAttached(text, { start, end })) &&
@@ -121,6 +125,16 @@ function isOfOther(text: string, { start, end, isBare }: Pick<UnknownName, 'star
   const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
   const quoted = before.slice(before.lastIndexOf('“') + 1);
   return OF_BODY.test(before) || (quoted !== before && !quoted.includes('”') && !/^(?:[Tt]he\s)?$/.test(quoted));
+}
+
+/** "National Drug Strategy" is a State's own; "Regional Frameworks" are many, "Model Strategies on …" are one work. */
+function isOfNobody(
+  text: string,
+  { start, end, nounEnd }: { start: number; end: number; nounEnd: number },
+  isPlural: boolean,
+): boolean {
+  if (isPlural) return !/^\s(?:and|on|for|to)\s/.test(text.slice(nounEnd, end));
+  return end === nounEnd && /^National\b/.test(text.slice(start, start + 9));
 }
 
 /** "the Protocols thereto", "its two Protocols". */
