@@ -3,6 +3,7 @@
  * "Rome Statute of the International Criminal Court". They stay unresolved; a bare "the Convention" waits for its document.
  */
 import { ANY_MONTH } from '../months.ts';
+import { isNoName } from './common-kinds.ts';
 import { createWordingFinder, type Worded } from './wordings.ts';
 
 export interface InstrumentNouns {
@@ -94,47 +95,15 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
       if (notNames.some((other) => name.includes(other)) || (isBare && OF_ANOTHER.test(text.slice(end, end + 18))))
         return [];
       const needsName = known.needsName.includes(noun);
-      if (
-        needsName &&
-        (isOfOther(text, { start, end, isBare }) || isOfNobody(text, { start, end, nounEnd }, words !== noun))
-      )
-        return [];
+      if (needsName && isNoName(text, { start, end, nounStart, nounEnd, isPlural: words !== noun })) return [];
       if (
         isBare &&
         !(noun === 'Protocol' && isAttached(text, { start, end })) &&
         (words !== noun || !/\b[Tt]he\s$/.test(text.slice(Math.max(0, start - 5), start)))
       )
         return [];
-      if (start === nounStart && needsName && !/\b(?:[Tt]he|its)\s$/.test(text.slice(Math.max(0, start - 5), start)))
-        return [];
       return [{ start, end, nounStart, noun, isBare, isWeak: needsName }];
     });
-}
-
-/** How far back a title or a body may begin that a name is part of, in characters. */
-const LONGEST_LEAD = 200;
-/** "the Committee on the Elaboration of Standards" */
-const OF_BODY =
-  /\b(?:Board|Commission|Committee|Conference|Council|Day|Decade|Department|Division|Forum|Group|Meeting|Office|Seminar|Summit|Unit|Year)\s(?:on|for)\s(?:the\s)?$/;
-/** "the Guidelines for port State control officers": a title in small letters, of another than the one named before. */
-const TITLE_IN_SMALL = /^\s(?:(?:for|concerning|governing|regarding|relating\sto)\s|o[nf]\s(?!the\s|\d))/;
-
-/** Whether a name of the kinds that many things bear is part of a resolution's title, or of a body's name. */
-function isOfOther(text: string, { start, end, isBare }: Pick<UnknownName, 'start' | 'end' | 'isBare'>): boolean {
-  if (isBare) return TITLE_IN_SMALL.test(text.slice(end, end + 20));
-  const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
-  const quoted = before.slice(before.lastIndexOf('“') + 1);
-  return OF_BODY.test(before) || (quoted !== before && !quoted.includes('”') && !/^(?:[Tt]he\s)?$/.test(quoted));
-}
-
-/** "National Drug Strategy" is a State's own; "Regional Frameworks" are many, "Model Strategies on …" are one work. */
-function isOfNobody(
-  text: string,
-  { start, end, nounEnd }: { start: number; end: number; nounEnd: number },
-  isPlural: boolean,
-): boolean {
-  if (isPlural) return !/^\s(?:and|on|for|to)\s/.test(text.slice(nounEnd, end));
-  return end === nounEnd && /^National\b/.test(text.slice(start, start + 9));
 }
 
 /** "the Protocols thereto", "its two Protocols". */
