@@ -38,14 +38,17 @@ const PARTIES_DECISIONS = new RegExp(
 /** After a symbol it is a part of that document: "FCCC/CP/2015/10/Add.1, decision 1/CP.21". */
 const AFTER_SYMBOL = /(?:^|[\s(])[A-Z]{1,6}\/[^\s,]{1,30},\s$/;
 const PARTIES_DECISION = new RegExp(`(?:[Dd]ecisions?\\s)?${OF_PARTIES}`, 'gu');
-/** "resolution MSC.167(78)", "resolution ICC-ASP/8/Res.9", "decision WHA73(12)". */
+/**
+ * "resolution MSC.167(78)", "resolution ICC-ASP/8/Res.9", "decision WHA73(12)", "resolution Conf. 16.3 (Rev. CoP17)",
+ * "decision Assembly/AU/Dec.1(XI)".
+ */
 const OTHERS_ACTS =
-  /(?<![\p{L}\p{N}/])(?:(?:[Rr]esolution\s)?(?:A|FAL|LEG|MEPC|MSC)\.\d{1,4}\(\d{1,3}\)|(?:[Rr]esolution\s)?ICC-ASP\/\d{1,2}\/(?:(?:Res|INF)\.)?\d{1,3}|(?:[Dd]ecision\s)?WHA\d{1,3}\(\d{1,3}\))(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}/])(?:(?:[Rr]esolution\s)?(?:A|FAL|LEG|MEPC|MSC)\.\d{1,4}\(\d{1,3}\)|(?:[Rr]esolution\s)?ICC-ASP\/\d{1,2}\/(?:(?:Res|INF)\.)?\d{1,3}|(?:[Dd]ecision\s)?WHA\d{1,3}\(\d{1,3}\)|[Rr]esolution\sConf\.\s\d{1,2}\.\d{1,2}(?:\s\(Rev\.\sCoP\d{1,2}\))?|(?:[Dd]ecision\s)?(?:Ext\/)?Assembly\/AU\/Decl?\.\s?\d{1,4}\s?\([IVXLC]{1,8}\))(?![\p{L}\p{N}])/gu;
 
 export function findDesignations(text: string): Designation[] {
   const agency = text.includes('/') ? placesOf(AGENCY, text, 'agency-symbol') : [];
   const parties = text.includes('ecision') ? findPartiesDecisions(text) : [];
-  const others = /\d\(\d|ICC-ASP/.test(text) ? placesOf(OTHERS_ACTS, text, 'other-act') : [];
+  const others = /\d\(\d|ICC-ASP|Conf\.|\/AU\//.test(text) ? placesOf(OTHERS_ACTS, text, 'other-act') : [];
   const comments = /omment|ecommendation/.test(text) ? findComments(text) : [];
   const opinions = text.includes('pinion')
     ? placesOf(OPINION, text, 'advisory-opinion', 'FULL').filter(({ start, end }) => TOLD.test(text.slice(start, end)))
