@@ -69,6 +69,7 @@ function beginDocument(
   const defined = new Map<string, Named>();
   const titles: Titles = { named: new Map(), byBeginning: new Map() };
   const inTitle = new Map<string, Map<string, Named>>();
+  const own: Own = { instruments: new Set(), byNoun: new Map() };
   /** How often a noun alone has meant the one instrument of its kind that had been named by then. */
   const uses = new Map<string, { readonly id: string; readonly count: number }>();
   const use = (noun: string, id: string) => {
@@ -83,9 +84,12 @@ function beginDocument(
   return {
     learnOwn(title, instrument, mentions) {
       keepTitle(titles, { id: instrument, words: title });
+      own.instruments.add(instrument);
       for (const mention of mentions) {
         const noun = isFull(mention) ? nounOf(mention) : undefined;
-        if (noun !== undefined) keep(inTitle, noun, namedBy(mention));
+        if (noun === undefined) continue;
+        keep(inTitle, noun, namedBy(mention));
+        if (namedBy(mention).id === instrument) own.byNoun.set(noun, instrument);
       }
     },
     learn(text, mentions) {
@@ -105,11 +109,13 @@ function beginDocument(
       const alias = defined.get(text.slice(start, end).replace(/\s+/g, ' '));
       if (alias) return { rule: 'document-definition', candidates: alias.id === null ? [] : [alias.id] };
       if (!isBare) {
-        const ids = idsOfBeginning(titles, text.slice(start, end));
+        const ids = ownFirst(idsOfBeginning(titles, text.slice(start, end)), own);
         return ids === undefined
           ? { rule: 'instrument-name', candidates: [] }
           : { rule: 'document-short-form', candidates: ids };
       }
+      const ownId = own.byNoun.get(noun);
+      if (ownId !== undefined && fits(ownId)) return { rule: 'title-short-form', candidates: [ownId] };
       const all = [...(byNoun.get(noun)?.values() ?? [])].filter(({ id }) => id === null || fits(id));
       const near = all.filter(({ id, words }) =>
         before.some((mention) =>
@@ -142,6 +148,17 @@ function beginDocument(
     },
     amendmentsOf: (instrument) => [...full].filter((id) => amends(id, instrument)),
   };
+}
+
+/** What the document itself is: "the Global Compact" and "the Compact" are itself, whatever other it names. */
+interface Own {
+  readonly instruments: Set<string>;
+  readonly byNoun: Map<string, string>;
+}
+
+function ownFirst(ids: readonly string[] | undefined, { instruments }: Own): readonly string[] | undefined {
+  const itself = ids?.filter((id) => instruments.has(id)) ?? [];
+  return itself.length === 1 ? itself : ids;
 }
 
 /** "the 1996 Protocol to the Convention on … Dumping (the London Protocol)": no short form of the Convention. */

@@ -64,8 +64,12 @@ function endBefore(text: string, name: UnknownName, known: readonly Mention[]): 
       /\b(?:and|or) (?:the )?$/.test(text.slice(start - 9, start)),
   );
   if (next === undefined) return name;
-  const kept = dropTails(text.slice(name.start, next.start), /(?:,|\s|\b(?:and|or|the|of|with|to|in|on|for))$/);
-  return { ...name, end: Math.max(name.start + kept.length, name.nounStart + name.noun.length) };
+  const kept = dropTails(
+    text.slice(name.start, next.start),
+    /(?:,|\s|\b(?:and|or|the|its|their|of|with|to|in|on|for))$/,
+  );
+  const end = Math.max(name.start + kept.length, name.nounStart + name.noun.length);
+  return { ...name, end, isBare: name.start === name.nounStart && end === name.nounStart + name.noun.length };
 }
 
 /** "the Convention and the Protocol relating to the Status of Refugees": the first has the end of its name with the second. */
