@@ -79,7 +79,7 @@ export function readBlocks(stream: MappedText, rules: BlockRules, widths: Widths
       !isOver(draft, lines, at, (next) => readMarker(next, progress, rules)) &&
       goesOn(draft, line, rules)
     ) {
-      if (NUMBERED.test(line.words)) findings.push(tellNumber(line));
+      if (NUMBERED.test(line.words) && !/\p{Ll}$/u.test(draft.tail)) findings.push(tellNumber(line));
       if (draft.block.kind === 'paragraph' && draft.tail.endsWith(';') && leadsOperative(line.words))
         findings.push(tellUnnumbered(line));
       extend(draft, line);
@@ -99,7 +99,7 @@ function tellTable(table: readonly StreamLine[]): Finding {
   return { code: 'TABLE_LEFT_OUT', message, text: table[0]?.text ?? null };
 }
 
-/** What seldom is at the start of a line but a paragraph. */
+/** What seldom is at the start of a line but a paragraph, unless a sentence goes on: "there were ⏎ 12. Each was counted". */
 const NUMBERED = /^\d{1,3}\. \p{Lu}\p{Ll}/u;
 
 function tellNumber({ words, text }: StreamLine): Finding {
