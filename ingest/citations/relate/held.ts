@@ -67,6 +67,12 @@ const NAME_OF_EVENT = /\bevent\sto\sfollow\sup\s[^,;:]{2,60}$/;
 /** ", which is an integral part of the Agenda"; not ", which is enshrined in the Covenant", where a thing stands. */
 const SAID_OF_OTHER = /^,\s(?:which|who|whose)\s/;
 const STANDS = /^,\s\S{3,5}\s(?:is|are|was|were|has|have)\s(?:(?:been|also)\s){0,2}[a-z]{2,20}\s(?:in|by|under)\s/;
+/** ", in which the Council urged States to implement the Agenda": likewise; ", by which it adopted the Agenda" goes on. */
+const SAID_IN_OTHER = /^,\s(?:at|by|in|through|under)\swhich\s/;
+const ACT_DONE = /\b[a-z]{2,14}ed\b/;
+const BROUGHT_ABOUT =
+  /^(?:adopted|annexed|approved|created|declared|endorsed|established|launched|proclaimed|welcomed)$/;
+const INTER_ALIA = /(\swhich(?:\s[^\s,;:]{1,20}){1,6}), inter alia,/g;
 const BESIDE = /\s(?:and|as well as)\s(?:(?:the|its|their)\s)?$/;
 /** Words between a name and another of the same list. */
 const NEXT = /^(?:[\s,]|\b(?:and|or|as well as|the|its|thereto)\b)*$/;
@@ -92,11 +98,17 @@ export function isHeld(text: string, from: number, before: readonly Citation[], 
 
 /** "Reaffirming its resolution 1 on the Compact, which is an integral part of the Agenda": the Agenda is not reaffirmed. */
 function isSaidOfOther(text: string, from: number, before: readonly Citation[], { start }: Citation): boolean {
-  const words = text.slice(from, start);
+  const words = text.slice(from, start).replace(INTER_ALIA, '$1  inter alia ');
   const at = Math.max(0, ...[',', ';', ':'].map((stop) => words.lastIndexOf(stop)));
   const said = words.slice(at);
-  if (!SAID_OF_OTHER.test(said) || STANDS.test(said)) return false;
+  const isOfOther = SAID_OF_OTHER.test(said) ? !STANDS.test(said) : isSaidInOther(said);
+  if (!isOfOther) return false;
   return !BESIDE.test(words) || before.some((other) => other.start > from + at);
+}
+
+function isSaidInOther(said: string): boolean {
+  const done = SAID_IN_OTHER.test(said) ? ACT_DONE.exec(said)?.[0] : undefined;
+  return done !== undefined && !BROUGHT_ABOUT.test(done);
 }
 
 /** "the report on children and armed conflict (S/2015/409)", "the statement of its President on 10 May (S/PRST/2012/17)". */
