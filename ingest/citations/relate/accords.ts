@@ -18,6 +18,8 @@ export function governedBefore(
   trigger: Found<unknown>,
   clauses: Pick<Clauses, 'phrases' | 'verbs'>,
 ): string | null {
+  const aligning = ALIGNING.exec(trigger.words)?.[0];
+  if (aligning !== undefined) return trigger.words.slice(aligning.length, -' with'.length);
   if (/\bthat,\s(?:to the extent\s)?$/.test(text.slice(Math.max(0, trigger.start - 20), trigger.start)))
     return STATED_AFTER.exec(text.slice(trigger.end, trigger.end + FARTHEST))?.[1] ?? null;
   const begin = Math.max(from, trigger.start - FARTHEST);
@@ -35,8 +37,10 @@ export function governedBefore(
   return isAddressed ? (ASKED_AFTER.exec(text.slice(trigger.end, trigger.end + FARTHEST))?.[1] ?? null) : part;
 }
 
+/** "aligning their policies with". */
+const ALIGNING = /^align[a-z]{0,4}\s(?:of\s)?(?!with$)/;
 const TAIL =
-  /(?:,|\s|\b(?:is|are|be|and|as long as they|as long as it|fully|should|must|shall|will|may|to be|inter alia|as appropriate|as necessary|where appropriate|as a matter of priority|including))$/;
+  /(?:,|\s|\b(?:is|are|was|were|be|been|being|and|as long as they|as long as it|fully|should|must|shall|will|may|to be|inter alia|as appropriate|as necessary|where appropriate|as a matter of priority|including))$/;
 /** Words that join it to what came before and are no part of it. */
 const OPENING =
   /^(?:(?:and|also|further|again|in (?:this|that) (?:regard|respect|context)|with (?:appreciation|satisfaction|(?:deep |grave )?concern)|in particular|of|that|by|upon|on|which|who|including(?: by)?)[\s,]+)+/;

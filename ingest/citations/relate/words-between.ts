@@ -14,6 +14,11 @@ const WORDS_BETWEEN: readonly (readonly [RegExp, Governing])[] = [
     /\b(?:compliance\s(?:by|of|on the part of)\s[^,;:.]{3,70}?\swith|(?:respect|adherence)\sby\s[^,;:.]{3,70}?\s(?:for|to)|(?:comply|complies|complying)\s(?:(?!with\s)[a-z]{2,15}\s){1,5}with)(?=\s)/gi,
     { type: 'CALLS_FOR_COMPLIANCE_WITH', words: [] },
   ],
+  // "aligning their policies with", "the alignment of investments with".
+  [
+    /\balign(?:s|ed|ing|ment\sof)?\s(?!with\s)(?:[^\s,;:.]{1,25}\s){1,12}?with(?=\s)/g,
+    { type: 'REQUIRES_ACCORDANCE_WITH', words: [] },
+  ],
   // "that Israel respect the Convention": the noun has no object.
   [
     /\bthat\s(?:(?!respect\s)[^\s,;:.]{1,20}\s){1,6}respect(?=\s(?:(?:all|their|the\sprovisions)\s|the\s\p{Lu}|international\s))/gu,
@@ -143,10 +148,13 @@ const FAILURE = /\b(?:failure|refusal|inability|unwillingness)\s(?:of|by|on the 
 /** "has failed so far to". */
 const FAILED = /\bfail(?:s|ed|ing)?\s(?:so far\s|thus far\s|repeatedly\s)?to\s(?:[a-z]{2,14}ly\s)?$/;
 
+/** "non-compliance by the parties with", "the lack of full adherence to". */
+const LACK = /\b(?:non-|(?:lack|absence) of (?:full )?)$/i;
+
 /** "failure of Israel to fully", up to where it fails to comply. */
 function failureBefore(text: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - LONGEST_BREACH), at);
-  const failed = FAILED.exec(before);
+  const failed = FAILED.exec(before) ?? LACK.exec(before);
   if (failed) return before.slice(failed.index);
   const failure = allMatches(FAILURE, before).at(-1);
   const whom = failure && before.slice(failure.index + failure[0].length);
