@@ -16,8 +16,11 @@ export function promote(
   if (!head || isTopic(text, from, head, clauses.verbs)) return [];
   const verb = lastBetween(clauses.verbs, from, head.start);
   // "Urges States, bearing in mind resolution 70/1, to implement …": a phrase that has its object does not take another.
+  // "Encourages States to act, and welcomes their work on resolution 70/1 and to implement …" takes all that follows it.
   const hasObject =
-    phrase !== undefined && citations.some((other) => other.start >= phrase.end && other.end <= head.start);
+    phrase !== undefined &&
+    !FINITE.test(phrase.words) &&
+    citations.some((other) => other.start >= phrase.end && other.end <= head.start);
   const isBetween = phrase !== undefined && verb !== undefined && phrase.start > verb.end && !hasObject;
   const governor = (verb && outerDemand(question, verb)) ?? verb ?? inherited.verb;
   const isApart =
@@ -41,6 +44,8 @@ export function promote(
   });
 }
 
+/** "welcomes", "takes note of": a verb of a clause of its own. */
+const FINITE = /^[a-z]+s\b/;
 const ADHERE = /^adher(?:e|ence|ing) to$/i;
 const TREATY = /\b(?:Convention|Covenant|Protocol|Treaty|Statute)s?\b/;
 const STRICT = /\b(?:full|strict|continued|mutual|fully|strictly)\s$/;
