@@ -118,11 +118,14 @@ const PREDICATE = /\ban?\s(?:[a-z-]+\s){0,3}$/;
 const JOINING =
   /^(?:[\s,()]|\b(?:and|or|as well as|with|including|in particular|the|its|their|of|to|in|both|other|all|relevant|General Assembly|Security Council|Council|Assembly|resolutions?|decisions?)\b)*$/;
 
+/** "its commitment to the principles of the Charter, to international law": goes on with what stood before the scope. */
+const RESUMED = /^,?\s(?:and\s|as well as\s)?to\s/;
+
 /** Whether what a scope is said of goes on from the first name to another: not past "as well as its role under". */
 function isOneList(text: string, from: number, citation: Citation, citations: readonly Citation[]): boolean {
   const list = citations.filter(({ start, end }) => start >= from && end <= citation.start);
   const gaps = [...list, citation].map(({ start }, at) => text.slice(list[at - 1]?.end ?? from, start));
-  return gaps.every((gap) => JOINING.test(beforePinpoint(gap)) || citation.form === 'SYMBOL');
+  return gaps.every((gap) => !RESUMED.test(gap) && (JOINING.test(beforePinpoint(gap)) || citation.form === 'SYMBOL'));
 }
 
 /** What is asked can be weakened; what is only spoken of, "Recalls …, as appropriate", cannot. */
