@@ -29,8 +29,9 @@ const EVENTS = new Set(
 );
 /** Words between an event and by whom it was. */
 const MOST_BEFORE_BY = 7;
-/** "the States parties to the Convention", "parties to the". */
-const PARTIES = /\b[Pp]art(?:y|ies) (?:(?:and|or) signatories )?to (?:the )?(?:relevant )?$/;
+/** "the States parties to the Convention", "parties to the", "assistance to the signatories to the". */
+const PARTIES =
+  /\b(?:[Pp]art(?:y|ies)(?: (?:and|or) signatories)?|[Ss]ignatories|[Ss]ignatory States) to (?:the )?(?:relevant )?$/;
 const KINDS_OF_PARTIES = new Set(['a', 'an', 'States', 'State', 'Contracting', 'contracting', 'High', 'the']);
 /** That they have become parties, and how many, is said of the treaty. */
 const JOINED = new Set('become became becoming are is were been being now number of among as yet already'.split(' '));
