@@ -40,13 +40,21 @@ export function isNoun(text: string, { start, end, words }: Found<unknown>): boo
 const GERUND = /^(?:encourag|urg|invit|request|demand|call|appeal|recommend)\p{Ll}*ing\b/u;
 const BARE_VERB = /^(?:encourage|urge|invite|request|demand|decide|recommend|call (?:for|on|upon))$/;
 
+/** "to request and provide assistance", "to regularly request, deliberate and": one of the acts of somebody. */
+const JOINED_ACT =
+  /^(?:,\s[a-z]{1,20}){0,4},?\s(?:and|or)\s(?!(?:encourage|urge|invite|request|demand|call|all|the|to)\b)[a-z]{3,20}\s/;
+const LONGEST_ACTS = 80;
+
 /** "by encouraging", "to promote and encourage", "to decide their future": what others do, or are to do. */
 function isOthersAct(text: string, start: number, words: string): boolean {
   const before = text.slice(Math.max(0, start - 300), start);
   if (GERUND.test(words)) return /\b(?:by|of|to|for|in|consider)\s$/.test(before);
-  // "We promote … and encourage": the authors do both.
-  if (!BARE_VERB.test(words) || before.slice(before.lastIndexOf('.') + 1).includes('We ')) return false;
+  if (!BARE_VERB.test(words)) return false;
   const [joiner, verb = ''] = before.trimEnd().split(/\s/).slice(-2).toReversed();
+  if ((joiner === 'to' || verb === 'to') && JOINED_ACT.test(text.slice(start + words.length, start + LONGEST_ACTS)))
+    return true;
+  // "We promote … and encourage": the authors do both.
+  if (before.slice(before.lastIndexOf('.') + 1).includes('We ')) return false;
   const isJoined =
     joiner === 'and' && /^[a-z]+$/.test(verb) && !/(?:ing|s)$/.test(verb) && !/^(?:also|further)$/.test(verb);
   return isJoined || (words === 'decide' && /^(?:to|and)$/.test(joiner ?? ''));
