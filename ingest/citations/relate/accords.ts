@@ -49,13 +49,13 @@ const OPENING =
 function chainStart(text: string, from: number, trigger: Found<unknown>, phrases: readonly Phrase[]): number {
   const before = phrases.findLast(
     ({ start, end, isLocal }) =>
-      isLocal &&
-      start >= from &&
-      end < trigger.start &&
-      /^(?:[^,;:]{1,80},?)?\sand\s$/.test(text.slice(end, trigger.start)),
+      isLocal && start >= from && end < trigger.start && CHAINED.test(text.slice(end, trigger.start)),
   );
   return before ? chainStart(text, from, before, phrases) : trigger.start;
 }
+
+/** "and consistent with"; ", including its annex, and is in line with". */
+const CHAINED = /^(?:[^,;:]{1,80},?)?\sand\s$|^[^;:]{1,240},\sand\s(?:also\s)?(?:is|are|was|were)\s$/;
 
 /** Words of the text's own; not ", taking into account their needs," within what they say. */
 function isSpeech(text: string, { isLocal, isAsked, meaning, start }: Phrase): boolean {
@@ -72,18 +72,18 @@ const SUBORDINATE =
   /^(?:which|who|whom|whose|where(?!\s(?:appropriate|applicable|relevant|necessary|possible|required|requested|feasible|available|needed)\b)|so that|thereby|while|whereas)\b/;
 /** "States that have ratified": what is said of somebody is no statement of its own. */
 const RELATIVE =
-  /^(?:(?:have|has|had|is|are|was|were|do|does|did|may|can|shall|will|must|should|would|could|remains?|arises?|exists?)\s|[a-z]{3,20}s(?<!ss)\s(?:the|its|their|all|any|an?|this|these|those|such|them|it)\s)/;
-const AFTER_PREPOSITION = /\b(?:at|by|for|from|in|of|on|to|under|with)$/;
+  /^(?:(?:[a-z]{3,14}ly|have|has|had|is|are|was|were|do|does|did|may|can|shall|will|must|should|would|could|remains?|arises?|exists?)\s|[a-z]{3,20}s(?<!ss)\s(?:the|its|their|all|any|an?|this|these|those|such|them|it)\s)/;
+const AFTER_PREPOSITION = /\b(?:at|by|for|from|in|manner|of|on|to|under|ways?|with)$/;
 /** "to the Court", "to its allies": a name and no verb. */
 const NOUN_AHEAD = /^(?:the|its|their|this|that|these|those|all|any|an?|other|such|which|whom)\s/;
 const ACT_AHEAD = /^\p{Ll}+(?:,?\s\p{L}|$)/u;
 /** It goes on with what was said of something. */
-const STATE_AHEAD = /^(?:be|have)\s/;
+const STATE_AHEAD = /^(?:be|have)\b/;
 /** "to countries of origin": no verb but a few ends so. */
 const PLURAL_AHEAD = /^(?!focus\b)[a-z]{1,20}s(?<!ss)(?:,?\s|$)/;
 /** "access to asylum procedures". */
 const TAKES_A_NOUN =
-  /\b(?:access|according|approach(?:es)?|assistance|challenges?|attention|commitment|contribution|due|obstacles?|open|prior|regard|referred|linked|related|relating|resilien(?:ce|t)|respect|response|right|similar|solutions?|subject|support|threats?|transition|vulnerab(?:le|ility))$/;
+  /\b(?:access|according|approach(?:es)?|assistance|challenges?|attention|commitment|contribution|damage|due|obstacles?|open|prior|regard|referred|linked|related|relating|resilien(?:ce|t)|respect|response|right|similar|solutions?|subject|support|threats?|transition|vulnerab(?:le|ility))$/;
 /** "from relief to development". */
 const FROM_ONE = /\bfrom [a-z]+$/;
 
