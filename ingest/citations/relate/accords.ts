@@ -28,7 +28,7 @@ export function governedBefore(
   const said = [...demands, ...clauses.phrases.filter((phrase) => isSpeech(text, phrase))]
     .filter(({ start, end }) => start >= begin && end <= begin + left.length)
     .map(({ end }) => end - begin);
-  const starts = [...(begin > from ? [] : [0]), ...said, ...beginnings(left)].sort((a, b) => a - b);
+  const starts = [...(begin > from ? [] : [0]), ...said, ...beginnings(left), ...ofReport(left)].sort((a, b) => a - b);
   const start = startOfStatement(left, starts, text.slice(begin + left.length, trigger.start));
   if (start === undefined) return null;
   const part = left.slice(start).trim().replace(OPENING, '');
@@ -101,6 +101,20 @@ function beginnings(text: string): number[] {
       ![TAKES_A_NOUN, FROM_ONE].some((noun) => noun.test(before));
     return !words.endsWith(' to ') || isAct ? [end] : [];
   });
+}
+
+/** "as reflected in the report submitted", "the report submitted pursuant to resolution 1, and the report submitted". */
+const REPORT_BEFORE = [
+  /\bas\s(?:contained|described|outlined|reflected|reported|set out)\sin\s(?=(?:the|his|her|its)\sreports?\s[^,;:]{0,120}$)/g,
+  /\bpursuant\sto\s[^;:]{2,200}?\sand\s(?=(?:the|his|her|its|of the)\s[^;:]{0,200}$)/g,
+  /,\s(?:by|in)\swhich\s(?:it|the\s[^,;:]{3,40}?)\s(?:affirm|decid|declar|reaffirm|recogniz|request)ed\s(?:that\s)?/g,
+] as const;
+const SUBMITTED = /\b(?:issued|prepared|submitted)(?:\sby\s[^,;:]{2,60})?$/;
+
+/** Where a report, or what a resolution said, begins that is spoken of after another. */
+function ofReport(text: string): number[] {
+  const patterns = SUBMITTED.test(text) ? REPORT_BEFORE : REPORT_BEFORE.slice(2);
+  return patterns.flatMap((pattern) => allMatches(pattern, text).map(({ 0: words, index }) => index + words.length));
 }
 
 const FINITE = /\b(?:should|must|shall|may|will|can|could|would|is|are|was|were)\b/;
