@@ -81,6 +81,8 @@ const ACT_AHEAD = /^\p{Ll}+(?:,?\s\p{L}|$)/u;
 const STATE_AHEAD = /^(?:be|have)\b/;
 /** "to countries of origin": no verb but a few ends so. */
 const PLURAL_AHEAD = /^(?!focus\b)[a-z]{1,20}s(?<!ss)(?:,?\s|$)/;
+/** "the right of peoples to independence": a noun by its ending. */
+const ABSTRACT_AHEAD = /^(?!influence\b)[a-z]{3,20}(?:ence|ity|ship|ism)\b/;
 /** "access to asylum procedures". */
 const TAKES_A_NOUN =
   /\b(?:access|according|approach(?:es)?|assistance|challenges?|attention|commitment|contribution|damage|due|obstacles?|open|prior|regard|referred|linked|related|relating|resilien(?:ce|t)|respect|response|right|similar|solutions?|subject|support|threats?|transition|vulnerab(?:le|ility))$/;
@@ -97,7 +99,7 @@ function beginnings(text: string): number[] {
     if (/\sthat,?\s$/.test(words)) return AFTER_PREPOSITION.test(before) || RELATIVE.test(rest) ? [] : [end];
     const isAct =
       ACT_AHEAD.test(rest) &&
-      ![NOUN_AHEAD, STATE_AHEAD, PLURAL_AHEAD].some((other) => other.test(rest)) &&
+      ![NOUN_AHEAD, STATE_AHEAD, PLURAL_AHEAD, ABSTRACT_AHEAD].some((other) => other.test(rest)) &&
       ![TAKES_A_NOUN, FROM_ONE].some((noun) => noun.test(before));
     return !words.endsWith(' to ') || isAct ? [end] : [];
   });
