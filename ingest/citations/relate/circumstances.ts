@@ -52,11 +52,11 @@ function withoutCutName(first: string, after: string): string {
 
 /** Up to what is asked, to what is said of them, or to a name; "the parties to the conflict" goes on. */
 const FIRST_ADDRESSEE =
-  /^([^,;:]{2,180}?)(?=,|:|(?<!\b(?:regard|referred|position))\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s(?!(?:extent|greatest|fullest|maximum|best)\b)\p{Ll})(?!(?<=\b[Pp]arties\sto\s)the\s\p{Lu})|\sthat\s|\swhich\s|\swho\s|\snot\s)/u;
+  /^([^,;:]{2,250}?)(?=,|:|(?<!\b(?:regard|referred|position))\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s(?!(?:extent|greatest|fullest|maximum|best)\b)\p{Ll})(?!(?<=\b[Pp]arties\sto\s)the\s\p{Lu})|\sthat\s|\swhich\s|\swho\s|\snot\s)/u;
 const ASKED_TO_ACT =
   /^(?:all|the|other|relevant|those|both|Member|States?|Governments?|parties|countries)\s[^,;:]{2,80}?\sto\s(?!(?:the|its|their|that|this|an?)\s)(?:\p{Ll}|$)/u;
 /** "the parties to the", "all States outside the", where what is cited is all that follows. */
-const TO_WHAT_IS_CITED = /^([^,;:]{2,120}?)\s(?:to|outside)\s/;
+const TO_WHAT_IS_CITED = /^([^,;:]{2,120}?)(?<!\b(?:with regard|referred))\s(?:to|outside)\s/;
 const LIST_END = /\sto\s(?=\p{Ll}|$)(?!(?:the|its|their|that|this|an?)\s)/u;
 const LIST_LINK = /,\s(?:and\s|as well as\s)?|\s(?:and|as well as)\s|\s(?:and|or),\s/;
 /** "in cooperation with", "with the support of": those who are to help are not asked. */
@@ -136,7 +136,7 @@ const OF_SUBJECT = /^\s(?:to|of|in|concerned|parties|regime|forces|authorities)\
 
 const PREPOSITION = /\s(?:of|by|in|on|for|with|at|from|within|between|among|under|as|concerned|and|or|to)\s/;
 const ACTOR =
-  /(?:^|\s)(?:States?|part(?:y|ies)|[Gg]overnments?|countr(?:y|ies)|community|stakeholders?|actors?|partners?|donors?|sides?|sector|society|system|entit(?:y|ies)|regimes?|forces|chair(?:person|man)?s?|conflicts?|organi[sz]ations?|agenc(?:y|ies)|bod(?:y|ies)|institutions?|authorit(?:y|ies)|enterprises?|business(?:es)?|compan(?:y|ies)|mechanisms?|members?|signatories|organs?|commissions?|funds?|programmes?|banks?|holders?|centres?|universities|media|leaders?|parliaments?|individuals?|groups?|them|it|all|others?|those|both|secretariats?|presidents?|rapporteurs?|offices?|administrations?|committees?|conferences?|teams?|coordinators?|experts?|communities|nations|operators)$/i;
+  /(?:^|\s)(?:States?|part(?:y|ies)|[Gg]overnments?|countr(?:y|ies)|community|stakeholders?|actors?|partners?|donors?|sides?|sector|society|system|entit(?:y|ies)|regimes?|forces|chair(?:person|man)?s?|conflicts?|organi[sz]ations?|agenc(?:y|ies)|bod(?:y|ies)|institutions?|authorit(?:y|ies)|enterprises?|business(?:es)?|compan(?:y|ies)|mechanisms?|members?|signatories|organs?|commissions?|funds?|programmes?|banks?|holders?|centres?|universities|media|leaders?|parliaments?|individuals?|groups?|them|it|all|others?|those|both|secretariats?|presidents?|rapporteurs?|offices?|administrations?|committees?|conferences?|teams?|coordinators?|experts?|communities|nations|operators|persons)$/i;
 
 const NO_ACTOR = /^(?:to|that|the need|and|or|in|for|of|by|with|from|at|on|upon|\p{Ll}+ing)\b/u;
 const KIND_OF_ACTOR =
