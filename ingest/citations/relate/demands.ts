@@ -20,9 +20,9 @@ function isCoordinate(before: string): boolean {
 /** Small words between "and" and the verb: "in this regard", "once again". */
 const MOST_BETWEEN = 4;
 
-/** "Also encourages", "In this regard, strongly urges". */
+/** "Also encourages", "In this regard, strongly urges", "Continues to urge". */
 const OPENING =
-  /^(?:We\s)?(?:(?:also|further|again|once again|strongly|urgently|firmly|solemnly|therefore|accordingly|hereby|in (?:this|that) (?:regard|respect|context|connection)),?\s){0,3}$/i;
+  /^(?:We\s)?(?:(?:also|further|again|once again|continues to|strongly|urgently|firmly|solemnly|therefore|accordingly|hereby|in (?:this|that) (?:regard|respect|context|connection)),?\s){0,3}$/i;
 
 /** "Welcomes the report, and urges the secretariat of the Convention": the demand that follows, not what came before it. */
 export function demandAfter(
