@@ -24,6 +24,7 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
     /\b(?:decides?|requires)$/i.test(verb.words)
   )
     return null;
+  if (/^(?:are|is)\s/.test(verb.words)) return askedBefore(text, verb.start);
   const after = text
     .slice(verb.end, Math.min(before, verb.end + LONGEST_ADDRESSEE))
     .trimStart()
@@ -39,6 +40,17 @@ export function addresseeOf(text: string, verb: Found<Strength> | undefined, bef
     .replace(/\s(?:and|or|immediately|promptly|urgently|in (?:this|that) (?:regard|context|respect))$/, '');
   if (first === undefined || !isActor(first.replace(/^that\s/, ''))) return null;
   return listOfActors(after) ?? withoutCutName(first, after);
+}
+
+/** "Countries that report are encouraged to", "Member States are invited to": whoever stands before. */
+function askedBefore(text: string, at: number): string | null {
+  const before =
+    text
+      .slice(Math.max(0, at - LONGEST_ADDRESSEE), at)
+      .split(/[.;:]\s/)
+      .at(-1) ?? '';
+  const asked = before.trim().replace(/\s(?:also|further|strongly|therefore)$/, '');
+  return asked.length < LONGEST_ADDRESSEE && !/,/.test(asked) && isActor(asked) ? asked : null;
 }
 
 /** "its call upon Member States expressed in its resolution 1". */

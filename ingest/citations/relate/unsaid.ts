@@ -15,7 +15,7 @@ const OTHERS: Readonly<Record<string, { readonly before: RegExp; readonly after:
 
 /** "upon request", "took note", "the note by", "its request in": no verb of the text's own, unless it goes on "request that". */
 export function isNoun(text: string, { start, end, words }: Found<unknown>): boolean {
-  if (isOthersAct(text, start, words)) return true;
+  if (isOthersAct(text, start, words) || isToldOfOthers(text, start, words)) return true;
   if (
     words === 'requests' &&
     /\b(?:address|all|any|of|repeated|such|the|their|these|those|to)\s$/.test(
@@ -35,6 +35,19 @@ export function isNoun(text: string, { start, end, words }: Found<unknown>): boo
     /\b(?:the|a|an|its|their|our|his|her|any|such)\s$/i.test(before) &&
     !(/^\s(?:that|to|for)\b/.test(text.slice(end, end + 6)) && !/^support$/i.test(words))
   );
+}
+
+const ASKED_OF = /^(?:are|is)\s(?:[a-z]+\s)?(?:called|encouraged|invited|requested|urged)\b/;
+
+/** "in which States are encouraged to", "Noting that the Committee is requested to": it is told that they are. */
+function isToldOfOthers(text: string, start: number, words: string): boolean {
+  if (!ASKED_OF.test(words)) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - 300), start)
+      .split(/[.;:]\s/)
+      .at(-1) ?? '';
+  return /\b(?:as|that|when|where|which|while|who)\b|^\P{L}*\p{L}+ing\b/u.test(before);
 }
 
 const GERUND = /^(?:encourag|urg|invit|request|demand|call|appeal|recommend)\p{Ll}*ing\b/u;
