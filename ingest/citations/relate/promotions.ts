@@ -31,7 +31,9 @@ export function promote(
     REFUSED.test(before) ||
     (verb !== undefined && MODAL.test(verb.words) && !before.split(/\s/).every((word) => AFTER_MODAL.test(word))) ||
     IN_THE_LIGHT.test(before.split(/[,;:]/).at(-1) ?? '');
-  if (!governor || isBetween || isApart || isRefused || isReported(question, governor)) return [];
+  if (isBetween || isApart || isRefused) return [];
+  if (!governor) return isImperative(question, head) ? chain.map((link) => imperative(question, head, link)) : [];
+  if (isReported(question, governor)) return [];
   const start = governor === inherited.verb ? head.start : governor.start;
   let others: string | undefined;
   return chain.map((link, at) => {
@@ -42,6 +44,19 @@ export function promote(
     const stated = reference(question, link.meaning, 'promotion', governing);
     return others === undefined ? stated : { ...stated, addressee: others, hedge: null };
   });
+}
+
+const IMPERATIVE = /^(?:ratify|sign|accede|join|become|implement|apply|fulfil|achieve|realize|carry|give)\b/i;
+const BEFORE_IMPERATIVE = /^(?:To\s)?(?:(?:[Ff]ully|[Ee]ffectively|[Cc]onsider|[Tt]ake\s(?:all\s)?steps\sto)\s)*$/;
+
+/** "Ratify and implement the Convention": an action that its own verb opens, as in the Compact. */
+function isImperative({ text, from }: Question, { start, words }: Found<unknown>): boolean {
+  return IMPERATIVE.test(words) && from === 0 && BEFORE_IMPERATIVE.test(text.slice(0, start));
+}
+
+function imperative(question: Question, head: Found<ReferenceEdgeType>, link: Found<ReferenceEdgeType>): Reference {
+  const governing = { trigger: link, words: head.words, verb: undefined, start: head.start, from: question.from };
+  return reference(question, link.meaning, 'promotion', governing);
 }
 
 /** "welcomes", "takes note of": a verb of a clause of its own. */
