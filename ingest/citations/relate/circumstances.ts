@@ -49,7 +49,7 @@ function askedBefore(text: string, at: number): string | null {
       .slice(Math.max(0, at - LONGEST_ADDRESSEE), at)
       .split(/[.;:]\s/)
       .at(-1) ?? '';
-  const asked = before.trim().replace(/\s(?:also|further|strongly|therefore)$/, '');
+  const [asked = ''] = before.trim().split(/\s(?:that|which|who)\s/);
   return asked.length < LONGEST_ADDRESSEE && !/,/.test(asked) && isActor(asked) ? asked : null;
 }
 

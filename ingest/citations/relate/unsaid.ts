@@ -39,6 +39,9 @@ export function isNoun(text: string, { start, end, words }: Found<unknown>): boo
 
 const ASKED_OF = /^(?:are|is)\s(?:[a-z]+\s)?(?:called|encouraged|invited|requested|urged)\b/;
 
+/** "Notes that"; not "Countries that report". */
+const TELLS_THAT = /(?<!\b(?:bodies|countries|entities|governments|organizations|parties|states|those)\s)that\b/i;
+
 /** "in which States are encouraged to", "Noting that the Committee is requested to": it is told that they are. */
 function isToldOfOthers(text: string, start: number, words: string): boolean {
   if (!ASKED_OF.test(words)) return false;
@@ -47,7 +50,7 @@ function isToldOfOthers(text: string, start: number, words: string): boolean {
       .slice(Math.max(0, start - 300), start)
       .split(/[.;:]\s/)
       .at(-1) ?? '';
-  return /\b(?:as|that|when|where|which|while|who)\b|^\P{L}*\p{L}+ing\b/u.test(before);
+  return /\b(?:as|when|where|which|while)\b|^\P{L}*\p{L}+ing\b/u.test(before) || TELLS_THAT.test(before);
 }
 
 const GERUND = /^(?:encourag|urg|invit|request|demand|call|appeal|recommend)\p{Ll}*ing\b/u;
