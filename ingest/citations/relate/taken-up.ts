@@ -66,7 +66,7 @@ export function takenUp(question: Question): TakenUp {
   const last = clauses.promotions.find(
     ({ start, end }) => start >= citation.end && end < next && TAKEN_UP.test(text.slice(end, end + 40)),
   );
-  if (!last || /[;:]\s/.test(text.slice(citation.end, last.start))) return takenUpTogether(question);
+  if (!last || /[;:]\s/.test(text.slice(citation.end, last.start))) return ofIt(question) ?? takenUpTogether(question);
   const between = clauses.verbs.findLast(
     (found) => isDemand(found) && found.start >= citation.end && found.end <= last.start,
   );
@@ -124,6 +124,27 @@ function depositedFor(question: Question, verb: Found<Strength> | undefined): Ta
     from,
   });
   return { references: [named], isOnly: true };
+}
+
+const AND_VERB = /^(?:\s\([^()]{1,80}\))?,?\sand\s(?:(?:also|further|strongly|again|in this regard),?\s){0,3}$/;
+const OF_IT =
+  /^\sits\s(?:[a-z]{3,14}\s){0,2}(?:and\s[a-z]{3,14}\s)?(implementation|application|ratification|signature|universalization)\b/;
+
+/** "Reaffirms its support for resolution 1 and demands its full implementation": said of the name right before. */
+function ofIt(question: Question): TakenUp | undefined {
+  const { text, clauses, citation } = question;
+  const verb = clauses.verbs.find(
+    ({ start, meaning }) =>
+      meaning !== 'NONE' &&
+      start > citation.end &&
+      AND_VERB.test(text.slice(citation.end, Math.min(start, citation.end + 160))),
+  );
+  const asked = verb && OF_IT.exec(text.slice(verb.end, verb.end + 100));
+  if (!verb || asked?.[1] === undefined) return undefined;
+  const end = verb.end + asked[0].length;
+  const noun = { start: end - asked[1].length, end, words: asked[1] };
+  const link = clauses.promotions.find(({ start }) => start === noun.start);
+  return link && { references: [takingUp(question, link.meaning, { ...link, ...noun }, verb, end)], isOnly: false };
 }
 
 /** "Recalls the Convention and the Protocol, and urges States to become parties to these instruments". */
