@@ -5,8 +5,8 @@ import { beforePinpoint, isNumber } from './lists.ts';
 import type { Question } from './question.ts';
 
 /** What words of a short reach govern: nothing past a comma for "as defined in", nothing past a preposition for "adopt" and "with reference to". */
-export function isObject(question: Question, { meaning, start, end }: Found<ReferenceEdgeType>): boolean {
-  const { text, citation, previous, clauses } = question;
+export function isObject(question: Question, { meaning, words, start, end }: Found<ReferenceEdgeType>): boolean {
+  const { text, citation, citations, previous, clauses } = question;
   const between = text.slice(end, citation.start);
   // "resolutions 70/1 on violence based on religion or belief and 73/328": a number alone goes on with those before it.
   if (previous && previous.end <= start && isNumber(citation) && !/^[\s,]*$/.test(between)) return false;
@@ -22,6 +22,9 @@ export function isObject(question: Question, { meaning, start, end }: Found<Refe
     return !/\b(?:that|which|to|for|with|by|in)\s/.test(between) && !isOfOthers(before);
   }
   if (meaning === 'TAKES_INTO_CONSIDERATION') return !CIRCUMSTANCE.test(between);
+  // "Authorizes, acting under Chapter VII of the Charter, the measures set out in": the act goes on after its ground.
+  if (meaning === 'RESTS_ON' && /\bunder$/.test(words))
+    return !citations.some((other) => other.start >= end && other.start < citation.start) || !between.includes(',');
   if (meaning === 'RESTS_ON') return !FOR_ANOTHER.test(between);
   if (meaning !== 'BUILDS_UPON') return true;
   const other = clauses.promotions.find((found) => found.start >= end && found.end <= citation.start);
