@@ -25,21 +25,30 @@ const OPENING =
   /^(?:We\s)?(?:(?:also|further|again|once again|continues to|strongly|urgently|firmly|solemnly|therefore|accordingly|hereby|in (?:this|that) (?:regard|respect|context|connection)),?\s){0,3}$/i;
 
 /** "Welcomes the report, and urges the secretariat of the Convention": the demand that follows, not what came before it. */
-export function demandAfter(
-  { text, clauses, citation, from }: Question,
-  phrase: Phrase | undefined,
-): Found<Strength> | undefined {
+export function demandAfter(question: Question, phrase: Phrase | undefined): Found<Strength> | undefined {
+  const { text, clauses, citation, from } = question;
   if (phrase?.isLocal) return undefined;
   const after = phrase?.end ?? from;
+  // "Recalling resolutions 1 and 2, urging all to act, and resolution 3": said of those, and the list goes on.
+  const isListed =
+    citation.form === 'SYMBOL' && NEXT_OF_LIST.test(text.slice(Math.max(from, citation.start - 6), citation.start));
   return clauses.verbs.findLast(
     (verb) =>
       verb.meaning !== 'NONE' &&
       verb.meaning !== 'COMMIT' &&
       verb.start >= after &&
       verb.end <= citation.start &&
+      !(isListed && phrase && isSaidOfName(question, verb)) &&
       (OPENING.test(text.slice(from, verb.start)) ||
         isCoordinate(text.slice(Math.max(after, verb.start - 60), verb.start))),
   );
+}
+
+const NEXT_OF_LIST = /(?:^|,|\sand)\s$/;
+
+/** "resolution 60.18, urging": what a name right before it did. */
+function isSaidOfName({ text, citations }: Question, { start, words }: Found<unknown>): boolean {
+  return /^[a-z]+ing\b/.test(words) && citations.some(({ end }) => text.slice(end, start) === ', ');
 }
 
 export function demanded(question: Question, verb: Found<Strength>): Reference {

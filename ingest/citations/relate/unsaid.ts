@@ -60,12 +60,16 @@ const BARE_VERB = /^(?:encourage|urge|invite|request|demand|decide|recommend|cal
 const JOINED_ACT =
   /^(?:,\s[a-z]{1,20}){0,4},?\s(?:and|or)\s(?!(?:encourage|urge|invite|request|demand|call|all|the|to)\b)[a-z]{3,20}\s/;
 const LONGEST_ACTS = 80;
+const OWN_DEMAND = /\b(?:we|to|and|or|further|also|strongly|its|their|our|the)\s$/i;
 
 /** "by encouraging", "to promote and encourage", "to decide their future": what others do, or are to do. */
 function isOthersAct(text: string, start: number, words: string): boolean {
   const before = text.slice(Math.max(0, start - 300), start);
   if (GERUND.test(words)) return /\b(?:by|of|to|for|in|consider)\s$/.test(before);
   if (!BARE_VERB.test(words)) return false;
+  // "the preservation of peace demand that": only "We demand" and "to demand" are said by those who speak.
+  if (words === 'demand' && /^\sthat\b/.test(text.slice(start + words.length, start + 12)) && !OWN_DEMAND.test(before))
+    return true;
   const [joiner, verb = ''] = before.trimEnd().split(/\s/).slice(-2).toReversed();
   if ((joiner === 'to' || verb === 'to') && JOINED_ACT.test(text.slice(start + words.length, start + LONGEST_ACTS)))
     return true;
