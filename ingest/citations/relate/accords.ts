@@ -32,7 +32,8 @@ export function governedBefore(
   const start = startOfStatement(left, starts, text.slice(begin + left.length, trigger.start));
   if (start === undefined) return null;
   const part = left.slice(start).trim().replace(OPENING, '');
-  if (!/\p{L}{3}/u.test(part) || part === 'that') return null;
+  // "Requests the Secretary-General to ensure coherence with" does not say of what.
+  if (!/\p{L}{3}/u.test(part) || /(?:^that|\sto)$/.test(part)) return null;
   const isAddressed = demands.some(({ end }) => end === begin + start) && isAside(text, trigger, part);
   return isAddressed ? (ASKED_AFTER.exec(text.slice(trigger.end, trigger.end + FARTHEST))?.[1] ?? null) : part;
 }
