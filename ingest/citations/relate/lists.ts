@@ -17,7 +17,10 @@ const OTHER_VERB =
   /,\s(?:called|decided|reaffirmed|recognized|requested|invited|urged|recommended|stressed|emphasized|noted|welcomed|agreed)\s/;
 /** "the Paris Agreement adopted under the Framework Convention, the Agenda": the second is no member of the list. */
 const SOURCE_OF_NAME =
-  /^,?\s(?:adopted|approved|concluded|endorsed|proclaimed|signed)\s(?:[^\s,;:]{1,20}\s){0,6}(?:as|at|by|in|on|to|under)\s(?:[^\s,;:]{1,20}\s){0,3}$/;
+  /^\)?,?\s(?:adopted|approved|concluded|endorsed|proclaimed|signed)\s(?:[^\s,;:]{1,20}\s){0,6}(?:as|at|by|in|on|to|under)\s(?:[^\s,;:]{1,20}\s){0,3}$/;
+
+/** "the Agreement relating to Part XI of the Convention (the Part XI Agreement)": it is called so. */
+const SHORT_NAME = /^\s\((?:hereinafter\s|the\s|“)*$/;
 
 /** "1989 (2011)" in "resolutions 1267 (1999) and 1989 (2011)": a number alone goes on with the one before it. */
 export function isNumber({ quote, form }: Citation): boolean {
@@ -58,6 +61,9 @@ export function reachesByList(
     const isLast = at === stops.length - 1;
     const link = beforePinpoint(text.slice(end, stops[at + 1]?.start ?? to));
     if (SOURCE_OF_NAME.test(link)) return !isLast;
+    if (isLast && SHORT_NAME.test(text.slice(end, to))) return true;
+    // "the Code (Polar Code), adopted under the Convention and the Protocol": both are its source.
+    if (isLast && AND_ANOTHER.test(link) && BRACKET_SOURCE.test(linkBefore(text, stops, at))) return false;
     return (
       link.length <= LONGEST_LINK &&
       !/[;:]/.test(link) &&
@@ -67,6 +73,13 @@ export function reachesByList(
       !/\b(?:which|whose|where|that|to|does|do|is|are|has|have|entitled|in order|and\s[a-z]+ing)\b/.test(link)
     );
   });
+}
+
+const BRACKET_SOURCE = /^\),\sadopted\sby\s[^,;:]{2,60}\sunder\sthe\s$/;
+const AND_ANOTHER = /^\s(?:and|or)\s(?:the\s)?$/;
+
+function linkBefore(text: string, stops: readonly Place[], at: number): string {
+  return beforePinpoint(text.slice(stops[at - 1]?.end ?? text.length, stops[at]?.start));
 }
 
 function withoutAsides(head: string): string {

@@ -88,7 +88,8 @@ function isAsEncouraged(text: string, { words, start }: Found<unknown>): boolean
 /** "the Declaration, which affirms the right …": what an instrument itself says is not said by the text. */
 export function isOfOther(text: string, { start, words }: Found<unknown>): boolean {
   const [, pronoun] =
-    /\b(which|who|that)\s(?:also\s|further\s)?$/.exec(text.slice(Math.max(0, start - 18), start)) ?? [];
+    /\b(which|who|that)(?:,\sinter\salia,)?\s(?:also\s|further\s)?$/.exec(text.slice(Math.max(0, start - 32), start)) ??
+    [];
   return pronoun !== undefined && (pronoun !== 'that' || SAYS.test(words));
 }
 
@@ -146,6 +147,15 @@ function isUniversal(text: string, { words, start }: Found<unknown>): boolean {
   return words === 'adherence to' && /\buniversal\s$/.test(text.slice(Math.max(0, start - 12), start));
 }
 
+const COMMITTED = /^(?:commitments|undertakings)\b/;
+const PROGRESS =
+  /\b(?:progress|review|reports?|reporting|information|updates?|overview|assessment)\s(?:made\s|achieved\s)?(?:of|on|in|towards)\s(?:the\s|its\s|their\s|all\s)?(?:implementation\sof\s)?(?:the\s|its\s|their\s|all\s)?$/;
+
+/** "the progress on the commitments made in the Declaration": what a review is about. */
+function isReviewed(text: string, { words, start }: Found<unknown>): boolean {
+  return COMMITTED.test(words) && PROGRESS.test(text.slice(Math.max(0, start - 80), start));
+}
+
 /** Why words that could govern a name do not. */
 export const UNSAID = [
   isNoun,
@@ -156,4 +166,5 @@ export const UNSAID = [
   isDenied,
   isRelative,
   isUniversal,
+  isReviewed,
 ];
