@@ -39,6 +39,12 @@ function isPredicate(text: string, { meaning, start }: Phrase): boolean {
   );
 }
 
+/** "Calls upon all to support the Agenda, which seeks to build on": what is told of it is not asked of them. */
+export function isToldBeside(text: string, from: number, to: number): boolean {
+  const told = /,\s(?:which|who|whose)\s([^,;:]*)$/.exec(text.slice(from, to))?.[1];
+  return told !== undefined && !/\b(?:will|should|must|shall)\b/.test(told);
+}
+
 export function governed(question: Question, phrase: Phrase): Reference {
   const { text, clauses, inherited, from } = question;
   const isBefore = (found: Found<unknown>) => found.start >= from && found.end <= phrase.start;
@@ -50,7 +56,8 @@ export function governed(question: Question, phrase: Phrase): Reference {
       !isOver(question, found, phrase.start) &&
       !isPredicate(text, found),
   );
-  const demand = clauses.verbs.findLast((found) => isBefore(found) && found.meaning !== 'NONE');
+  const last = clauses.verbs.findLast((found) => isBefore(found) && found.meaning !== 'NONE');
+  const demand = last && !isToldBeside(text, last.end, phrase.start) ? last : undefined;
   // Of "Expresses concern …, and calls upon States to act in accordance with", the nearer verb leads.
   const verb = speech && speech.start > (demand?.start ?? -1) ? undefined : (demand ?? inherited.verb);
   if (!phrase.isLocal) {

@@ -1,6 +1,7 @@
 /** Demands that stand between what was said before and a name: "Welcomes the report, and urges the secretariat of the Convention". */
 import type { Strength } from '../../../src/model/labels.ts';
 import type { Reference } from '../citation.ts';
+import { isToldBeside } from './answers.ts';
 import type { Found, Phrase } from './clauses.ts';
 import { type Question, reference } from './question.ts';
 
@@ -39,6 +40,7 @@ export function demandAfter(question: Question, phrase: Phrase | undefined): Fou
       verb.start >= after &&
       verb.end <= citation.start &&
       !(isListed && phrase && isSaidOfName(question, verb)) &&
+      !isToldBeside(text, verb.end, citation.start) &&
       (OPENING.test(text.slice(from, verb.start)) ||
         isCoordinate(text.slice(Math.max(after, verb.start - 60), verb.start))),
   );

@@ -90,9 +90,11 @@ export function isOfOther(text: string, { start, words }: Found<unknown>): boole
   const [, pronoun] =
     /\b(which|who|that)(?:,\sinter\salia,)?\s(?:also\s|further\s)?$/.exec(text.slice(Math.max(0, start - 32), start)) ??
     [];
-  return pronoun !== undefined && (pronoun !== 'that' || SAYS.test(words));
+  return pronoun !== undefined && (pronoun !== 'that' || SAYS.test(words)) && !BREAKS.test(words);
 }
 
+/** "activities which violate": told of others, and a breach all the same. */
+const BREAKS = /^(?:contradict|contraven|violat)/;
 const SAYS =
   /^(?:recalls|reaffirms|reiterates|recognizes|acknowledges|affirms|notes|welcomes|stresses|emphasizes|underlines|underscores|highlights|endorses)\b/;
 
