@@ -73,7 +73,7 @@ const SUBORDINATE =
   /^(?:which|who|whom|whose|where(?!\s(?:appropriate|applicable|relevant|necessary|possible|required|requested|feasible|available|needed)\b)|so that|thereby|while|whereas)\b/;
 /** "States that have ratified": what is said of somebody is no statement of its own. */
 const RELATIVE =
-  /^(?:(?:[a-z]{3,14}ly|have|has|had|is|are|was|were|do|does|did|may|can|shall|will|must|should|would|could|remains?|arises?|exists?)\s|[a-z]{3,20}s(?<!ss)\s(?:the|its|their|all|any|an?|this|these|those|such|them|it)\s)/;
+  /^(?:(?:[a-z]{3,14}ly|have|has|had|is|are|was|were|do|does|did|may|can|shall|will|must|should|would|could|remains?|arises?|exists?),?\s|[a-z]{3,20}s(?<!ss)\s(?:the|its|their|all|any|an?|this|these|those|such|them|it)\s)/;
 const AFTER_PREPOSITION = /\b(?:at|by|for|from|in|manner|of|on|to|under|ways?|with)$/;
 /** "to the Court", "to its allies": a name and no verb. */
 const NOUN_AHEAD = /^(?:the|its|their|this|that|these|those|all|any|an?|other|such|which|whom)\s/;

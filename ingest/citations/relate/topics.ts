@@ -24,7 +24,7 @@ const MOST_BETWEEN = 3;
 const LOOKED_AT =
   /(?:\bto|\band|\bwill|\bshall|ly)\s(?:review|consider|examine|discuss|debate|assess|evaluate|monitor|oversee|track)\b|\b(?:reviewing|assessing|evaluating|monitoring|overseeing|tracking)\b/g;
 const LONGEST_LOOK = 60;
-const SUBJECT = /^\son\s(?:the\s)?(?:[a-z]{2,14}\s){0,2}$/;
+const SUBJECT = /^\s(?:on|regarding|concerning)\s(?:the\s)?(?:[a-z]{2,14}\s){0,2}$/;
 /** "based on the needs identified for the implementation of", "in the context of the implementation of". */
 const GROUND = /\b(?:based on|on the basis of)\s[a-z ]{2,60}\sfor\s(?:the\s)?$|\bin the context of (?:the )?$/;
 const CARRIED_OUT = /^(?:implementation|application|enforcement|fulfil|reali|achiev|operational)/i;
