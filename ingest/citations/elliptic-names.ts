@@ -20,8 +20,9 @@ export function createEllipticFinder(names: readonly Name[]): (text: string) => 
     'g',
   );
   const one = new RegExp(String.raw`\b(?:international )?(${branch})(?: law)?\b`, 'g');
+  const search = (text: string) => (text.includes(' law') ? allMatches(several, text) : []);
   return (text) =>
-    allMatches(several, text).flatMap(({ 0: words, index: from }) =>
+    search(text).flatMap(({ 0: words, index: from }) =>
       allMatches(one, words).map(({ 0: quote, 1: name = '', index }): Mention => {
         const start = from + index;
         const candidates = [branches.get(name) ?? ''];
@@ -43,8 +44,9 @@ export function createCountedFinder(names: readonly Name[]): (text: string) => M
   const kinds = [...new Set([...byNumber.values()].map(({ name }) => name))];
   if (kinds.length === 0) return () => [];
   const several = new RegExp(`\\b(${kinds.join('|')})s (?:[IVX]{1,4}(?:, | and |, and )){1,4}[IVX]{1,4}\\b`, 'g');
+  const search = (text: string) => (text.includes('Protocols ') ? allMatches(several, text) : []);
   return (text) =>
-    allMatches(several, text).flatMap(({ 0: words, 1: name = '', index: from }) =>
+    search(text).flatMap(({ 0: words, 1: name = '', index: from }) =>
       allMatches(/\b[IVX]{1,4}\b/g, words).map(({ 0: number, index }, at): Mention => {
         const start = at === 0 ? from : from + index;
         const end = from + index + number.length;

@@ -22,7 +22,10 @@ const TITLE = /\b(Convention|Recommendation)(?=\s(?:concerning|on|for)\s)[^;]{1,
 const LONGEST_TITLE = 220;
 
 export function createLabourFinder(find: ByNumber): (text: string) => Mention[] {
-  return (text) => (/\bNos?\.\s\d/.test(text) ? [...byNumbers(text, find), ...byTitles(text, find)] : []);
+  return (text) =>
+    text.includes('No. ') || text.includes('Nos. ') || text.includes('No.\u00a0')
+      ? [...byNumbers(text, find), ...byTitles(text, find)]
+      : [];
 }
 
 function byNumbers(text: string, find: ByNumber): Mention[] {

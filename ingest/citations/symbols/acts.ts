@@ -24,11 +24,14 @@ const COUNCIL = new RegExp(
   'g',
 );
 
+/** One of which stands in each: far sooner looked for than the pattern. */
+const COUNCIL_LETTERS = ['Council resolution ', 'Council Resolution ', 'UNSC', 'SC r', 'SC R'];
+
 export function findActs(text: string): NumberedAct[] {
   return [
     ...(text.includes('WHA') ? findHealth(text) : []),
     ...(text.includes('tatement') ? findStatements(text) : []),
-    ...(/Council\s[Rr]esolution|SCR?\s/.test(text) ? findCouncil(text) : []),
+    ...(COUNCIL_LETTERS.some((letters) => text.includes(letters)) ? findCouncil(text) : []),
   ];
 }
 

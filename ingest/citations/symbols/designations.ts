@@ -45,11 +45,23 @@ const PARTIES_DECISION = new RegExp(`(?:[Dd]ecisions?\\s)?${OF_PARTIES}`, 'gu');
 const OTHERS_ACTS =
   /(?<![\p{L}\p{N}/])(?:(?:[Rr]esolution\s)?(?:A|FAL|LEG|MEPC|MSC)\.\d{1,4}\(\d{1,3}\)|(?:[Rr]esolution\s)?ICC-ASP\/\d{1,2}\/(?:(?:Res|INF)\.)?\d{1,3}|(?:[Dd]ecision\s)?WHA\d{1,3}\(\d{1,3}\)|[Rr]esolution\sConf\.\s\d{1,2}\.\d{1,2}(?:\s\(Rev\.\sCoP\d{1,2}\))?|(?:[Dd]ecision\s)?(?:Ext\/)?Assembly\/AU\/Decl?\.\s?\d{1,4}\s?\([IVXLC]{1,8}\))(?![\p{L}\p{N}])/gu;
 
+function isDigit(letter: string | undefined): boolean {
+  return letter !== undefined && letter >= '0' && letter <= '9';
+}
+
+/** Far sooner looked for than the pattern. */
+function mayHoldOthers(text: string): boolean {
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1))
+    if (isDigit(text[at - 1]) && isDigit(text[at + 1])) return true;
+  return text.includes('ICC-ASP/') || text.includes('Conf. ') || text.includes('/AU/');
+}
+
 export function findDesignations(text: string): Designation[] {
-  const agency = text.includes('/') ? placesOf(AGENCY, text, 'agency-symbol') : [];
-  const parties = text.includes('ecision') ? findPartiesDecisions(text) : [];
-  const others = /\d\(\d|ICC-ASP|Conf\.|\/AU\//.test(text) ? placesOf(OTHERS_ACTS, text, 'other-act') : [];
-  const comments = /omment|ecommendation/.test(text) ? findComments(text) : [];
+  const hasStroke = text.includes('/');
+  const agency = hasStroke ? placesOf(AGENCY, text, 'agency-symbol') : [];
+  const parties = hasStroke && text.includes('ecision') ? findPartiesDecisions(text) : [];
+  const others = mayHoldOthers(text) ? placesOf(OTHERS_ACTS, text, 'other-act') : [];
+  const comments = text.includes('omment') || text.includes('ecommendation') ? findComments(text) : [];
   const opinions = text.includes('pinion')
     ? placesOf(OPINION, text, 'advisory-opinion', 'FULL').filter(({ start, end }) => TOLD.test(text.slice(start, end)))
     : [];
