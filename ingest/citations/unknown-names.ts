@@ -82,6 +82,7 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
     { ignoreCase: false },
   );
   const notNames = known.notNames.map((words) => words.toLowerCase());
+  const needsName = new Set(known.needsName);
   const reader = createReader(known, findNouns);
   return (text) =>
     findNouns(text).flatMap(({ start: nounStart, end: nounEnd, words, meanings: [noun = words] }) => {
@@ -91,18 +92,19 @@ export function createUnknownNameFinder(known: InstrumentNouns): (text: string) 
       const start = reader.startOf(text, nounStart);
       const end = reader.endOf(text, nounEnd);
       const isBare = start === nounStart && end === nounEnd;
-      const name = text.slice(start, end).toLowerCase();
-      if (notNames.some((other) => name.includes(other)) || (isBare && OF_ANOTHER.test(text.slice(end, end + 18))))
-        return [];
-      const needsName = known.needsName.includes(noun);
-      if (needsName && isNoName(text, { start, end, nounStart, nounEnd, isPlural: words !== noun })) return [];
       if (
         isBare &&
         !(noun === 'Protocol' && isAttached(text, { start, end })) &&
         (words !== noun || !/\b[Tt]he\s$/.test(text.slice(Math.max(0, start - 5), start)))
       )
         return [];
-      return [{ start, end, nounStart, noun, isBare, isWeak: needsName }];
+      const isWeak = needsName.has(noun);
+      if (isWeak && isNoName(text, { start, end, nounStart, nounEnd, isPlural: words !== noun })) return [];
+      const name = text.slice(start, end).toLowerCase();
+      const isOther = notNames.some((other) => name.includes(other));
+      return isOther || (isBare && OF_ANOTHER.test(text.slice(end, end + 18)))
+        ? []
+        : [{ start, end, nounStart, noun, isBare, isWeak }];
     });
 }
 

@@ -25,7 +25,7 @@ const COUNCIL = new RegExp(
 );
 
 /** One of which stands in each: far sooner looked for than the pattern. */
-const COUNCIL_LETTERS = ['Council resolution ', 'Council Resolution ', 'UNSC', 'SC r', 'SC R'];
+const COUNCIL_LETTERS = ['Security Council resolution ', 'Security Council Resolution ', 'UNSC', 'SC r', 'SC R'];
 
 export function findActs(text: string): NumberedAct[] {
   return [
