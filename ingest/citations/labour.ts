@@ -23,9 +23,7 @@ const LONGEST_TITLE = 220;
 
 export function createLabourFinder(find: ByNumber): (text: string) => Mention[] {
   return (text) =>
-    text.includes('No. ') || text.includes('Nos. ') || text.includes('No.\u00a0')
-      ? [...byNumbers(text, find), ...byTitles(text, find)]
-      : [];
+    text.includes('No. ') || text.includes('Nos. ') ? [...byNumbers(text, find), ...byTitles(text, find)] : [];
 }
 
 function byNumbers(text: string, find: ByNumber): Mention[] {

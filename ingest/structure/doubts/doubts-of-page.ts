@@ -78,9 +78,11 @@ function tellBroken(page: FramedPage): Warning[] {
 
 /** Notes stand below the last rule; above another may be notes too, or lines that stand twice. */
 function tellRule(page: FramedPage): Warning[] {
-  const rule = page.body.find(({ text }) => /^_{5,}$/.test(text.text));
-  const message = `a rule stands amid the text; what stands below it, “${page.body[rule ? page.body.indexOf(rule) + 1 : 0]?.text.text.slice(0, 40)}…”, is read as text and may be notes`;
-  return rule ? [warn('RULE_AMID_TEXT', message, page, rule.number)] : [];
+  const at = page.body.findIndex(({ text }) => /^_{5,}$/.test(text.text));
+  if (at < 0) return [];
+  const below = page.body[at + 1]?.text.text.slice(0, 40) ?? '';
+  const message = `a rule stands amid the text; what stands below it, “${below}…”, is read as text and may be notes`;
+  return [warn('RULE_AMID_TEXT', message, page, page.body[at]?.number)];
 }
 
 function tellFlatTable(page: FramedPage): Warning[] {

@@ -97,7 +97,7 @@ export function parseLeading(reader: Reader, outline: Outline, objectives: Objec
     note(
       reader,
       'OBJECTIVE_INFERRED',
-      `what stands here is read as Objective ${number}'s, since that of ${number + 1} follows; the page bears no number, so that words between the two may be left out`,
+      `what stands here is read as Objective ${number}'s by the heading or paragraph that follows; the page bears no number, so that words between the two may be left out`,
       first.text,
     );
   if (peek(reader)?.kind === 'text' && starts === 'item')
