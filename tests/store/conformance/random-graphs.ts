@@ -20,6 +20,9 @@ export const TEXTS = [
 ];
 export const ORDERS = ['', '1', '1.a', '2', '\uFFFD', '\u{10000}'];
 
+/** A failure is made smaller for so long only, and told with its seed before the test itself runs out of time. */
+export const TOLD_SOON = { interruptAfterTimeLimit: 45_000, markInterruptAsFailure: true } as const;
+
 const ids = fc.uniqueArray(
   fc.constantFrom(...'abcdefgh', '\uFFFD', '\u{1F600}', "o'neil", 'x"y', 'a b', '$id', '`q`'),
   { minLength: 3, maxLength: 7, size: 'max' },

@@ -6,7 +6,7 @@ import type { Open } from './ask.ts';
 import { documentOf } from './documents.ts';
 import { interpretPaths, interpretSubgraph, interpretTally } from './interpret-walks.ts';
 import { edgeFilter, nodeFilter } from './random-filters.ts';
-import { graphs } from './random-graphs.ts';
+import { graphs, TOLD_SOON } from './random-graphs.ts';
 import { selection } from './random-plans.ts';
 import { direction, seldom, someLabels, someTypes } from './random-routes.ts';
 
@@ -84,7 +84,7 @@ export function specifyRandomWalks(open: Open, runs: number): void {
           for (const plan of between) expect(await store.paths(plan)).toEqual(interpretPaths(graph, plan));
           for (const plan of counting) expect(await store.tally(plan)).toEqual(interpretTally(graph, plan));
         }),
-        { numRuns: runs },
+        { numRuns: runs, ...TOLD_SOON },
       );
     } finally {
       await store.close();

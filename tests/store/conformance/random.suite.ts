@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { Open } from './ask.ts';
 import { documentOf } from './example-graph.ts';
 import { interpret } from './interpret.ts';
-import { graphs, plans } from './random-plans.ts';
+import { graphs, TOLD_SOON } from './random-graphs.ts';
+import { plans } from './random-plans.ts';
 
 /** `runs` graphs, with ten plans over each. */
 export function specifyRandomPlans(open: Open, runs: number): void {
@@ -17,7 +18,7 @@ export function specifyRandomPlans(open: Open, runs: number): void {
           await store.change({ put: [document], remove: [] });
           for (const plan of drawn) expect(await store.run(plan)).toEqual(interpret(graph, plan));
         }),
-        { numRuns: runs },
+        { numRuns: runs, ...TOLD_SOON },
       );
     } finally {
       await store.close();

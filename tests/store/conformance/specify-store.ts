@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import type { Open } from './ask.ts';
 import { specifyChanges } from './changes.suite.ts';
 import { specifyFilters } from './filters.suite.ts';
+import { specifyNestedWalks } from './nested-walks.suite.ts';
 import { specifyPages } from './pages.suite.ts';
 import { specifyPaths } from './paths.suite.ts';
 import { specifyRandomPlans } from './random.suite.ts';
@@ -25,6 +26,7 @@ export function specifyStore(name: string, open: Open, { randomGraphs = 100 }: S
     specifyChanges(open);
     specifyFilters(open);
     specifyRoutes(open);
+    specifyNestedWalks(open);
     specifyPages(open);
     specifySearch(open);
     specifyUnusualText(open);

@@ -2,10 +2,10 @@
 import { StoreError } from '../../../model/errors.ts';
 import type { EdgeHop, PageRequest, Route, Step } from '../../../model/plan.ts';
 import { all, any, type Fragment, join, raw, sql } from '../sql.ts';
-import { compileOptional } from './compile-filter.ts';
+import { compileFilter, compileOptional } from './compile-filter.ts';
 import { type OrderTerm, ordering, orderTerms, withinCursors } from './compile-order.ts';
-import { edgeSubject } from './compile-reaches.ts';
-import { type CompiledRoute, compileRoute, withFarNode } from './compile-route.ts';
+import { edgeSubject, leadsOn } from './compile-reaches.ts';
+import { type CompiledRoute, compileRoute, deadline, withFarNode } from './compile-route.ts';
 
 /**
  * Columns `start` (a place in `starts`), `edge` (its key), `source` (the id it goes out from) and `node` (an id): a
@@ -32,6 +32,12 @@ function isPlain(hop: Route[number] | undefined): hop is EdgeHop {
 }
 
 function allAlong(step: Step, route: Route, prefix: string, starts: readonly string[]): Fragment {
+  const { nodeFilter, ...unfiltered } = step;
+  if (nodeFilter && leadsOn(nodeFilter)) {
+    const far = { kind: 'node', alias: `${prefix}end` } as const;
+    return sql`SELECT walked.* FROM (SELECT DISTINCT * FROM (${allAlong(unfiltered, route, prefix, starts)})) walked
+      CROSS JOIN node ${raw(far.alias)} ON ${raw(far.alias)}.id = walked.node WHERE ${compileFilter(nodeFilter, far)}`;
+  }
   const along = withFilters(step, compileRoute(route, raw('start.value'), prefix));
   const tables = [startsTable(starts), ...along.tables];
   const conditions = all([...along.conditions, ...deadline(along)]);
@@ -76,10 +82,6 @@ function withFilters(step: Step, route: CompiledRoute): CompiledRoute {
   if (along.farNode) conditions.push(compileOptional(step.nodeFilter, { kind: 'node', alias: along.farNode }));
   if (step.edgeFilter) conditions.push(compileOptional(step.edgeFilter, edgeSubject(along.edge)));
   return { ...along, conditions };
-}
-
-function deadline({ innermost }: CompiledRoute): Fragment[] {
-  return innermost === null ? [] : [raw(`within_deadline(${innermost})`)];
 }
 
 /** The nodes to start from, as a table of `key` (their place) and `value` (their id). */

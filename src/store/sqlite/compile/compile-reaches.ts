@@ -2,7 +2,7 @@
 import { StoreError } from '../../../model/errors.ts';
 import type { EdgeHop, Filter, Reaches, Route } from '../../../model/plan.ts';
 import { all, any, type Fragment, join, list, raw, sql } from '../sql.ts';
-import { compileRoute, withFarNode } from './compile-route.ts';
+import { compileRoute, deadline, withFarNode } from './compile-route.ts';
 import type { Subject } from './property.ts';
 
 type CompileFilter = (filter: Filter, subject: Subject) => Fragment;
@@ -25,11 +25,35 @@ export function compileReaches(reaches: Reaches, subject: Subject, compileFilter
 
 /** Asks at each node, which is cheap where a page is soon full. */
 function forward(route: Route, reaches: Reaches, subject: Subject, compileFilter: CompileFilter): Fragment {
-  const reached = withFarNode(compileRoute(route, raw(`${subject.alias}.id`), `${subject.alias}_`));
+  const walked = compileRoute(route, raw(`${subject.alias}.id`), `${subject.alias}_`);
+  const onWay = [...walked.conditions, ...deadline(walked)];
+  if (reaches.edge) onWay.push(compileFilter(reaches.edge, edgeSubject(walked.edge)));
+  if (reaches.node && leadsOn(reaches.node)) {
+    const ways = join(walked.tables, ' CROSS JOIN ');
+    const end = { kind: 'node', alias: `${subject.alias}_end` } as const;
+    return sql`EXISTS (SELECT 1
+      FROM (SELECT DISTINCT ${raw(walked.far)} AS id FROM ${ways} WHERE ${all(onWay)}) reached
+      CROSS JOIN node ${raw(end.alias)} ON ${raw(end.alias)}.id = reached.id WHERE ${compileFilter(reaches.node, end)})`;
+  }
+  const reached = withFarNode({ ...walked, conditions: onWay });
   const conditions = [...reached.conditions];
-  if (reaches.edge) conditions.push(compileFilter(reaches.edge, edgeSubject(reached.edge)));
   if (reaches.node) conditions.push(compileFilter(reaches.node, { kind: 'node', alias: reached.farNode }));
   return sql`EXISTS (SELECT 1 FROM ${join(reached.tables, ' CROSS JOIN ')} WHERE ${all(conditions)})`;
+}
+
+/** Whether a filter walks on from its node: dear enough to ask it once of each node, however many ways lead there. */
+export function leadsOn(filter: Filter): boolean {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return filter.filters.some(leadsOn);
+    case 'not':
+      return leadsOn(filter.filter);
+    case 'compare':
+      return false;
+    case 'reaches':
+      return true;
+  }
 }
 
 interface Reversed {

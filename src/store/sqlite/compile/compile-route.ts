@@ -44,6 +44,11 @@ export function withFarNode(route: CompiledRoute): CompiledRoute & { readonly fa
   return joinNode(route, `${route.prefix}far`, raw(`= +${route.far}`));
 }
 
+/** The condition that ends a walk when its time is over. */
+export function deadline({ innermost }: CompiledRoute): Fragment[] {
+  return innermost === null ? [] : [raw(`within_deadline(${innermost})`)];
+}
+
 function addHop(so: CompiledRoute, hop: Hop, alias: string): CompiledRoute {
   if (hop.kind === 'property') return addPropertyHop(so, hop, alias);
   return hop.repeat ? addRepeatedHop(so, hop, hop.repeat, alias) : addEdgeHop(so, hop, alias);
