@@ -23,12 +23,13 @@ export function compileReaches(reaches: Reaches, subject: Subject, compileFilter
   );
 }
 
-/** Asks at each node, which is cheap where a page is soon full. */
+/** Asks at each node, which is cheap where a page is soon full. The neighbours alone are too few to look at the clock for. */
 function forward(route: Route, reaches: Reaches, subject: Subject, compileFilter: CompileFilter): Fragment {
   const walked = compileRoute(route, raw(`${subject.alias}.id`), `${subject.alias}_`);
-  const onWay = [...walked.conditions, ...deadline(walked)];
+  const asksOn = reaches.node !== undefined && leadsOn(reaches.node);
+  const onWay = [...walked.conditions, ...(asksOn || route.length > 1 ? deadline(walked) : [])];
   if (reaches.edge) onWay.push(compileFilter(reaches.edge, edgeSubject(walked.edge)));
-  if (reaches.node && leadsOn(reaches.node)) {
+  if (reaches.node && asksOn) {
     const ways = join(walked.tables, ' CROSS JOIN ');
     const end = { kind: 'node', alias: `${subject.alias}_end` } as const;
     return sql`EXISTS (SELECT 1
