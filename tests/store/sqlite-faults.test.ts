@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/model/errors.ts';
+import type { Filter, Route } from '../../src/model/plan.ts';
 import { APPLICATION_ID, PAGE_BYTES } from '../../src/store/sqlite/schema.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { toStoreError } from '../../src/store/sqlite/store-error.ts';
@@ -216,20 +217,17 @@ describe('a question without end', () => {
     edges: many.flatMap((from) => many.map((to) => edge(from, 'PART_OF', to, ''))),
   });
   const around = step('Body', [[{ ...hop('BOTH', 'PART_OF'), repeat: { min: 1, max: 1_000 } }]]);
+  const far: Route = Array(6).fill(hop('OUT', 'PART_OF'));
+  const leads = (route: Route, node: Filter) =>
+    ofLabels(['Body'], { filter: { kind: 'reaches', routes: [route], node } });
+  const none: Filter = { kind: 'compare', property: 'id', operator: 'contains', value: 'no' };
 
   test.each([
     ['a walk', ofIds(many, around)],
-    [
-      'a filter',
-      ofLabels(['Body'], {
-        filter: {
-          kind: 'reaches',
-          routes: around.routes,
-          node: { kind: 'compare', property: 'id', operator: 'contains', value: 'no' },
-        },
-      }),
-    ],
-    ['a count', ofIds(many, step('Body', [Array(6).fill(hop('OUT', 'PART_OF'))], { count: true, page: { limit: 1 } }))],
+    ['a filter that walks', leads(around.routes[0] as Route, none)],
+    ['a filter of long ways', leads(far, none)],
+    ['a filter that walks on', leads([hop('OUT', 'PART_OF')], { kind: 'reaches', routes: [far], node: none })],
+    ['a count', ofIds(many, step('Body', [far], { count: true, page: { limit: 1 } }))],
   ])('is stopped: %s', async (_, plan) => {
     const store = openSqliteStore({ path: ':memory:', timeoutMilliseconds: 20 });
     await store.change({ put: [dense], remove: [] });
