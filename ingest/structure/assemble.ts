@@ -158,9 +158,12 @@ function annexedInstrument(symbol: string, numeral: string, { compact, annexed }
   return annexed(symbol, numeral) ?? `${symbol}/annex${numeral === '' ? '' : `/${numeral}`}`;
 }
 
+/** "40th plenary meeting" ends there, before a comma, its date or both. */
+const MEETING_END = /(?<=meeting(?: \([a-z]{1,20}\))?)(?:,$|,? (?=\d))/;
+
 /** From the first page's masthead and the lines below the resolution; `null` where neither is on the pages. */
 function readMetadata(symbol: string, masthead: Masthead | null, parts: readonly Part[]): Metadata | null {
-  const closing = parts.flatMap((part) => part.closing.map((line) => line.replace(/,$/, '')));
+  const closing = parts.flatMap((part) => part.closing.flatMap((line) => line.split(MEETING_END)));
   if (masthead === null && closing.length === 0) return null;
   const session = /^A\/RES\/(\d{1,3})\//.exec(symbol)?.[1];
   const meeting = closing.find((line) => /meeting(?: \(resumed\))?$/.test(line));

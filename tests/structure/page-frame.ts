@@ -14,6 +14,8 @@ export interface FrameStyle {
   readonly isNumberAtHead?: boolean;
   /** Whether the foot stands below the running head, as it is drawn before the text. */
   readonly isFootAtHead?: boolean;
+  /** Whether each block of text is one line, as are the notes together, and what stands side by side in head and foot. */
+  readonly areBlocksJoined?: boolean;
   /** Whether each page is one line, without a break. */
   readonly isFlat?: boolean;
 }
@@ -52,13 +54,18 @@ export function framePage(text: readonly string[], frame: Frame, style: FrameSty
 
 function headOf({ symbol, title, number, count }: Frame, style: FrameStyle): string[] {
   if (number === 1) return [];
+  if (style.areBlocksJoined) return [[symbol, ...title].join(' ')];
   if (style.isLaidOut) return [`${symbol}${GAP}${title[0]}`, ...title.slice(1).map((line) => `${GAP}${GAP}${line}`)];
   if (style.isInColumns && isRight(number)) return [...title, symbol];
   return [...(style.isNumberAtHead ? [`${number}/${count}`] : []), symbol, ...title];
 }
 
 function footOf({ number, count, job }: Frame, style: FrameStyle): string[] {
-  if (number === 1) return [`${job} (E)`, `*${job.replace('-', '')}*`];
+  if (number === 1)
+    return style.areBlocksJoined
+      ? [`${job} (E) *${job.replace('-', '')}*`]
+      : [`${job} (E)`, `*${job.replace('-', '')}*`];
+  if (style.areBlocksJoined) return [`${number}/${count} ${job}`];
   if (style.isNumberAtHead) return [job];
   const page = `${number}/${count}`;
   if (style.isLaidOut) return [`${page}${GAP}${job}`];
@@ -66,7 +73,11 @@ function footOf({ number, count, job }: Frame, style: FrameStyle): string[] {
 }
 
 /** What stands at the left of the notes and what at their right, or all of them together. */
-function notesOf({ notes }: Frame, { width, isInColumns, areNotesApart, isLaidOut }: FrameStyle): string[][] {
+function notesOf(
+  { notes }: Frame,
+  { width, isInColumns, areNotesApart, isLaidOut, areBlocksJoined }: FrameStyle,
+): string[][] {
+  if (areBlocksJoined) return [[notes.map(([number, text]) => `${number} ${text}`).join(' '), '']];
   if (isInColumns || areNotesApart)
     return [notes.map(([number]) => String(number)), notes.flatMap(([, text]) => wrap(text, width))];
   return [notes.flatMap(([number, text]) => wrap(`${isLaidOut ? '   ' : ''}${number} ${text}`, width))];

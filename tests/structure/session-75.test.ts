@@ -23,6 +23,7 @@ const STYLES: readonly (TextStyle & { readonly name: string })[] = [
   { name: 'with words broken at line ends', width: 70, lines: 40, areWordsBroken: true },
   { name: 'with marks apart', width: 84, lines: 46, areMarksApart: true },
   { name: 'in the order of columns', width: 84, lines: 46, isInColumns: true, areMarksApart: true },
+  { name: 'as one line a block', width: 84, lines: 46, areBlocksJoined: true },
   { name: 'as one line a page', width: 84, lines: 46, isFlat: true },
   { name: 'as one line a page in the order of columns', width: 84, lines: 46, isInColumns: true, isFlat: true },
 ];

@@ -35,8 +35,19 @@ export function writeAsText(tree: DocumentTree, style: TextStyle): string[] {
   const indent = ({ depth, isFirst }: PlacedLine) => ' '.repeat(isLaidOut && depth > 0 ? (isFirst ? 10 : 5) : 0);
   return set.pages.map((page, at) => {
     const lines = page.lines.map((line) => indent(line) + line.raw.replace(MARK, areMarksApart ? ' $1' : '$1'));
-    return framePage(lines, frameOf(set, page, at), style);
+    return framePage(style.areBlocksJoined ? joinBlocks(lines, page.lines) : lines, frameOf(set, page, at), style);
   });
+}
+
+/** A blank line stands between blocks. */
+function joinBlocks(lines: readonly string[], placed: readonly PlacedLine[]): string[] {
+  const blocks: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const isJoined = !placed[at]?.isFirst || /^(?:A\/RES\/.*|Distr.*|\d\d? [A-Z][a-z]+ \d{4})$/.test(line);
+    const block = isJoined ? blocks.pop() : undefined;
+    blocks.push(block === undefined ? line : `${block} ${line}`);
+  }
+  return blocks.flatMap((block) => [block, '']);
 }
 
 /** @returns each page as words at places */

@@ -15,8 +15,9 @@ export const ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?\.?\*?$/
 const TITLED_ANNEX = /^(?:Annex|ANNEX)(?: ([IVXLC]{1,5}|\d{1,2}|[A-Z]))?(?:[.:]| [–—-]) (.{1,300})$/;
 /** "(a) Promote", and "(a)Promote" or "a) Promote" where extraction lost a character. */
 export const ITEM = /^(?:\( ?([a-z]{1,2}|[ivx]{1,5}|\d{1,2}) ?\)(?: |$|(?=[A-Z]))|([a-z]|[ivx]{1,5})\) (?=[A-Z]))/;
-/** The meeting, which the date stands below; older texts have a comma between the two. */
-export const CLOSING = /^\d{1,4}(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting(?: \([a-z]+\))?,?$/;
+/** The meeting, which the date stands below, or beside where lines are joined; older texts have a comma between the two. */
+export const CLOSING =
+  /^\d{1,4}(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting(?: \([a-z]+\))?(?:,?$|,? \d{1,2} [A-Z][a-z]{2,8} \d{4}\.?$)/;
 /** What stands before something new: the end of a sentence or clause, or "and". */
 export const CLOSED = /(?:[.;:,][”"’')]{0,2}|\b(?:and|or))$/;
 

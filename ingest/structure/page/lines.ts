@@ -2,6 +2,7 @@
 import type { PageLayout } from '../../pages/page.ts';
 import { applyEdits, foldSpace, type MappedText, slice, unplaced } from '../mapped-text.ts';
 import { cutFlatPage, isFlat } from './flat-page.ts';
+import { cutJoinedNotes } from './joined-notes.ts';
 
 export interface Line {
   readonly text: MappedText;
@@ -48,16 +49,20 @@ export function splitLines(read: MappedText, headings: KnownHeadings, layout?: P
   const page = flat ? foldSpace(read) : read;
   const breaks = flat
     ? cutFlatPage(page.text, headings.running, headings.within)
-    : [...page.text.matchAll(/\n/g)].map((match) => match.index + 1);
+    : [...page.text.matchAll(/\n/g)]
+        .map((match) => match.index + 1)
+        .concat(layout ? [] : cutJoinedNotes(page.text))
+        .sort((a, b) => a - b);
   const look = layout && lookAt(layout);
   const lines: Line[] = [];
-  let start = 0;
-  for (const [index, end] of [...breaks, page.text.length].entries()) {
+  let [start, number] = [0, 1];
+  for (const end of [...breaks, page.text.length]) {
     if (page.text.slice(start, end).trim() !== '') {
       const text = foldSpace(slice(page, start, end));
       const seen = look && { look: look(text.offsets[0] ?? 0) };
-      lines.push({ text, end: lineEnd(page, start, end), number: flat ? 1 : index + 1, ...seen });
+      lines.push({ text, end: lineEnd(page, start, end), number, ...seen });
     }
+    if (!flat && page.text[end - 1] === '\n') number++;
     start = end;
   }
   return lines;

@@ -80,7 +80,8 @@ function notesInOrder(lines: readonly Line[]): number {
   const numbers = texts.map((text) => Number(numberOf(text)));
   const next = nextInOrder(numbers);
   const calls = findCalls(texts);
-  const lastWorded = texts.findLastIndex((text) => NOTE_WORDS.test(text.replace(/^\[?\d{1,3}\]? ?/, '')));
+  const isWorded = (text: string) => NOTE_WORDS.test(text.replace(NUMBER_BEFORE, ''));
+  const lastWorded = texts.findLastIndex(isWorded);
   return texts.findIndex((_, at) => {
     const first = numbers[at] ?? Number.NaN;
     if (at < lowest || Number.isNaN(first)) return false;
@@ -91,7 +92,7 @@ function notesInOrder(lines: readonly Line[]): number {
     }
     return (
       (calls.isCalledAbove(first, at) && called * 2 > count) ||
-      (count >= GATHERED && CLOSED.test(texts[at - 1] ?? '') && lastWorded >= at)
+      (count >= GATHERED && (CLOSED.test(texts[at - 1] ?? '') || isWorded(texts[at] ?? '')) && lastWorded >= at)
     );
   });
 }
@@ -120,6 +121,7 @@ function unruledNotes(lines: readonly Line[]): number {
   });
 }
 
+const NUMBER_BEFORE = /^\[?\d{1,3}\]? ?/;
 /** What no provision begins with. */
 const NOTE_WORDS =
   /^(?:Ibid\.|United Nations, Treaty Series|League of Nations, Treaty Series|(?:See )?Official Records of|Resolutions? (?:\d{1,4}|[A-Z]{1,2}-\d{1,2})(?:\/\d| [A-Z]? ?\()[^;]{0,60}\.$|See (?:[A-Z]{1,8}\/|resolution ))/;
