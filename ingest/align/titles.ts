@@ -8,7 +8,7 @@ export interface TitleFinder {
     lines: readonly string[],
     from: number,
   ) => { readonly ids: readonly string[]; readonly end: number } | undefined;
-  /** The last that stands in the lines: the one below all others names the text that follows. */
+  /** What the preamble calls its treaty, or the last title that stands in the lines: it names the text that follows. */
   readonly lastIn: (lines: readonly string[]) => readonly string[];
 }
 
@@ -20,7 +20,9 @@ export function createTitleFinder({ instruments }: Registry): TitleFinder {
   const beginnings = new Set<string>();
   for (const { id, kind, title, names } of instruments) {
     if (kind !== 'TREATY' && kind !== 'PROTOCOL') continue;
-    for (const letters of new Set([title, ...names].map(lettersOf))) {
+    for (const letters of new Set(
+      [title, ...names].flatMap((name) => [name, name.replace(NUMBER, '')]).map(lettersOf),
+    )) {
       ids.set(letters, [...(ids.get(letters) ?? []), id]);
       for (let end = 1; end <= letters.length; end++) beginnings.add(letters.slice(0, end));
     }
@@ -36,7 +38,19 @@ export function createTitleFinder({ instruments }: Registry): TitleFinder {
     }
     return found;
   };
-  return { at, lastIn: (lines) => lastTitle(lines, at) };
+  const lastIn: TitleFinder['lastIn'] = (lines) => ids.get(lettersOf(citedAs(lines))) ?? lastTitle(lines, at);
+  return { at, lastIn };
+}
+
+/** Conventions on labour do not bear it: "Minimum Age Convention, 1973 (No. 138)". */
+const NUMBER = / \(No\. \d{1,3}\)$/;
+/** "…, which may be cited as the Migration for Employment Convention (Revised), 1949:" */
+const CITED_AS = /\bmay be cited as (?:the )?([^:;“”"]{8,200})[:.;]/g;
+
+/** The name that the last preamble gives its treaty; nothing where none does. */
+function citedAs(lines: readonly string[]): string {
+  const [, name = ''] = [...lines.join(' ').matchAll(CITED_AS)].at(-1) ?? [];
+  return name;
 }
 
 /** "…, supplementing the⏎United Nations Convention against Transnational⏎Organized Crime with …" is a sentence's. */

@@ -52,6 +52,15 @@ describe('of several treaties in one file', () => {
     for (const { text } of parts) expect(text).toMatch(new RegExp(`^Keepers .* the ${word} is .* from there\\.$`));
   });
 
+  it('the one is read whose preamble says how it may be cited, as conventions on labour do, with their annexes', async () => {
+    const cited = 'which may be cited as the Migration for Employment Convention (Revised), 1949:';
+    const convention = `CONVENTION 97\n\nConvention concerning Migration for Employment (Revised 1949)\n\nThe Conference adopts the following Convention, ${cited}`;
+    const text = `${convention}\n\n${articles('oil', four)}\n\nANNEX I\n\n${articles('wick', four)}\n\n${articles('lamp', four)}`;
+    const parts = await read('ilo-c97', text);
+    expect(parts.map(({ pinpoint }) => pinpoint)).toEqual(['1', '2', '3', '4']);
+    for (const part of parts) expect(part.text).toMatch(/^Keepers .* the oil is .* from there\.$/);
+  });
+
   it('the one is read whose headings the registry knows, without titles', async () => {
     const text = `${articles('oil', ['Scope', 'Oil', 'Ports', 'Ships'])}\n\n${articles('wick', HEADINGS)}`;
     const [first] = await read(LISTED, text);
