@@ -9,7 +9,7 @@ export interface ArticleHeading {
 /** What Markdown, wikis and lists put before and after. */
 const BEFORE = /^[\s#>*_=•·◦▪‣∙’'"“[–—-]{1,12}/;
 const NUMBERED =
-  /^(?:A ?[Rr] ?[Tt] ?[Ii] ?[Cc] ?[Ll] ?[Ee]|A[Rr][Tt]\.?) {0,3}(\d{1,3}|[IVXLC]{1,8}|[Oo]ne\b|ONE\b)(?![\p{L}\d])(.*)$/u;
+  /^(?:A ?[Rr] ?[Tt] ?[Ii] ?[Cc] ?[Ll] ?[Ee]|A[Rr][Tt]\.?) {0,3}(\d{1,3}|[IVXLC]{1,8}|[Oo]ne\b|ONE\b|[Pp]remier\b|PREMIER\b|1 ?er\b)(?![\p{L}\d])(.*)$/u;
 const AFTER = /^[\s*_=#’'"”†\]]{0,12}/;
 const SEPARATOR = /^[.:–—-][\s.:–—*_’'-]{0,6}/;
 
@@ -29,10 +29,10 @@ export function readHeading(line: string): ArticleHeading | undefined {
 
 const DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-/** `6`, `VI` → 6; `one` → 1; 0 for what is no number. */
+/** `6`, `VI` → 6; `one`, and in the French text below an English one `premier`, → 1; 0 for what is no number. */
 function readNumeral(numeral: string): number {
-  if (/^\d/.test(numeral)) return Number(numeral);
-  if (/^one$/i.test(numeral)) return 1;
+  if (/^\d/.test(numeral)) return Number.parseInt(numeral, 10);
+  if (/^(?:one|premier)$/i.test(numeral)) return 1;
   const digits = [...numeral].map((letter) => DIGITS[letter] ?? 0);
   return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }

@@ -33,7 +33,7 @@ function linesOf({ text, layout }: SourcePage): string[] {
 const LONG = 1_000;
 /** Where a line may begin on a page that is one line. A cut too many does no harm: what begins nothing goes on. */
 const BEGINS =
-  /\s(?=(?:Article|ARTICLE|Art\.) (?:\d{1,3}|[IVXLC]{1,8})\b)|\s(?=\d{1,2}\. ?\p{Lu}|\([a-z]\) |IN WITNESS WHEREOF|[IVX]{1,4}\. \p{Lu})/gu;
+  /\s(?=(?:Article|ARTICLE|Art\.) (?:\d{1,3}|[IVXLC]{1,8})\b)|\s(?=\d{1,2}\. ?\p{Lu}|\([a-z]\) |IN WITNESS [WT]HEREOF|[IVX]{1,4}\. \p{Lu})/gu;
 
 /** Lines from a page's top and bottom within which its head and foot stand. */
 const EDGE = 3;

@@ -1,4 +1,5 @@
 /** The treaties in a text: each where articles are numbered from 1 anew, to where it is signed. */
+import { languageOf } from '../pages/language.ts';
 import { findHeadings, type PlacedHeading, risingHeadings } from './article-headings.ts';
 
 export interface Article {
@@ -13,7 +14,7 @@ export interface TreatyText {
   readonly articles: readonly Article[];
 }
 
-const SIGNED = /^(?:(?:IN|In) (?:WITNESS|witness|FAITH|faith) (?:WHEREOF|whereof)|D(?:ONE|one) (?:at|AT|in|IN) )/;
+const SIGNED = /^(?:(?:IN|In) (?:WITNESS|witness|FAITH|faith) (?:[WT]HEREOF|[wt]hereof)|D(?:ONE|one) (?:at|AT|in|IN) )/;
 /** What follows the articles of a treaty in collections. */
 const APPENDED =
   /^(?:annex(?:es)?|appendix|schedule|declarations?|reservations?|objections?|signatures?|signatories|participants|notes|endnotes|territorial application)(?: and (?:declarations?|reservations?|objections?|understandings?))?(?: [IVX\d]{1,4})?[:.]?$/i;
@@ -32,7 +33,15 @@ export function findTreatyTexts(lines: readonly string[], isTitle: (at: number) 
       }),
     };
   });
-  return withoutContents(texts);
+  return withoutContents(inEnglish(texts));
+}
+
+/** Collections set what is equally authentic one below the other. */
+function inEnglish(texts: readonly TreatyText[]): readonly TreatyText[] {
+  const english = texts.filter(
+    ({ articles }) => languageOf(articles.flatMap(({ lines }) => lines).join(' ')) === 'English',
+  );
+  return english.length > 0 ? english : texts;
 }
 
 /** The headings of each numbering, up to where that treaty is signed. */
@@ -58,7 +67,7 @@ function endOf(lines: readonly string[], from: number, next: number, isTitle: (a
   let hasText = false;
   for (let at = from + 1; at < next; at++) {
     const line = lines[at] ?? '';
-    if (SIGNED.test(line)) return at;
+    if (SIGNED.test(line) || languageOf(line) !== 'English') return at;
     // "Reservations" may also be the last article's own heading.
     if (hasText && (isTitle(at) || (/^\p{Lu}/u.test(line) && APPENDED.test(line)))) return at;
     hasText ||= line.endsWith('.');

@@ -67,6 +67,19 @@ describe('of several treaties in one file', () => {
     expect(first?.text).toContain('wick');
   });
 
+  it.each(['Article premier', 'Article 1', 'Article 1er'])(
+    'the English one is read, and not the French below it from its %s on',
+    async (first) => {
+      const sentence =
+        'Les gardiens veillent à ce que les lampes et les mèches soient comptées dans la salle que la Commission a choisie pour elles.';
+      const french = [first, 'Article 2', 'Article 5'].map((heading) => `${heading}\n\n${sentence}`);
+      const text = `${crc}\n\n${articles('oil', four)}\n\n${sentence} ${sentence}\n\n${french.join('\n\n')}`;
+      const parts = await read('crc', text);
+      expect(parts.map(({ pinpoint }) => pinpoint)).toEqual(['1', '2', '3', '4']);
+      for (const part of parts) expect(part.text).toMatch(/^Keepers .* the oil is .* from there\.$/);
+    },
+  );
+
   it('none is read that nothing tells apart', async () => {
     await expect(read('crc', `${articles('oil', four)}\n\n${articles('wick', four)}`)).rejects.toThrow(
       `booklet.txt: it holds 2 texts that number articles from 1, and none bears the title of crc, “${crc}”`,
