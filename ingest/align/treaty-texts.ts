@@ -1,4 +1,4 @@
-/** The treaties in a text: each where articles are numbered from 1 anew, to where it is signed. */
+/** The treaties in a text that are in English: each where articles are numbered from 1 anew, to where it is signed. */
 import { languageOf } from '../pages/language.ts';
 import { findHeadings, type PlacedHeading, risingHeadings } from './article-headings.ts';
 
@@ -37,11 +37,8 @@ export function findTreatyTexts(lines: readonly string[], isTitle: (at: number) 
 }
 
 /** Collections set what is equally authentic one below the other. */
-function inEnglish(texts: readonly TreatyText[]): readonly TreatyText[] {
-  const english = texts.filter(
-    ({ articles }) => languageOf(articles.flatMap(({ lines }) => lines).join(' ')) === 'English',
-  );
-  return english.length > 0 ? english : texts;
+function inEnglish(texts: readonly TreatyText[]): TreatyText[] {
+  return texts.filter(({ articles }) => languageOf(articles.flatMap(({ lines }) => lines).join(' ')) === 'English');
 }
 
 /** The headings of each numbering, up to where that treaty is signed. */

@@ -1,6 +1,7 @@
 /** The file of a treaty → its articles' parts, each with the pinpoint by which lawyers name it. */
 import { ParseError } from '../../src/model/errors.ts';
 import { formatOf, isHtml } from '../pages/format.ts';
+import { refuseOtherLanguages } from '../pages/language.ts';
 import type { SourceFile } from '../pages/page.ts';
 import { readPages } from '../pages/read-pages.ts';
 import type { Registry } from '../registry/load.ts';
@@ -30,10 +31,12 @@ export function createTreatyReader(registry: Registry): TreatyReader {
   const titles = createTitleFinder(registry);
   return async (instrument, file) => {
     if (isHtml(file.bytes)) throw refuse(file, `this is a page of a website (HTML); ${REMEDY}`);
-    const lines = cleanPages(await readPages(file), vocabulary);
+    const lines = cleanPages(await readPages(file, anyLanguage), vocabulary);
     const texts = findTreatyTexts(lines, (at) => titles.at(lines, at) !== undefined);
-    if (texts.length === 0)
+    if (texts.length === 0) {
+      refuseOtherLanguages(lines.join('\n'), file.name);
       throw refuse(file, formatOf(file.bytes) === 'xml' ? `this is markup (XML or HTML); ${REMEDY}` : NO_ARTICLE);
+    }
     const facts = treatyFacts(registry, instrument);
     const { articles } = chooseText(texts, facts, titles, file.name);
     const showHeadings = articles.filter(({ lines }) => shownHeading(lines) !== undefined).length * 2 > articles.length;
@@ -41,6 +44,9 @@ export function createTreatyReader(registry: Registry): TreatyReader {
     return parts.map(({ pinpoint, text }) => ({ instrument, pinpoint, text }));
   };
 }
+
+/** Texts in several languages stand below one another, and the English one is read. */
+function anyLanguage(): void {}
 
 const REMEDY = 'give the treaty as PDF or plain text';
 const NO_ARTICLE = 'no article of a treaty is recognised: no line begins with “Article 1”';

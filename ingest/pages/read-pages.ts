@@ -6,13 +6,16 @@ import type { SourceFile, SourcePage } from './page.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { splitPages } from './split-pages.ts';
 
-/** @throws ParseError for a file that is no page of a resolution in English */
-export async function readPages(file: SourceFile): Promise<SourcePage[]> {
+/**
+ * @param judgeLanguage throws for what is in a language that is not read
+ * @throws ParseError for a file that is no page of a resolution in English
+ */
+export async function readPages(file: SourceFile, judgeLanguage = refuseOtherLanguages): Promise<SourcePage[]> {
   const binary = BINARIES.find(({ magic }) => magic.every((byte, at) => file.bytes[at] === byte));
   if (binary) throw new ParseError(`this is ${binary.name}; give the pages as PDF or as text`, { source: file.name });
-  if (formatOf(file.bytes) !== 'pdf') return splitPages(file).map(doubtLanguage);
+  if (formatOf(file.bytes) !== 'pdf') return splitPages(file, judgeLanguage).map(doubtLanguage);
   const pages = await readPdf(file);
-  refuseOtherLanguages(pages.map((page) => page.text).join('\n'), file.name);
+  judgeLanguage(pages.map((page) => page.text).join('\n'), file.name);
   return pages.map(doubtLanguage);
 }
 

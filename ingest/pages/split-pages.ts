@@ -13,13 +13,16 @@ const MAX_PAGE = 1_000_000;
 /** As of a PDF: a document with more is no resolution. */
 const MAX_PAGES = 2_000;
 
-/** @throws ParseError for a file that holds no text, or text in another language than English */
-export function splitPages(file: SourceFile): SourcePage[] {
+/**
+ * @param judgeLanguage throws for a page in a language that is not read
+ * @throws ParseError for a file that holds no text, or text in another language than English
+ */
+export function splitPages(file: SourceFile, judgeLanguage = refuseOtherLanguages): SourcePage[] {
   const text = decodeText(file.bytes, file.name);
   const held = pagesIn(text).filter(holdsText);
   if (held.length > MAX_PAGES)
     throw new ParseError(`it has ${held.length} pages; at most ${MAX_PAGES} are read`, { source: file.name });
-  return held.map((page) => textPage(page, file.name));
+  return held.map((page) => textPage(page, file.name, judgeLanguage));
 }
 
 function pagesIn(text: string): string[] {
@@ -28,9 +31,9 @@ function pagesIn(text: string): string[] {
   return marked.length > 1 ? marked : splitAtMastheads(text).flatMap(splitAtNumbers);
 }
 
-function textPage(text: string, source: string): SourcePage {
+function textPage(text: string, source: string, judgeLanguage: typeof refuseOtherLanguages): SourcePage {
   if (text.length > MAX_PAGE)
     throw new ParseError(`a page of ${text.length} characters is no page; at most ${MAX_PAGE} are read`, { source });
-  refuseOtherLanguages(text, source);
+  judgeLanguage(text, source);
   return { source, text, sha256: sha256(text) };
 }

@@ -55,7 +55,7 @@ describe('the whole Compact', () => {
 
   it.each(STYLES)('as one file a page, $name', async (style) => {
     const files = writePages(style).map((text, at) => ({ name: `${at}.txt`, bytes: Buffer.from(text), sha256: '' }));
-    const pages = (await Promise.all(files.map(readPages))).flat();
+    const pages = (await Promise.all(files.map((file) => readPages(file)))).flat();
     expect(pages.length).toBe(files.length);
     const apart = writePages(style).map((text, at) => pageOf(text, `${at}.txt`));
     expect(outlineOf(documentOf(pages))).toEqual(outlineOf(documentOf(apart)));
