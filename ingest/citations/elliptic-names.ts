@@ -1,8 +1,12 @@
 /** Names that share their words: "international humanitarian and human rights law", "Additional Protocols I and II" are two each. */
+
 import type { Mention } from './citation.ts';
 import type { Name } from './names.ts';
 import { allMatches } from './pattern.ts';
+import { mayHold } from './words.ts';
 
+const mayHoldLaw = mayHold('law');
+const mayHoldProtocols = mayHold('Protocols');
 const BRANCH = /^international (\p{Ll}[\p{Ll} ]*) law$/u;
 
 /** @returns a function that gives a text's mentions of such branches, each with the words of its own, in reading order */
@@ -20,7 +24,7 @@ export function createEllipticFinder(names: readonly Name[]): (text: string) => 
     'g',
   );
   const one = new RegExp(String.raw`\b(?:international )?(${branch})(?: law)?\b`, 'g');
-  const search = (text: string) => (text.includes(' law') ? allMatches(several, text) : []);
+  const search = (text: string) => (mayHoldLaw(text) ? allMatches(several, text) : []);
   return (text) =>
     search(text).flatMap(({ 0: words, index: from }) =>
       allMatches(one, words).map(({ 0: quote, 1: name = '', index }): Mention => {
@@ -44,7 +48,7 @@ export function createCountedFinder(names: readonly Name[]): (text: string) => M
   const kinds = [...new Set([...byNumber.values()].map(({ name }) => name))];
   if (kinds.length === 0) return () => [];
   const several = new RegExp(`\\b(${kinds.join('|')})s (?:[IVX]{1,4}(?:, | and |, and )){1,4}[IVX]{1,4}\\b`, 'g');
-  const search = (text: string) => (text.includes('Protocols ') ? allMatches(several, text) : []);
+  const search = (text: string) => (mayHoldProtocols(text) ? allMatches(several, text) : []);
   return (text) =>
     search(text).flatMap(({ 0: words, 1: name = '', index: from }) =>
       allMatches(/\b[IVX]{1,4}\b/g, words).map(({ 0: number, index }, at): Mention => {

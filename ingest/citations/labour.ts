@@ -2,9 +2,11 @@
  * Conventions and Recommendations of the International Labour Organization by their numbers alone, "ILO Conventions Nos. 97
  * and 143", and by a title in the form of the Organization, "Convention concerning …, 1975 (No. 143)".
  */
+
 import type { Mention } from './citation.ts';
 import { allMatches } from './pattern.ts';
 import { countBefore } from './places.ts';
+import { mayHold } from './words.ts';
 
 /** The instrument by its noun, its number and, where it is told, its year. */
 export type ByNumber = (noun: string, number: string, year?: string) => string | undefined;
@@ -21,9 +23,13 @@ const TITLE = /\b(Convention|Recommendation)(?=\s(?:concerning|on|for)\s)[^;]{1,
 /** In characters. */
 const LONGEST_TITLE = 220;
 
+const mayHoldNumber = mayHold('No', 'Nos');
+
 export function createLabourFinder(find: ByNumber): (text: string) => Mention[] {
   return (text) =>
-    text.includes('No. ') || text.includes('Nos. ') ? [...byNumbers(text, find), ...byTitles(text, find)] : [];
+    mayHoldNumber(text) && (text.includes('No. ') || text.includes('Nos. '))
+      ? [...byNumbers(text, find), ...byTitles(text, find)]
+      : [];
 }
 
 function byNumbers(text: string, find: ByNumber): Mention[] {

@@ -2,9 +2,11 @@
  * Acts that are told otherwise than resolutions in lists: those of the World Health Assembly by their symbol alone,
  * statements of presidents, resolutions of the Security Council without their year in brackets.
  */
+
 import { ANY_MONTH } from '../../months.ts';
 import { allMatches } from '../pattern.ts';
 import type { Place } from '../places.ts';
+import { mayHold } from '../words.ts';
 
 interface NumberedAct extends Place {
   /** `null` where the number alone does not give it. */
@@ -24,14 +26,16 @@ const COUNCIL = new RegExp(
   'g',
 );
 
+const mayHoldStatement = mayHold('statement', 'statements');
+const mayHoldCouncil = mayHold('Security', 'UNSC', 'UNSCR', 'SC');
 /** One of which stands in each: far sooner looked for than the pattern. */
 const COUNCIL_LETTERS = ['Security Council resolution ', 'Security Council Resolution ', 'UNSC', 'SC r', 'SC R'];
 
 export function findActs(text: string): NumberedAct[] {
   return [
     ...(text.includes('WHA') ? findHealth(text) : []),
-    ...(text.includes('tatement') ? findStatements(text) : []),
-    ...(COUNCIL_LETTERS.some((letters) => text.includes(letters)) ? findCouncil(text) : []),
+    ...(mayHoldStatement(text) ? findStatements(text) : []),
+    ...(mayHoldCouncil(text) && COUNCIL_LETTERS.some((letters) => text.includes(letters)) ? findCouncil(text) : []),
   ];
 }
 

@@ -3,10 +3,12 @@
  * Energy Agency, decisions of conferences of parties, general comments of treaty bodies, advisory opinions of courts. None
  * has a node here, so they stay unresolved, with their exact words.
  */
+
 import { ANY_MONTH } from '../../months.ts';
 import type { Mention } from '../citation.ts';
 import { allMatches } from '../pattern.ts';
 import type { Place } from '../places.ts';
+import { mayHold } from '../words.ts';
 
 type Designation = Place & Pick<Mention, 'rule' | 'form'>;
 
@@ -45,6 +47,12 @@ const PARTIES_DECISION = new RegExp(`(?:[Dd]ecisions?\\s)?${OF_PARTIES}`, 'gu');
 const OTHERS_ACTS =
   /(?<![\p{L}\p{N}/])(?:(?:[Rr]esolution\s)?(?:A|FAL|LEG|MEPC|MSC)\.\d{1,4}\(\d{1,3}\)|(?:[Rr]esolution\s)?ICC-ASP\/\d{1,2}\/(?:(?:Res|INF)\.)?\d{1,3}|(?:[Dd]ecision\s)?WHA\d{1,3}\(\d{1,3}\)|[Rr]esolution\sConf\.\s\d{1,2}\.\d{1,2}(?:\s\(Rev\.\sCoP\d{1,2}\))?|(?:[Dd]ecision\s)?(?:Ext\/)?Assembly\/AU\/Decl?\.\s?\d{1,4}\s?\([IVXLC]{1,8}\))(?![\p{L}\p{N}])/gu;
 
+const mayHoldAgency = mayHold('GC', 'GOV', 'INFCIRC');
+const mayHoldDecision = mayHold('decision', 'decisions');
+const mayHoldComment = mayHold('comment', 'comments', 'recommendation', 'recommendations');
+const mayHoldOpinion = mayHold('opinion', 'opinions');
+const mayHoldBody = mayHold('ASP', 'Conf', 'AU');
+
 function isDigit(letter: string | undefined): boolean {
   return letter !== undefined && letter >= '0' && letter <= '9';
 }
@@ -53,16 +61,17 @@ function isDigit(letter: string | undefined): boolean {
 function mayHoldOthers(text: string): boolean {
   for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1))
     if (isDigit(text[at - 1]) && isDigit(text[at + 1])) return true;
+  if (!mayHoldBody(text)) return false;
   return text.includes('ICC-ASP/') || text.includes('Conf. ') || text.includes('/AU/');
 }
 
 export function findDesignations(text: string): Designation[] {
   const hasStroke = text.includes('/');
-  const agency = hasStroke ? placesOf(AGENCY, text, 'agency-symbol') : [];
-  const parties = hasStroke && text.includes('ecision') ? findPartiesDecisions(text) : [];
+  const agency = hasStroke && mayHoldAgency(text) ? placesOf(AGENCY, text, 'agency-symbol') : [];
+  const parties = hasStroke && mayHoldDecision(text) ? findPartiesDecisions(text) : [];
   const others = mayHoldOthers(text) ? placesOf(OTHERS_ACTS, text, 'other-act') : [];
-  const comments = text.includes('omment') || text.includes('ecommendation') ? findComments(text) : [];
-  const opinions = text.includes('pinion')
+  const comments = mayHoldComment(text) ? findComments(text) : [];
+  const opinions = mayHoldOpinion(text)
     ? placesOf(OPINION, text, 'advisory-opinion', 'FULL').filter(({ start, end }) => TOLD.test(text.slice(start, end)))
     : [];
   return [...agency, ...parties, ...others, ...comments, ...opinions];

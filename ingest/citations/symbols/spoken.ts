@@ -2,9 +2,11 @@
  * Resolutions and decisions in running text: "resolutions 55/25 of 15 November 2000 and 64/293". The word opens a list that goes on to
  * the next such word or the end of the sentence; each number in it that a comma, "and" or the like brings in belongs to it.
  */
+
 import { ANY_MONTH } from '../../months.ts';
 import { allMatches, dropTails } from '../pattern.ts';
 import { countBefore, placesIn } from '../places.ts';
+import { mayHold } from '../words.ts';
 import { createBodyFinder, type NamedBody, symbolOf, yearOf } from './issuer.ts';
 import type { Act, IssuingBody, SymbolKnowledge } from './knowledge.ts';
 import { NUMBERS, type ResolutionNumber, readNumber } from './number.ts';
@@ -18,8 +20,7 @@ export interface SpokenSymbol {
 }
 
 const WORD = /\b(?:resolutions?|decisions?|UNSCRs?)\b/gi;
-/** Most texts have no such word, and to look for a few letters is far quicker. */
-const LETTERS = ['solution', 'cision', 'SOLUTION', 'CISION', 'UNSCR'];
+const mayHoldWord = mayHold('resolution', 'resolutions', 'decision', 'decisions', 'UNSCR', 'UNSCRs');
 const SENTENCE_END = /(?<!\b(?:sects?|paras?|Nos?|vols?|chaps?|arts?|suppl|Mr|Ms|cf|ed))\.\s(?=\p{Lu})/gu;
 const JOINED =
   /(?:[,;(–-]|(?:^|\s)(?:and|or|to|through|also|both|as well as|most recently|in particular|including|inter alia|notably|especially))\s*$/;
@@ -65,7 +66,7 @@ export function createResolutionFinder(knowledge: SymbolKnowledge): (text: strin
   const findBodies = createBodyFinder(knowledge);
   const nouns = new RegExp(`(?:${knowledge.bodyNouns.join('|')})$`);
   return (text, symbol) => {
-    const words = LETTERS.some((letters) => text.includes(letters)) ? allMatches(WORD, text) : [];
+    const words = mayHoldWord(text) ? allMatches(WORD, text) : [];
     const numbers = words.length === 0 ? [] : allMatches(NUMBERS, text).map(readNumber);
     if (numbers.length === 0) return [];
     const bodies = findBodies(text);
