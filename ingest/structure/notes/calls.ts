@@ -3,6 +3,7 @@ import { ANY_MONTH } from '../../months.ts';
 import type { TextRange } from '../../pages/page.ts';
 import { leadsOperative, leadsPreamble } from '../blocks/lead-words.ts';
 import { applyEdits, type Edit, type MappedText } from '../mapped-text.ts';
+import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
 import { MARK } from './notes.ts';
 
 export interface MarkedText {
@@ -291,10 +292,13 @@ function isCount(after: string): boolean {
   return /^ ?\d/.test(after) && !/^ \d{1,3}(?:\/\d| [A-Z][a-z]{2})/.test(after);
 }
 
+const ENDS_CLAUSE = new RegExp(String.raw`(?:[,;]|\p{Ll}{2}${NOT_ABBREVIATED}\.)$`, 'u');
+
 /** A mark that calls a note for the second time has no order to follow, so it must stand as only marks do. */
 function isCalledAgain(text: string, { start, end }: Place): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   if (/\s/.test(text[start] ?? ''))
     return /[\p{Ll}”’)][,;]$/u.test(before) && FOLLOWING.test(text.slice(end, end + 12));
-  return /[\p{Ll}”’),;]$/u.test(before) && /^(?:[,.;:]|\s\p{Ll}|\s*$)/u.test(text.slice(end, end + 3));
+  if (/[\p{Ll}”’),;]$/u.test(before) && /^(?:[,.;:]|\s\p{Ll}|\s*$)/u.test(text.slice(end, end + 3))) return true;
+  return ENDS_CLAUSE.test(before) && text[end] === '\n' && begins(text.slice(end + 1, end + 60));
 }
