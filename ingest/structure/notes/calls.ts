@@ -1,9 +1,9 @@
 /** Finds the marks that call notes: raised numerals where positions are known, else numbers that can be nothing else. */
-import { ANY_MONTH } from '../../months.ts';
 import type { TextRange } from '../../pages/page.ts';
 import { leadsOperative, leadsPreamble } from '../blocks/lead-words.ts';
 import { applyEdits, type Edit, type MappedText } from '../mapped-text.ts';
 import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
+import { COUNTED_AFTER, COUNTED_BY_WORD, isCounted } from './counted.ts';
 import { MARK } from './notes.ts';
 
 export interface MarkedText {
@@ -240,18 +240,9 @@ export function marksWithoutNotes({ text }: MappedText, known: ReadonlySet<numbe
   });
 }
 
-/** Words before a number that is a number, not a mark: "article 22", "No. 22", "22 May". */
-const COUNTED_BY_WORD =
-  /\b(?:articles?|arts?|paragraphs?|paras?|objectives?|resolutions?|decisions?|chapters?|chap|sections?|sect|annex|No|Nos|vol|pp?|goals?|targets?|rules?|items?|parts?|pages?|of|the|and|to|than|from|by|in|within|on|at|for|over|under|about|its|all|or|some)\.?\s?$/i;
-/** "2003 22", "A/75/1 4". */
-const COUNTED_BY_NUMBER = /(?:\b[A-Z]\/\S{0,20}\.?|[\d/\-–]|\d\.)\s?$/i;
 /** "recommendation (2019)1". */
 const NUMBERED_BY_YEAR = /(?:recommendations?|resolutions?|decisions?)\s\((?:19|20)\d\d\)$/i;
 const YEAR_AND_COMMA = /(?<![\d,])(?:19|20)\d\d,$/;
-const COUNTED_AFTER = new RegExp(
-  String.raw`^ ?(?:[/%–-]|(?:${ANY_MONTH}|per cent|years?|days?|months?|States|countries|million|billion|hours?|members?)\b)`,
-);
-
 function isMark(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 32), start);
   const after = text.slice(end, end + 16);
@@ -271,10 +262,6 @@ function isMark(text: string, start: number, end: number): boolean {
   return !isCounted(before, after);
 }
 
-function isCounted(before: string, after: string): boolean {
-  return COUNTED_BY_WORD.test(before) || COUNTED_BY_NUMBER.test(before) || COUNTED_AFTER.test(after) || isCount(after);
-}
-
 function lastWord(text: string): string {
   return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n')) + 1);
 }
@@ -285,11 +272,6 @@ function isPerhapsMark(text: string, start: number, end: number): boolean {
   return (
     /\b(?:goals?|targets?|resolutions?|decisions?|all)$/i.test(before) && FOLLOWING.test(text.slice(end, end + 12))
   );
-}
-
-/** Two numbers in a row are one, unless the second is a resolution's or a date's: "2007, 1 52/2 of", "2016, 1 21 December". */
-function isCount(after: string): boolean {
-  return /^ ?\d/.test(after) && !/^ \d{1,3}(?:\/\d| [A-Z][a-z]{2})/.test(after);
 }
 
 const ENDS_CLAUSE = new RegExp(String.raw`(?:[,;]|\p{Ll}{2}${NOT_ABBREVIATED}\.)$`, 'u');
