@@ -52,6 +52,17 @@ export function framePage(text: readonly string[], frame: Frame, style: FrameSty
   return `${lines.join(style.isFlat ? ' ' : '\n')}\n`;
 }
 
+/** Each block of the text, and of the masthead what stands beside or below one another, with a blank line after it. */
+export function joinBlocks(lines: readonly string[], placed: readonly Pick<PlacedLine, 'isFirst'>[]): string[] {
+  const blocks: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const isJoined = !placed[at]?.isFirst || /^(?:A\/RES\/.*|Distr.*|\d\d? [A-Z][a-z]+ \d{4})$/.test(line);
+    const block = isJoined ? blocks.pop() : undefined;
+    blocks.push(block === undefined ? line : `${block} ${line}`);
+  }
+  return blocks.flatMap((block) => [block, '']);
+}
+
 function headOf({ symbol, title, number, count }: Frame, style: FrameStyle): string[] {
   if (number === 1) return [];
   if (style.areBlocksJoined) return [[symbol, ...title].join(' ')];

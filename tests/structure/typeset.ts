@@ -1,7 +1,7 @@
 /** Sets a tree's texts as the pages of a resolution: a masthead, running heads, notes at the foot of the page that calls them. */
 import type { DocumentTree, InstrumentText, Item, Wording } from '../../ingest/structure/tree.ts';
 import type { Word } from '../pages/pdf-writer.ts';
-import { type Frame, type FrameStyle, framePage, type PlacedLine, placePage, wrap } from './page-frame.ts';
+import { type Frame, type FrameStyle, framePage, joinBlocks, type PlacedLine, placePage, wrap } from './page-frame.ts';
 
 export interface TextStyle extends FrameStyle {
   /** Lines of a page with its notes. */
@@ -37,17 +37,6 @@ export function writeAsText(tree: DocumentTree, style: TextStyle): string[] {
     const lines = page.lines.map((line) => indent(line) + line.raw.replace(MARK, areMarksApart ? ' $1' : '$1'));
     return framePage(style.areBlocksJoined ? joinBlocks(lines, page.lines) : lines, frameOf(set, page, at), style);
   });
-}
-
-/** A blank line stands between blocks. */
-function joinBlocks(lines: readonly string[], placed: readonly PlacedLine[]): string[] {
-  const blocks: string[] = [];
-  for (const [at, line] of lines.entries()) {
-    const isJoined = !placed[at]?.isFirst || /^(?:A\/RES\/.*|Distr.*|\d\d? [A-Z][a-z]+ \d{4})$/.test(line);
-    const block = isJoined ? blocks.pop() : undefined;
-    blocks.push(block === undefined ? line : `${block} ${line}`);
-  }
-  return blocks.flatMap((block) => [block, '']);
 }
 
 /** @returns each page as words at places */

@@ -4,7 +4,7 @@
  */
 import { loadRegistry } from '../../ingest/registry/load.ts';
 import type { Word } from '../pages/pdf-writer.ts';
-import { type Frame, type FrameStyle, framePage, type PlacedLine, placePage, wrap } from './page-frame.ts';
+import { type Frame, type FrameStyle, framePage, joinBlocks, type PlacedLine, placePage, wrap } from './page-frame.ts';
 
 const { outline } = loadRegistry();
 const TITLE = 'Global Compact for Safe, Orderly and Regular Migration';
@@ -37,6 +37,7 @@ export const STYLES: readonly Style[] = [
   { ...PLAIN, name: 'page number in the running head', isNumberAtHead: true },
   { ...PLAIN, name: 'notes apart from their numbers', areNotesApart: true },
   { ...PLAIN, name: 'notes and feet in the order of columns', isInColumns: true },
+  { ...PLAIN, name: 'one line a block', areBlocksJoined: true },
   { ...PLAIN, name: 'one line a page', isFlat: true },
   { ...PLAIN, name: 'one line a page, in the order of columns', isFlat: true, isInColumns: true },
   { ...PLAIN, name: 'feet below running heads', isFootAtHead: true },
@@ -214,13 +215,10 @@ function plainLine(raw: string): Line {
 
 /** @returns the pages, in order; each as the style writes it */
 export function writePages(style: Style): string[] {
-  return linesOfPages(style).map((lines, at) =>
-    framePage(
-      lines.map(({ text }) => text),
-      frameOf(lines, at + 1),
-      style,
-    ),
-  );
+  return linesOfPages(style).map((lines, at) => {
+    const texts = lines.map(({ text }) => text);
+    return framePage(style.areBlocksJoined ? joinBlocks(texts, lines) : texts, frameOf(lines, at + 1), style);
+  });
 }
 
 function linesOfPages(style: Style): Line[][] {
