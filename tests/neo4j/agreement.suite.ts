@@ -52,7 +52,8 @@ export function specifyAgreement(open: Open, runs: number): void {
           expect(outcomes[0]).toEqual(outcomes[1]);
           for (const store of stores) await expectAnswers(store, renamed, renamed.rename(asked));
         }),
-        { numRuns: runs },
+        // A failure is made smaller for so long only, and told with its seed.
+        { numRuns: runs, interruptAfterTimeLimit: 300_000, markInterruptAsFailure: true },
       );
     } finally {
       await Promise.all(stores.map((store) => store.close()));

@@ -2,6 +2,7 @@
 import { describe } from 'vitest';
 import { specifyChanges } from '../store/conformance/changes.suite.ts';
 import { specifyFilters } from '../store/conformance/filters.suite.ts';
+import { specifyNestedWalks } from '../store/conformance/nested-walks.suite.ts';
 import { specifyPages } from '../store/conformance/pages.suite.ts';
 import { specifyPaths } from '../store/conformance/paths.suite.ts';
 import { specifyReferenceCounts } from '../store/conformance/reference-counts.suite.ts';
@@ -29,6 +30,7 @@ export async function specifyNeo4j(line: keyof typeof RANDOM_GRAPHS): Promise<vo
     specifyChanges(open);
     specifyFilters(open);
     specifyRoutes(open);
+    specifyNestedWalks(open);
     specifyPages(open);
     specifySearch(open);
     specifyUnusualText(open);

@@ -4,7 +4,7 @@ import type { Filter, Route } from '../../../src/model/plan.ts';
 import { hop, idIs, idsOf, type Open, ofIds, ofLabels, step, stepOf, withStore } from './ask.ts';
 import { documentOf, edge, node } from './documents.ts';
 
-const IDS = [...'abcdef'];
+const IDS = [...'abcdef'].map((letter) => `gcm#obj_1__act_${letter}`);
 const EACH_TO_EACH = documentOf('dense', {
   nodes: IDS.map((id) => node(id, 'Action', id)),
   edges: IDS.flatMap((from) => IDS.filter((to) => to !== from).map((to) => edge(from, 'CITES', to, to))),
@@ -23,9 +23,9 @@ export function specifyNestedWalks(open: Open): void {
       await store.change({ put: [EACH_TO_EACH], remove: [] });
       const far = step('Action', [THREE_EDGES], { nodeFilter: walksTo('nobody', 2), count: true });
       return [
-        await store.run(ofLabels(['Action'], { filter: walksTo('f', 3) })),
+        await store.run(ofLabels(['Action'], { filter: walksTo('gcm#obj_1__act_f', 3) })),
         await store.run(ofLabels(['Action'], { filter: walksTo('nobody', 3) })),
-        await store.run(ofIds(['a'], far)),
+        await store.run(ofIds(['gcm#obj_1__act_a'], far)),
       ];
     });
     expect(idsOf(toOne)).toEqual(IDS);

@@ -4,9 +4,10 @@
  */
 import Cypher from '@neo4j/cypher-builder';
 import type { Comparison, Filter, Reaches } from '../../../model/plan.ts';
+import { leadsOn } from '../../leads-on.ts';
 import { isWide } from '../code-points.ts';
 import { byCodePoint } from './by-code-point.ts';
-import { compileRoute, endsInEdge, farLabels } from './compile-route.ts';
+import { compileRoute, endsInEdge, farLabels, type Matched } from './compile-route.ts';
 import { isColumn, propertyOf } from './property.ts';
 import { invalid, type Place, type Scope } from './scope.ts';
 
@@ -89,14 +90,22 @@ function compileReaches(scope: Scope, { routes, edge, node }: Reaches, place: Pl
       if (edge && !endsInEdge(route)) noEdge();
       const ends = { far: scope.newNode(), edge: edge && scope.newEdge() };
       const { matched, conditions } = compileRoute(scope, route, place, ends);
-      const predicates = [...conditions];
-      if (edge && ends.edge) predicates.push(compileFilter(scope, edge, { kind: 'edge', at: ends.edge }));
-      if (node)
-        predicates.push(compileFilter(scope, node, { kind: 'node', at: ends.far, labels: farLabels(route, place) }));
-      if (predicates.length > 0) matched.where(all(predicates));
-      return new Cypher.Exists(matched.return(ends.far));
+      const onWay = [...conditions];
+      if (edge && ends.edge) onWay.push(compileFilter(scope, edge, { kind: 'edge', at: ends.edge }));
+      const end = node && compileFilter(scope, node, { kind: 'node', at: ends.far, labels: farLabels(route, place) });
+      if (node === undefined || end === undefined) return new Cypher.Exists(where(matched, onWay).return(ends.far));
+      // What walks on is asked of each end once, however many ways lead to it.
+      const found = leadsOn(node)
+        ? where(where(matched, onWay).with(ends.far).distinct(), [end])
+        : where(matched, [...onWay, end]);
+      return new Cypher.Exists(found.return(ends.far));
     }),
   );
+}
+
+export function where<T extends Matched>(matched: T, predicates: readonly Cypher.Predicate[]): T {
+  if (predicates.length > 0) matched.where(all(predicates));
+  return matched;
 }
 
 export function noEdge(): never {

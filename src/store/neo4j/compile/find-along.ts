@@ -1,7 +1,7 @@
 /** Finds what lies along a step's routes, each far node or each last edge once. */
 import Cypher from '@neo4j/cypher-builder';
 import type { Step } from '../../../model/plan.ts';
-import { all, compileFilter, noEdge } from './compile-filter.ts';
+import { compileFilter, noEdge, where } from './compile-filter.ts';
 import { compileRoute, type Ends, endsInEdge, farLabels, type Matched } from './compile-route.ts';
 import { type EdgePlace, invalid, type NodePlace, oneOf, type Scope } from './scope.ts';
 
@@ -54,11 +54,6 @@ function along(
   const columns = ends.edge ? [ends.edge, ends.far] : [ends.far];
   const branches = compiled.map(({ matched, conditions }) => where(matched, conditions).return(...columns));
   return where(new Cypher.Call(new Cypher.Union(...branches), [start.at]).with(...columns), further);
-}
-
-function where<T extends Matched>(matched: T, predicates: readonly Cypher.Predicate[]): T {
-  if (predicates.length > 0) matched.where(all(predicates));
-  return matched;
 }
 
 /** An edge that is met from both of its ends stays with the far node whose id is first. */

@@ -1,10 +1,11 @@
 /** What a step finds from many nodes at once, before it is ordered: far nodes, or last edges with their far nodes. */
 import { StoreError } from '../../../model/errors.ts';
 import type { EdgeHop, PageRequest, Route, Step } from '../../../model/plan.ts';
+import { leadsOn } from '../../leads-on.ts';
 import { all, any, type Fragment, join, raw, sql } from '../sql.ts';
 import { compileFilter, compileOptional } from './compile-filter.ts';
 import { type OrderTerm, ordering, orderTerms, withinCursors } from './compile-order.ts';
-import { edgeSubject, leadsOn } from './compile-reaches.ts';
+import { edgeSubject } from './compile-reaches.ts';
 import { type CompiledRoute, compileRoute, deadline, withFarNode } from './compile-route.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** The filter that asks where a node leads: forward from each node, or back from the ends where those are few. */
 import { StoreError } from '../../../model/errors.ts';
 import type { EdgeHop, Filter, Reaches, Route } from '../../../model/plan.ts';
+import { leadsOn } from '../../leads-on.ts';
 import { all, any, type Fragment, join, list, raw, sql } from '../sql.ts';
 import { compileRoute, deadline, withFarNode } from './compile-route.ts';
 import type { Subject } from './property.ts';
@@ -40,21 +41,6 @@ function forward(route: Route, reaches: Reaches, subject: Subject, compileFilter
   const conditions = [...reached.conditions];
   if (reaches.node) conditions.push(compileFilter(reaches.node, { kind: 'node', alias: reached.farNode }));
   return sql`EXISTS (SELECT 1 FROM ${join(reached.tables, ' CROSS JOIN ')} WHERE ${all(conditions)})`;
-}
-
-/** Whether a filter walks on from its node: dear enough to ask it once of each node, however many ways lead there. */
-export function leadsOn(filter: Filter): boolean {
-  switch (filter.kind) {
-    case 'and':
-    case 'or':
-      return filter.filters.some(leadsOn);
-    case 'not':
-      return leadsOn(filter.filter);
-    case 'compare':
-      return false;
-    case 'reaches':
-      return true;
-  }
 }
 
 interface Reversed {
