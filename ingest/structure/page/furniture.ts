@@ -8,6 +8,7 @@ import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
 import { isAmidSentence } from './amid-sentence.ts';
 import { flatHead } from './flat-page.ts';
 import { HEAD_LINES, type Line, splitLines, textAt } from './lines.ts';
+import { DATE } from './masthead.ts';
 import { partNotes } from './notes-start.ts';
 import { type ReadPage, readPage, withDocuments } from './page-symbols.ts';
 import {
@@ -68,8 +69,8 @@ function framePage(
 ): FramedPage {
   const known = symbol === undefined ? [] : (titles.get(symbol) ?? []);
   const recurring = symbol === undefined ? undefined : repeated.get(symbol);
-  // Below "Annex" the title is the annex's heading.
-  const isHeading = (at: number) => /^annex$/i.test(textAt(lines, at - 1));
+  // Below "Annex" the title is the annex's heading, below the date of its adoption the resolution's.
+  const isHeading = (at: number) => /^annex$/i.test(textAt(lines, at - 1)) || DATE.test(textAt(lines, at - 1));
   const whole = wholeTitle(
     lines,
     [...known, ...[symbol, foot.job].flatMap((document) => (document && stated.get(document)) || [])],

@@ -131,7 +131,20 @@ export function isFirstPage(lines: readonly Line[]): boolean {
   const head = lines.slice(0, REACH).map((line) => line.text.text);
   const title = head.findIndex((text) => TITLE.test(text));
   const below = title < 0 ? [] : head.slice(title + 1, title + 1 + LONGEST_TITLE);
-  return head.some((text) => ISSUED.test(text)) || below.some((text) => OPENING.test(text)) || decisionFrom(head) >= 0;
+  const adopted = adoptedAbove(head);
+  const belowDate = adopted < 0 ? [] : head.slice(adopted + 1, adopted + 1 + LONGEST_TITLE);
+  return (
+    head.some((text) => ISSUED.test(text)) ||
+    [...below, ...belowDate].some((text) => OPENING.test(text)) ||
+    decisionFrom(head) >= 0
+  );
+}
+
+/** Where the date stands of "69th plenary meeting" and "18 December 1990" above a title, as until the 1990s; -1 elsewhere. */
+function adoptedAbove(head: readonly string[]): number {
+  const meeting = head.findIndex((text) => MEETING.test(text));
+  const isTop = head.slice(0, Math.max(0, meeting)).every((text) => !/[;,:]$|(?<!Distr)\.$/.test(text));
+  return meeting >= 0 && isTop && DATE.test(head[meeting + 1] ?? '') ? meeting + 1 : -1;
 }
 
 /** In lines: how far below its number a title may end. */
@@ -158,8 +171,9 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
   const committee = COMMITTEE.exec(origin?.text ?? '')?.[1];
   const isCopy = !above.some((line) => ISSUED.test(line.text.text));
   const alone = (pattern: RegExp) => (isCopy ? head.slice(0, opening).find((text) => pattern.test(text)) : undefined);
-  const date = adopted ?? alone(DATE);
-  const sitting = meeting ?? alone(MEETING);
+  const dated = adoptedAbove(head.slice(0, opening));
+  const date = adopted ?? head[dated] ?? alone(DATE);
+  const sitting = meeting ?? head[dated - 1] ?? alone(MEETING);
   const adoptedOn = date === undefined ? undefined : readDate(date);
   return {
     ...readTitles(head.slice(0, atMeeting < 0 ? opening : atMeeting)),
@@ -230,11 +244,12 @@ function readTitle(head: readonly string[]): string | null {
   return title === '' ? null : title;
 }
 
-/** Some extractors lose the number: the title then stands below how the resolution came before the organ. */
+/** Some extractors lose the number: the title then stands below how the resolution came before the organ, or when it was adopted. */
 function titleStart(head: readonly string[]): number {
   const numbered = head.findLastIndex((text) => TITLE.test(text));
   const origin = head.findLastIndex((text) => text.endsWith(']'));
-  return numbered >= 0 || origin < 0 ? numbered : origin + 1;
+  const above = origin < 0 ? adoptedAbove(head) : origin;
+  return numbered >= 0 || above < 0 ? numbered : above + 1;
 }
 
 /** From the line that opens a square bracket to the one that closes it. */
