@@ -19,7 +19,7 @@ describe('compact-graph export', () => {
       'python3',
       [
         '-c',
-        'import sys,zipfile; z=zipfile.ZipFile("csv.zip"); print(z.testzip()); sys.stdout.buffer.write(z.read("nodes.csv"))',
+        'import sys,zipfile; z=zipfile.ZipFile("csv.zip"); print(z.testzip(), flush=True); sys.stdout.buffer.write(z.read("nodes.csv"))',
       ],
       { cwd },
     );
