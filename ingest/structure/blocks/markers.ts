@@ -1,7 +1,8 @@
 /** What a line begins: told by its first words, and by what has been read before it. */
 
 import { type MappedText, slice } from '../mapped-text.ts';
-import { DATE, OPENING } from '../page/masthead.ts';
+import { DATE } from '../page/adoption.ts';
+import { OPENING } from '../page/masthead.ts';
 import { nextLetter, nextNumeral } from '../parts/lists.ts';
 import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
 import type { Block, BlockRules, Progress } from './block.ts';

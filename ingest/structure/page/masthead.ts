@@ -6,6 +6,7 @@ import type { Metadata } from '../tree.ts';
 import type { Vocabulary } from '../words/lexicon.ts';
 import { mend } from '../words/mend.ts';
 import type { Repair } from '../words/repair.ts';
+import { adoptedAbove, adoptedBy, DATE, LONGEST_TITLE, MEETING, SERIES } from './adoption.ts';
 import type { Line } from './lines.ts';
 
 export interface Masthead {
@@ -44,17 +45,7 @@ const ADOPTED =
   /[Aa]dopted by the ([A-Z][A-Za-z ]{1,60}?)(?: at its (\d{1,5}(?:st|nd|rd|th) meeting),)? on (\d{1,2} [A-Z][a-z]{2,8} \d{4})/;
 /** "At its 39th meeting, on 13 March 2020, the Human Rights Council decided to adopt the text below:" stands below the title. */
 const AT_MEETING = /^At its (\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting)\b/;
-/** Alone on their lines: above the titles of copies that lack the rest, and below the text. */
-export const DATE = /^\d{1,2} [A-Z][a-z]{2,8} \d{4}\.?$/;
-const MEETING = /^\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting$/i;
 const COMMITTEE = /^\[on the report of the ([^([\]]{1,120}?) ?[([\]]/;
-
-/** The beginning of the symbols of each organ's resolutions. */
-const SERIES: ReadonlyMap<string, string> = new Map([
-  ['General Assembly', 'A/RES/'],
-  ['Economic and Social Council', 'E/RES/'],
-  ['Human Rights Council', 'A/HRC/RES/'],
-]);
 
 /** "Resolution adopted by the General Assembly", and above the title "80/7.": `A/RES/80/7`, where no line holds the symbol. */
 export function symbolOfMasthead(lines: readonly Line[]): string | undefined {
@@ -86,10 +77,9 @@ const NUMBER_ALONE = /^Resolution (\d{1,4} \((?:19|20)\d\d\))$/i;
  */
 export function symbolOfHeading(lines: readonly Line[]): string | undefined {
   const head = lines.slice(0, REACH).map((line) => line.text.text);
-  return headingAbove(
-    head,
-    head.findIndex((text) => OPENING.test(text)),
-  )?.symbol;
+  const opening = head.findIndex((text) => OPENING.test(text));
+  const copied = adoptedBy(head.slice(0, Math.max(0, opening)));
+  return headingAbove(head, opening)?.symbol ?? symbolOf(SERIES.get(copied?.organ ?? ''), copied?.number);
 }
 
 /** Of each resolution that begins within the lines, its symbol and the line with its number. */
@@ -132,23 +122,15 @@ export function isFirstPage(lines: readonly Line[]): boolean {
   const title = head.findIndex((text) => TITLE.test(text));
   const below = title < 0 ? [] : head.slice(title + 1, title + 1 + LONGEST_TITLE);
   const adopted = adoptedAbove(head);
+  const opening = head.findIndex((text) => OPENING.test(text));
   const belowDate = adopted < 0 ? [] : head.slice(adopted + 1, adopted + 1 + LONGEST_TITLE);
   return (
     head.some((text) => ISSUED.test(text)) ||
     [...below, ...belowDate].some((text) => OPENING.test(text)) ||
+    adoptedBy(head.slice(0, Math.max(0, opening))) !== undefined ||
     decisionFrom(head) >= 0
   );
 }
-
-/** Where the date stands of "69th plenary meeting" and "18 December 1990" above a title, as until the 1990s; -1 elsewhere. */
-function adoptedAbove(head: readonly string[]): number {
-  const meeting = head.findIndex((text) => MEETING.test(text));
-  const isTop = head.slice(0, Math.max(0, meeting)).every((text) => !/[;,:]$|(?<!Distr)\.$/.test(text));
-  return meeting >= 0 && isTop && DATE.test(head[meeting + 1] ?? '') ? meeting + 1 : -1;
-}
-
-/** In lines: how far below its number a title may end. */
-const LONGEST_TITLE = 6;
 
 /** `null` where the page is no first page. */
 export function readMasthead(lines: readonly Line[]): Masthead | null {
@@ -172,7 +154,7 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
   const isCopy = !above.some((line) => ISSUED.test(line.text.text));
   const alone = (pattern: RegExp) => (isCopy ? head.slice(0, opening).find((text) => pattern.test(text)) : undefined);
   const dated = adoptedAbove(head.slice(0, opening));
-  const date = adopted ?? head[dated] ?? alone(DATE);
+  const date = adopted ?? adoptedBy(head.slice(0, opening))?.date ?? head[dated] ?? alone(DATE);
   const sitting = meeting ?? head[dated - 1] ?? alone(MEETING);
   const adoptedOn = date === undefined ? undefined : readDate(date);
   return {
@@ -240,7 +222,10 @@ function readTitles(head: readonly string[]): Pick<Masthead, 'title' | 'partTitl
 
 function readTitle(head: readonly string[]): string | null {
   const first = titleStart(head);
-  const title = first < 0 ? '' : head.slice(first).join(' ').replace(TITLE, '').trim();
+  const title =
+    first < 0
+      ? head.slice(0, adoptedBy(head)?.at ?? 0).join(' ')
+      : head.slice(first).join(' ').replace(TITLE, '').trim();
   return title === '' ? null : title;
 }
 
