@@ -1,5 +1,4 @@
 /** Names that share their words: "international humanitarian and human rights law", "Additional Protocols I and II" are two each. */
-
 import type { Mention } from './citation.ts';
 import type { Name } from './names.ts';
 import { allMatches } from './pattern.ts';

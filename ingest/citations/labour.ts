@@ -2,7 +2,6 @@
  * Conventions and Recommendations of the International Labour Organization by their numbers alone, "ILO Conventions Nos. 97
  * and 143", and by a title in the form of the Organization, "Convention concerning …, 1975 (No. 143)".
  */
-
 import type { Mention } from './citation.ts';
 import { allMatches } from './pattern.ts';
 import { countBefore } from './places.ts';

@@ -159,7 +159,7 @@ function annexedInstrument(symbol: string, numeral: string, { compact, annexed }
 }
 
 /** "40th plenary meeting" ends there, before a comma, its date or both. */
-const MEETING_END = /(?<=meeting(?: \([a-z]{1,20}\))?)(?:,$|,? (?=\d))/;
+const MEETING_END = /(?<=^\d{1,5}[a-z]{2} [^,]{0,40}meeting(?: \([a-z]{1,20}\))?)(?:,$|,? (?=\d))/;
 
 /** From the first page's masthead and the lines below the resolution; `null` where neither is on the pages. */
 function readMetadata(symbol: string, masthead: Masthead | null, parts: readonly Part[]): Metadata | null {

@@ -9,7 +9,8 @@ import type { Open } from '../store/conformance/ask.ts';
 import { documentOf } from '../store/conformance/documents.ts';
 import { interpret } from '../store/conformance/interpret.ts';
 import { interpretPaths, interpretSubgraph, interpretTally } from '../store/conformance/interpret-walks.ts';
-import { graphs, plans } from '../store/conformance/random-plans.ts';
+import { graphs, TOLD_SOON } from '../store/conformance/random-graphs.ts';
+import { plans } from '../store/conformance/random-plans.ts';
 import { searches, subgraphs, tallies } from './random-walks.ts';
 import { type Renamed, withTellingIds } from './telling-ids.ts';
 
@@ -52,8 +53,7 @@ export function specifyAgreement(open: Open, runs: number): void {
           expect(outcomes[0]).toEqual(outcomes[1]);
           for (const store of stores) await expectAnswers(store, renamed, renamed.rename(asked));
         }),
-        // A failure is made smaller for so long only, and told with its seed.
-        { numRuns: runs, interruptAfterTimeLimit: 300_000, markInterruptAsFailure: true },
+        { numRuns: runs, ...TOLD_SOON, interruptAfterTimeLimit: 300_000 },
       );
     } finally {
       await Promise.all(stores.map((store) => store.close()));

@@ -2,7 +2,6 @@
  * Acts that are told otherwise than resolutions in lists: those of the World Health Assembly by their symbol alone,
  * statements of presidents, resolutions of the Security Council without their year in brackets.
  */
-
 import { ANY_MONTH } from '../../months.ts';
 import { allMatches } from '../pattern.ts';
 import type { Place } from '../places.ts';

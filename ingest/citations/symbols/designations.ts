@@ -3,7 +3,6 @@
  * Energy Agency, decisions of conferences of parties, general comments of treaty bodies, advisory opinions of courts. None
  * has a node here, so they stay unresolved, with their exact words.
  */
-
 import { ANY_MONTH } from '../../months.ts';
 import type { Mention } from '../citation.ts';
 import { allMatches } from '../pattern.ts';

@@ -2,7 +2,6 @@
  * Resolutions and decisions in running text: "resolutions 55/25 of 15 November 2000 and 64/293". The word opens a list that goes on to
  * the next such word or the end of the sentence; each number in it that a comma, "and" or the like brings in belongs to it.
  */
-
 import { ANY_MONTH } from '../../months.ts';
 import { allMatches, dropTails } from '../pattern.ts';
 import { countBefore, placesIn } from '../places.ts';

@@ -5,11 +5,11 @@ import { EMPTY_TEXT, mapPage } from '../mapped-text.ts';
 import { cleanPage } from '../media/clean-page.ts';
 import { isForeign, isOfCopy } from '../media/foreign-lines.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
-import { adoptedBy, DATE } from './adoption.ts';
+import { DATE } from './adoption.ts';
 import { isAmidSentence } from './amid-sentence.ts';
 import { flatHead } from './flat-page.ts';
 import { HEAD_LINES, type Line, splitLines, textAt } from './lines.ts';
-import { OPENING } from './masthead.ts';
+import { adoptionAbove } from './masthead.ts';
 import { partNotes } from './notes-start.ts';
 import { type ReadPage, readPage, withDocuments } from './page-symbols.ts';
 import {
@@ -71,10 +71,9 @@ function framePage(
   const known = symbol === undefined ? [] : (titles.get(symbol) ?? []);
   const recurring = symbol === undefined ? undefined : repeated.get(symbol);
   // Below "Annex" the title is the annex's heading; beside how and when it was adopted, the resolution's.
-  const opening = lines.findIndex(({ text }) => OPENING.test(text.text));
-  const adoption = adoptedBy(lines.slice(0, Math.max(0, opening)).map(({ text }) => text.text))?.at ?? 0;
+  const adoption = adoptionAbove(lines)?.at;
   const isHeading = (at: number) =>
-    /^annex$/i.test(textAt(lines, at - 1)) || DATE.test(textAt(lines, at - 1)) || at === adoption - 1;
+    /^annex$/i.test(textAt(lines, at - 1)) || DATE.test(textAt(lines, at - 1)) || at + 1 === adoption;
   const whole = wholeTitle(
     lines,
     [...known, ...[symbol, foot.job].flatMap((document) => (document && stated.get(document)) || [])],

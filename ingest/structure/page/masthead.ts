@@ -78,8 +78,15 @@ const NUMBER_ALONE = /^Resolution (\d{1,4} \((?:19|20)\d\d\))$/i;
 export function symbolOfHeading(lines: readonly Line[]): string | undefined {
   const head = lines.slice(0, REACH).map((line) => line.text.text);
   const opening = head.findIndex((text) => OPENING.test(text));
-  const copied = adoptedBy(head.slice(0, Math.max(0, opening)));
+  const copied = adoptionAbove(lines);
   return headingAbove(head, opening)?.symbol ?? symbolOf(SERIES.get(copied?.organ ?? ''), copied?.number);
+}
+
+/** What a copy says, above the words in which the organ speaks, of the resolution that adopted it. */
+export function adoptionAbove(lines: readonly Line[]): ReturnType<typeof adoptedBy> {
+  const head = lines.slice(0, REACH).map((line) => line.text.text);
+  const opening = head.findIndex((text) => OPENING.test(text));
+  return adoptedBy(head.slice(0, Math.max(0, opening)));
 }
 
 /** Of each resolution that begins within the lines, its symbol and the line with its number. */
@@ -122,12 +129,11 @@ export function isFirstPage(lines: readonly Line[]): boolean {
   const title = head.findIndex((text) => TITLE.test(text));
   const below = title < 0 ? [] : head.slice(title + 1, title + 1 + LONGEST_TITLE);
   const adopted = adoptedAbove(head);
-  const opening = head.findIndex((text) => OPENING.test(text));
   const belowDate = adopted < 0 ? [] : head.slice(adopted + 1, adopted + 1 + LONGEST_TITLE);
   return (
     head.some((text) => ISSUED.test(text)) ||
     [...below, ...belowDate].some((text) => OPENING.test(text)) ||
-    adoptedBy(head.slice(0, Math.max(0, opening))) !== undefined ||
+    adoptionAbove(lines) !== undefined ||
     decisionFrom(head) >= 0
   );
 }
@@ -154,7 +160,7 @@ export function readMasthead(lines: readonly Line[]): Masthead | null {
   const isCopy = !above.some((line) => ISSUED.test(line.text.text));
   const alone = (pattern: RegExp) => (isCopy ? head.slice(0, opening).find((text) => pattern.test(text)) : undefined);
   const dated = adoptedAbove(head.slice(0, opening));
-  const date = adopted ?? adoptedBy(head.slice(0, opening))?.date ?? head[dated] ?? alone(DATE);
+  const date = adopted ?? adoptionAbove(lines)?.date ?? head[dated] ?? alone(DATE);
   const sitting = meeting ?? head[dated - 1] ?? alone(MEETING);
   const adoptedOn = date === undefined ? undefined : readDate(date);
   return {

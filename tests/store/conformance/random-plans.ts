@@ -5,8 +5,6 @@ import { edgeFilter, nodeFilter } from './random-filters.ts';
 import { ORDERS, TEXTS } from './random-graphs.ts';
 import { anyRoute, edgeRoute, seldom, someLabels } from './random-routes.ts';
 
-export { graphs } from './random-graphs.ts';
-
 const sort: fc.Arbitrary<SortKey[]> = fc.uniqueArray(
   fc.record({
     property: fc.constantFrom('title', 'number', 'ingested', 'referenceCount', 'id', 'order'),
