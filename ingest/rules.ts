@@ -11,7 +11,7 @@ import type { Registry } from './registry/load.ts';
 import { registryGraph } from './registry/registry-graph.ts';
 import type { RegisteredInstrument } from './registry/schema.ts';
 import type { Genre } from './structure/assemble.ts';
-import { wordsOf } from './structure/words/lexicon.ts';
+import { compoundsOf, wordsOf } from './structure/words/lexicon.ts';
 
 export interface Rules {
   readonly registry: Registry;
@@ -125,11 +125,17 @@ function genreOf(registry: Registry): Genre {
     ...outline.objectives.map(({ title }) => title),
   ];
   const shortWords = new Set(genre.shortWords);
+  const words = new Set(known.flatMap(wholeWordsOf).filter((word) => word.length > 2 || shortWords.has(word)));
+  // Names have "Co-operation", texts "cooperation".
+  const compounds = [...known, ...genre.compounds]
+    .flatMap(compoundsOf)
+    .filter((pair) => !words.has(pair.replace('-', '')));
   const compact = registry.instrumentById.get(outline.instrument);
   const [opening = genre.actionsFormula] = genre.actionsFormula.split(',');
   return {
     vocabulary: {
-      words: new Set(known.flatMap(wholeWordsOf).filter((word) => word.length > 2 || shortWords.has(word))),
+      words,
+      compounds: new Set(compounds),
       shortWords,
       functionWords: new Set(genre.functionWords),
     },

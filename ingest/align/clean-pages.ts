@@ -4,7 +4,7 @@ import { mapPage } from '../structure/mapped-text.ts';
 import { cleanPage } from '../structure/media/clean-page.ts';
 import { isFlat } from '../structure/page/flat-page.ts';
 import type { Vocabulary } from '../structure/words/lexicon.ts';
-import { joinLineEnds } from '../structure/words/mend.ts';
+import { joinLineEnds } from '../structure/words/line-ends.ts';
 import { readHeading } from './article-headings.ts';
 import { isOfSentence } from './article-parts.ts';
 

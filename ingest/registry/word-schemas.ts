@@ -14,6 +14,8 @@ export const genre = sourced({
   functionWords: list(text),
   /** Words that the dictionary lacks or spells otherwise. */
   spellings: list(text),
+  /** Compounds that keep their hyphen where the dictionary writes one word. */
+  compounds: list(text),
 });
 
 const governing = record({

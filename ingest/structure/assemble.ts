@@ -106,7 +106,7 @@ function assembleDocument(
   });
   for (const warning of locateAll(findings, pages)) warnings.push(warning);
   const notes = notesOfParts(parts, stream.notes);
-  const head = masthead && mendMasthead(masthead, genre.vocabulary, stream.isDamaged);
+  const head = masthead && mendMasthead(masthead, genre.vocabulary, stream.condition);
   // Its words stand on the first page, where the title has no places.
   const headRepairs = head?.repairs.map((repair) => ({ ...repair, page: pages[0]?.index })) ?? [];
   for (const warning of summarizeRepairs(headRepairs, pages.slice(0, 1))) warnings.push(warning);

@@ -161,8 +161,11 @@ export function wrap(text: string, width: number, areWordsBroken = false): strin
   for (const word of text.split(' ')) {
     if (line !== '' && line.length + word.length >= width) {
       const broken = areWordsBroken && /^[a-z]{9,}$/.test(word) && lines.length % 3 === 0 ? word.length >> 1 : 0;
-      lines.push(broken > 0 ? `${line} ${word.slice(0, broken)}-` : line);
-      line = word.slice(broken);
+      // A line also ends after the hyphen of a compound.
+      const compound = /^.*[\p{L}\d]-(?=[\p{L}\d])/u.exec(word.slice(0, Math.max(0, width - line.length)))?.[0] ?? '';
+      const first = broken > 0 ? `${word.slice(0, broken)}-` : compound;
+      lines.push(first === '' ? line : `${line} ${first}`);
+      line = word.slice(broken > 0 ? broken : compound.length);
     } else line = line === '' ? word : `${line} ${word}`;
   }
   return [...lines, line];

@@ -12,7 +12,7 @@ import { warn } from '../warnings.ts';
 import { placeOf } from '../wording.ts';
 import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
 import type { Vocabulary } from '../words/lexicon.ts';
-import { mend } from '../words/mend.ts';
+import { type Condition, mend } from '../words/mend.ts';
 import type { Repair } from '../words/repair.ts';
 import { BEGINS, GAP, NOTE, STYLED } from './signs.ts';
 import { fullLength, type Widths } from './stream-lines.ts';
@@ -23,7 +23,7 @@ export interface Stream {
   readonly calls: ReadonlyMap<string, number>;
   readonly notes: readonly Note[];
   readonly repairs: readonly Repair[];
-  readonly isDamaged: boolean;
+  readonly condition: Condition;
   readonly widths: Widths;
 }
 
@@ -56,7 +56,7 @@ export function readStream(
   if (last?.of !== undefined && last.number !== last.of) parts.push(unplaced(`${GAP}\n`));
   const mended = mend(concatenate(parts), vocabulary);
   // Apart from the text: an address in a note, "…/trustfund", must not tell that "trust fund" is one word.
-  const mendedNotes = mend(concatenate(notes.flatMap(({ text }) => [NOTE_AHEAD, text])), vocabulary, mended.isDamaged);
+  const mendedNotes = mend(concatenate(notes.flatMap(({ text }) => [NOTE_AHEAD, text])), vocabulary, mended.condition);
   const repairs = [...mended.repairs, ...mendedNotes.repairs];
   for (const warning of summarizeRepairs(repairs, pages)) warnings.push(warning);
   const [, ...noteTexts] = splitAt(mendedNotes.text, NOTE_AHEAD.text);
@@ -65,7 +65,7 @@ export function readStream(
     calls,
     notes: notes.map((note, at) => ({ ...note, text: foldSpace(noteTexts[at] ?? note.text) })),
     repairs,
-    isDamaged: mended.isDamaged,
+    condition: mended.condition,
     widths: new Map(
       pages.flatMap((page) =>
         isInLines(page) ? [[page.index, fullLength(page.body.map((line) => line.text.text.length))]] : [],

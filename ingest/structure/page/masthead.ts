@@ -4,7 +4,7 @@ import { MONTHS } from '../../months.ts';
 import { concatenate, type MappedText, slice, unplaced } from '../mapped-text.ts';
 import type { Metadata } from '../tree.ts';
 import type { Vocabulary } from '../words/lexicon.ts';
-import { mend } from '../words/mend.ts';
+import { type Condition, mend } from '../words/mend.ts';
 import type { Repair } from '../words/repair.ts';
 import { adoptedAbove, adoptedBy, DATE, LONGEST_TITLE, MEETING, SERIES } from './adoption.ts';
 import type { Line } from './lines.ts';
@@ -190,12 +190,12 @@ const OF_DECISION = /^(?:Decision ?adopted by |[AE]\/(?:HRC\/)?DEC\/)/;
 export function mendMasthead(
   masthead: Masthead,
   vocabulary: Vocabulary,
-  isDamaged: boolean,
+  condition: Condition,
 ): { masthead: Masthead; repairs: readonly Repair[] } {
   const repairs: Repair[] = [];
   const mended = (text: MappedText | null) => {
     if (text === null) return null;
-    const { text: whole, repairs: own } = mend(text, vocabulary, isDamaged);
+    const { text: whole, repairs: own } = mend(text, vocabulary, condition);
     for (const repair of own) repairs.push(repair);
     return whole;
   };

@@ -22,6 +22,8 @@ export function isKnown(word: string, lexicon: Lexicon): boolean {
 /** The genre's own words: from the registry's names and formulas. */
 export interface Vocabulary {
   readonly words: ReadonlySet<string>;
+  /** Pairs of words with a hyphen between them, in small letters. */
+  readonly compounds: ReadonlySet<string>;
   /** Words of one or two letters that stand alone in English; other short pieces are fragments. */
   readonly shortWords: ReadonlySet<string>;
   /** Words so frequent that their standing beside a rare word means nothing. */
@@ -30,6 +32,14 @@ export interface Vocabulary {
 
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** "A step-by-step approach" → "step-by", "by-step". */
+export function compoundsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap((compound) => {
+    const words = compound.split('-');
+    return words.slice(1).flatMap((word, at) => (word !== '' && words[at] ? [`${words[at]}-${word}`] : []));
+  });
 }
 
 export function buildLexicon(text: string, vocabulary: Vocabulary): Lexicon {
