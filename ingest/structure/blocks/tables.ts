@@ -18,7 +18,9 @@ const CAPTION =
 const BARRED = /^\||\|.{1,300}\|/;
 /** "Aland 0.007", "Harbour Protocol 112 1 January 2004", or the number or date on a line of its own. */
 const ENTRY = /^(?:[\p{Lu}\d][^;:]{1,120}\s)?\d[\d.,–-]{0,14}\s?%?$/u;
-const OF_TEXT = [HEADING, ANNEX, CLOSING, PARAGRAPH, ITEM];
+/** "resolutions 54/110 of 9 December 1999, 55/158 of 12": dates, and the end of a line between their words. */
+const DATED = /(?:\d\/\d{1,3}|\([IVXLC]{1,8}\)|\(\d{4}\))(?: [A-Z])? of\b/;
+const OF_TEXT = [DATED, HEADING, ANNEX, CLOSING, PARAGRAPH, ITEM];
 /** Lines among which so many entries stand as a table has lines at least. */
 const HEADED = 10;
 /** What stands below a table, and may be as long as text is. */
