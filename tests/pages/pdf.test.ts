@@ -144,6 +144,26 @@ describe('notes as browsers set them, without a rule of text', () => {
     expect(await outline([...callers, ...level])).toBe(expected);
   });
 
+  it('begin with a symbol, an address or a year after such numbers, and go on with a date', async () => {
+    const words = ['A/74/6, of', '2 May.', 'www.example.org/lamps.', '2010 Review of Lamps.', 'A plan.'];
+    const numbers = [1, null, 2, 3, 4];
+    const level = words.flatMap((text, at) => noteAt(240 - at * 10, null, `${numbers[at] ?? ''} ${text}`.trim()));
+    const notes = ['A/74/6, of 2 May.', 'www.example.org/lamps.', '2010 Review of Lamps.', 'A plan.'];
+    expect(await outline([...callers, ...level])).toContain(
+      notes.map((text, at) => `\n  note ${at + 1}: ${text}`).join(''),
+    );
+  });
+
+  it('go on at the foot of a page that has no note of its own, where the page before ends within one', async () => {
+    const begun = [...callers, ...notesOf(0, 9, 260), ...noteAt(70, 10, 'See the report on the lamps of')];
+    const after = [...textOf([['11. Thanks the keepers.']], 3), ...noteAt(100, null, 'harbour J, A/74/6.')];
+    expect(await outline(begun, after)).toBe(
+      expected
+        .replace('\n  note 1:', '\n  para_11: Thanks the keepers.\n  note 1:')
+        .replace('Lamps of J, A/74/6.', 'See the report on the lamps of harbour J, A/74/6.'),
+    );
+  });
+
   it('are no numbers of small lines that the text does not call', async () => {
     const words = [...callers, ...noteAt(240, null, '11. Lamps of K.'), ...noteAt(230, null, '12. Lamps of L.')];
     expect(await outline(words)).toMatch(/\n {2}para_11: Lamps of K\.\n {2}para_12: Lamps of L\./);

@@ -10,7 +10,7 @@ import { measureDocument, usualSize } from './measure.ts';
 import { surveyStreams } from './survey-streams.ts';
 import { isUnmapped, tellUnmapped } from './unmapped.ts';
 import type { Answer, Question } from './worker.ts';
-import { writePage } from './write-page.ts';
+import { writePages } from './write-page.ts';
 
 /** Seconds after which reading one file is given up; a document of 36 pages takes less than one. */
 const PATIENCE = 30;
@@ -49,7 +49,10 @@ export async function readPdf(file: SourceFile): Promise<SourcePage[]> {
   const size = usualSize(kept.flatMap(({ runs }) => runs));
   const banded = dropDrawnAhead(kept.map(({ runs }) => runs)).map((runs) => splitColumns(runs, size));
   const measures = measureDocument(banded.map(({ bands }) => bands));
-  const written = banded.map(({ bands }) => writePage(bands, measures));
+  const written = writePages(
+    banded.map(({ bands }) => bands),
+    measures,
+  );
   const doubts = kept.map((page, at) => [
     ...page.doubts,
     ...tellUnmapped(page.runs),

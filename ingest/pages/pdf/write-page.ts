@@ -13,11 +13,28 @@ const HEAD_LINES = 8;
 /** Points by which the first line of a paragraph is indented, at least. */
 const INDENT = 6;
 
-/** @param bands of the page, which are read one after the other */
-export function writePage(
-  bands: readonly (readonly Run[])[],
-  document: Measures,
-): { text: string; layout: PageLayout } {
+interface WrittenPage {
+  readonly text: string;
+  readonly layout: PageLayout;
+}
+
+/** @param pages each as bands, which are read one after the other */
+export function writePages(pages: readonly (readonly (readonly Run[])[])[], document: Measures): WrittenPage[] {
+  const written: WrittenPage[] = [];
+  for (const bands of pages) written.push(writePage(bands, document, endsInNote(written.at(-1))));
+  return written;
+}
+
+/** Whether its last note has no end yet. */
+function endsInNote(page: WrittenPage | undefined): boolean {
+  if (page === undefined || page.layout.notesFrom === null) return false;
+  const notes = page.text.slice(page.layout.notesFrom).trim().split('\n');
+  const last = notes.findLast((line) => !FOOT.test(line));
+  return last !== undefined && !/[.!?][)”"]*$/.test(last);
+}
+
+/** @param goesOn whether a note goes on from the page before */
+function writePage(bands: readonly (readonly Run[])[], document: Measures, goesOn: boolean): WrittenPage {
   const measures = { ...document, font: fontOfPage(bands.flat(), document) };
   const isSmall = (line: PdfLine | undefined) => line !== undefined && line.size < SMALL * measures.size;
   const lines = markLevelNumbers(bands.flatMap(gatherLines), isSmall);
@@ -29,7 +46,7 @@ export function writePage(
   }
   const at = (index: number) => offsets[index] ?? 0;
   const body = firstOfText(lines, isSmall, measures.leading);
-  const notes = firstNote(lines, body, isSmall);
+  const notes = firstNote(lines, body, isSmall, goesOn);
   const indexes = lines.map((_, index) => index);
   return {
     text,
@@ -70,22 +87,27 @@ function isNote({ raised: [first] }: PdfLine): boolean {
 }
 
 /** The page's number and the job's, which some set in the size of the text. */
-const FOOT = /^(?:\d{1,3} ?\/ ?\d{1,3}|\d{2}-\d{5})\b[\s\d()A-Z*/-]{0,40}$/;
+const FOOT = /^(?:\d{1,3} ?\/ ?\d{1,3}|\d{2}-\d{5}|\*\d{5,9}\*)(?!\w)[\s\d()A-Z*/-]{0,40}$/;
 
 /** Above notes. */
 const RULE = /^[_\u2014\u2015\u2500]{5,}$/;
 
 /**
  * The first of the small lines at the bottom that begins with a raised number, or that goes on with a note: below the rule,
- * or without a rule right above the first number.
+ * or without a rule right above the first number, or where the page before ends within a note.
  */
-function firstNote(lines: readonly PdfLine[], from: number, isSmall: (line: PdfLine | undefined) => boolean): number {
+function firstNote(
+  lines: readonly PdfLine[],
+  from: number,
+  isSmall: (line: PdfLine | undefined) => boolean,
+  goesOn: boolean,
+): number {
   const isFoot = (line: PdfLine | undefined) => FOOT.test(line?.text ?? '');
   let small = lines.length;
   while (small > from && (isSmall(lines[small - 1]) || isFoot(lines[small - 1]))) small--;
   const below = lines.findLastIndex((line, index) => index >= small - 1 && RULE.test(line.text)) + 1;
   const first = lines.findIndex(
-    (line, index) => index >= small && (isNote(line) || (index === below && below > 0 && !isFoot(line))),
+    (line, index) => index >= small && (isNote(line) || (((index === below && below > 0) || goesOn) && !isFoot(line))),
   );
   const least = Math.max(small, below);
   // On a page without text there is nothing else that the lines above could be.
