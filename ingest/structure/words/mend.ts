@@ -4,6 +4,7 @@ import { applyEdits, type Edit, type MappedText, pageAt } from '../mapped-text.t
 import { findJoinedWords, splitJoinedWords } from './joined-words.ts';
 import { buildLexicon, type Vocabulary, withoutWords } from './lexicon.ts';
 import { joinLineEnds } from './line-ends.ts';
+import { restoreHyphens } from './lost-hyphens.ts';
 import { mendLabels } from './misread-labels.ts';
 import { mendMisread } from './misread-letters.ts';
 import type { Repair } from './repair.ts';
@@ -34,17 +35,18 @@ export function mend(text: MappedText, vocabulary: Vocabulary, around = UNKNOWN)
   const misread = mendMisread(labels.text, vocabulary);
   const closed = closeApostrophes(misread.text);
   const hyphens = joinLineEnds(closed.text, vocabulary, around.breaksWords);
-  const lexicon = buildLexicon(hyphens.text.text, vocabulary);
+  const restored = restoreHyphens(hyphens.text, vocabulary, hyphens.repairs.length);
+  const lexicon = buildLexicon(restored.text.text, vocabulary);
   // "presentresolution" is no word of the document that "present resolution" could be pieces of.
-  const noWords = findJoinedWords(hyphens.text, vocabulary, lexicon);
-  const splits = joinSplitWords(hyphens.text, vocabulary, {
+  const noWords = findJoinedWords(restored.text, vocabulary, lexicon);
+  const splits = joinSplitWords(restored.text, vocabulary, {
     isDamaged: around.isDamaged,
     lexicon: withoutWords(lexicon, noWords),
   });
   const joined = splitJoinedWords(splits.text, vocabulary, noWords);
   return {
     text: joined.text,
-    repairs: [labels, misread, closed, hyphens, splits, joined].flatMap((step) => step.repairs),
+    repairs: [labels, misread, closed, hyphens, restored, splits, joined].flatMap((step) => step.repairs),
     condition: { isDamaged: splits.isDamaged, breaksWords: hyphens.breaksWords },
   };
 }
