@@ -30,6 +30,11 @@ const USUAL = new Set(
     '|',
   ),
 );
+/** Whether a line begins with a participle that resolutions begin paragraphs with, and titles hardly. */
+export function leadsUsually(line: string): boolean {
+  return USUAL.has(/^[A-Z][a-z]+/.exec(line)?.[0] ?? '');
+}
+
 /** "Securing Our Common Future", "Belonging to National or Ethnic …" are titles, and stand where a line happens to begin. */
 const OF_TITLE = /^([A-Z][a-z-]{1,24}ing)(?: (?:to|of|in) [A-Z]| ?[^ a-z]|$)/;
 /** "Taking into Particular Account the Needs", which in a paragraph would be in small letters. */

@@ -14,6 +14,7 @@ export function doubtsOf(page: FramedPage): Warning[] {
   return [
     ...doubts.map(({ code, message }) => warn(code, message, page)),
     ...tellOthers(page),
+    ...tellMoved(page),
     ...tellRepeated(page),
     ...tellInserted(page),
     ...tellBroken(page),
@@ -47,6 +48,13 @@ function tellOthers(page: FramedPage): Warning[] {
   return findOtherHeadings(page).map(({ symbol, line }) => {
     const message = `${symbol} begins here, “${line.text.text.slice(0, 60)}”, and is read as a part of ${page.symbol}: give each in a file of its own`;
     return warn('OTHER_RESOLUTION', message, page, line.number);
+  });
+}
+
+function tellMoved(page: FramedPage): Warning[] {
+  return page.moved.map(({ text, number }) => {
+    const message = `“${text.text}” stood above the first line of the paragraph that it ends, as pdftotext writes short last lines; it is put back: look at the page`;
+    return warn('LINE_PUT_BACK', message, page, number);
   });
 }
 

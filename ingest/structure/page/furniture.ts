@@ -7,6 +7,7 @@ import { isForeign, isOfCopy } from '../media/foreign-lines.ts';
 import { SYMBOL_AT_HEAD, SYMBOL_LINE, symbolIn } from '../symbol.ts';
 import { DATE } from './adoption.ts';
 import { isAmidSentence } from './amid-sentence.ts';
+import { putBackEnds } from './ends-ahead.ts';
 import { flatHead } from './flat-page.ts';
 import { HEAD_LINES, type Line, splitLines, textAt } from './lines.ts';
 import { adoptionAbove } from './masthead.ts';
@@ -34,6 +35,8 @@ export interface FramedPage {
   /** Whether its foot holds two page numbers of one document. */
   readonly contradicts: string | undefined;
   readonly body: readonly Line[];
+  /** Lines of the body that stood above the paragraph that they end. */
+  readonly moved: readonly Line[];
   /** The lines below the rule. */
   readonly notes: readonly Line[];
   /** Whether they stood amid the text. */
@@ -99,10 +102,11 @@ function framePage(
     isAmidSentence(lines, at, known) ||
     ((at < firstOfText || SYMBOL_LINE.test(line.text.text)) && isHeadByWords(line, at));
   const kept = lines.filter((line, at) => !foot.lines.has(at) && !isHead(line, at));
-  const { body, notes, areAmid: areNotesAmid } = partNotes(kept);
+  const { body: placed, notes, areAmid: areNotesAmid } = partNotes(kept);
+  const { lines: body, moved } = putBackEnds(placed);
   const stamps = lines.filter((line, at) => isStamp(line.text.text) || isAmidSentence(lines, at, []));
   const { number, of, job, contradicts } = foot;
-  return { index, source, symbol, number, of, job, contradicts, body, notes, areNotesAmid, envelope, stamps };
+  return { index, source, symbol, number, of, job, contradicts, body, moved, notes, areNotesAmid, envelope, stamps };
 }
 
 function isRunningHead(line: string, at: number, symbol: string | undefined, titles: readonly string[]): boolean {
