@@ -80,7 +80,9 @@ function notesInOrder(lines: readonly Line[]): number {
   const numbers = texts.map((text) => Number(numberOf(text)));
   const next = nextInOrder(numbers);
   const calls = findCalls(texts);
-  const isWorded = (text: string) => NOTE_WORDS.test(text.replace(NUMBER_BEFORE, ''));
+  // Below a number alone stand the note's words.
+  const isWorded = (text: string, at: number) =>
+    NOTE_WORDS.test(text.replace(NUMBER_BEFORE, '') || (texts[at + 1] ?? ''));
   const lastWorded = texts.findLastIndex(isWorded);
   return texts.findIndex((_, at) => {
     const first = numbers[at] ?? Number.NaN;
@@ -92,7 +94,7 @@ function notesInOrder(lines: readonly Line[]): number {
     }
     return (
       (calls.isCalledAbove(first, at) && called * 2 > count) ||
-      (count >= GATHERED && (CLOSED.test(texts[at - 1] ?? '') || isWorded(texts[at] ?? '')) && lastWorded >= at)
+      (count >= GATHERED && (CLOSED.test(texts[at - 1] ?? '') || isWorded(texts[at] ?? '', at)) && lastWorded >= at)
     );
   });
 }
