@@ -51,21 +51,20 @@ export function restoreHyphens(
   vocabulary: Vocabulary,
   left: number,
 ): { text: MappedText; repairs: Repair[] } {
-  const lexicon = buildLexicon(text.text, vocabulary);
   const { joined, others } = sortLines(text.text);
+  const runs = joined.flatMap((line) => runsAtEnds(line));
+  if (runs.length === 0) return { text, repairs: [] };
   const known: Known = {
-    lexicon,
+    lexicon: buildLexicon(text.text, vocabulary),
     compounds: new Set([...vocabulary.compounds, ...writtenIn(text.text)]),
-    elsewhere: new Set(joined.length === 0 ? [] : others.flatMap(({ line }) => wordsOf(line))),
+    elsewhere: new Set(others.flatMap(({ line }) => wordsOf(line))),
   };
-  const found = joined.flatMap((joint) =>
-    [...joint.line.matchAll(RUN)].flatMap(({ 0: run, index }): Parted[] => {
-      const place = placeOf(run, joint.line[index - 1] === '-', known);
-      if (place === undefined || !isLineEnd(index + place.length, joint)) return [];
-      const isSure = place.isSure || joint.line.length > joint.width * CLEARLY;
-      return [{ run, index: joint.start + index, length: place.length, isSure }];
-    }),
-  );
+  const found = runs.flatMap(({ run, at, joint }): Parted[] => {
+    const place = placeOf(run, joint.line[at - 1] === '-', known);
+    if (place === undefined || !isLineEnd(at + place.length, joint)) return [];
+    const isSure = place.isSure || joint.line.length > joint.width * CLEARLY;
+    return [{ run, index: joint.start + at, length: place.length, isSure }];
+  });
   if (found.length <= left || !found.some(({ isSure }) => isSure)) return { text, repairs: [] };
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
@@ -108,6 +107,14 @@ function sortLines(text: string): { joined: PlacedLine[]; others: PlacedLine[] }
   const longest = lengths.at(-1) ?? 0;
   const areLines = full <= WIDEST && longest <= full * MOST_IN_ONE && joined.length <= lines.length * MOST_JOINED;
   return areLines ? { joined, others } : { joined: [], others: lines };
+}
+
+/** The runs within which a line may have ended. */
+function runsAtEnds(joint: PlacedLine): { run: string; at: number; joint: PlacedLine }[] {
+  return [...joint.line.matchAll(RUN)].flatMap(({ 0: run, index }) => {
+    const mayEnd = Array.from({ length: run.length }, (_, at) => index + at).some((at) => isLineEnd(at, joint));
+    return mayEnd ? [{ run, at: index, joint }] : [];
+  });
 }
 
 /** Whether a line ended there once. */
