@@ -131,7 +131,7 @@ function isOfAddress(text: string, at: number): boolean {
 }
 
 /** A word that ends at `at`; of one longer than any word, its end. */
-function wordBefore(text: string, at: number): string {
+export function wordBefore(text: string, at: number): string {
   let start = at;
   while (start > at - LONGEST_WORD && /\p{L}/u.test(text[start - 1] ?? '')) start--;
   return text.slice(Math.max(0, start), at);

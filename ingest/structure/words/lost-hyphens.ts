@@ -2,7 +2,8 @@
  * Compounds at line ends whose hyphen an extractor took for that of a broken word. It joins the two lines, "… and
  * nongovernmental organizations …", and leaves no hyphen at any line's end, as pdftotext does. What no dictionary has shows
  * it: "SelfGoverning", "burdensharing", "post2020". Then also words are parted that a dictionary has, if the document or
- * the genre has the compound.
+ * the genre has the compound. Of a hyphen that stood apart, as Word sets that of compounds, a blank is left: "people
+ * centred".
  */
 import { applyEdits, type Edit, type MappedText, pageAt } from '../mapped-text.ts';
 import { buildLexicon, compoundsOf, isKnown, type Lexicon, type Vocabulary, wordsOf } from './lexicon.ts';
@@ -11,6 +12,7 @@ import { PREFIXES } from './split-words.ts';
 
 /** A word, or the last part of a compound. */
 const RUN = /(?<![\p{L}\d./@_’'])(?:\p{L}{5,40}|\p{L}{3,12}\d{2,4})(?![\p{L}\d/@_’'])(?!\.\p{L})/gu;
+const BLANK = / (?<=(?<![\p{L}-])(\p{L}{2,30}) )(?=(\p{L}{3,30})(?!\p{L}))/gu;
 /** Two joined lines are so much longer than those around them; among many such lines none is one. */
 const LONGER = 1.12;
 const CLEARLY = 1.5;
@@ -52,8 +54,9 @@ export function restoreHyphens(
   left: number,
 ): { text: MappedText; repairs: Repair[] } {
   const { joined, others } = sortLines(text.text);
-  const runs = joined.flatMap((line) => runsAtEnds(line));
-  if (runs.length === 0) return { text, repairs: [] };
+  const runs = joined.flatMap(runsAtEnds);
+  const blanks = joined.flatMap(blanksAtEnds);
+  if (runs.length === 0 && blanks.length === 0) return { text, repairs: [] };
   const known: Known = {
     lexicon: buildLexicon(text.text, vocabulary),
     compounds: new Set([...vocabulary.compounds, ...writtenIn(text.text)]),
@@ -65,12 +68,17 @@ export function restoreHyphens(
     const isSure = place.isSure || joint.line.length > joint.width * CLEARLY;
     return [{ run, index: joint.start + at, length: place.length, isSure }];
   });
-  if (found.length <= left || !found.some(({ isSure }) => isSure)) return { text, repairs: [] };
+  const parted = blanks.filter(({ run }) => isCompound(run, known.compounds));
+  const all = [...found, ...parted].sort((a, b) => a.index - b.index);
+  if (all.length <= left || !all.some(({ isSure }) => isSure)) return { text, repairs: [] };
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
-  for (const { run, index, length } of found) {
-    edits.push({ start: index + length, end: index + length, replacement: '-' });
-    repairs.push({ from: run, to: `${run.slice(0, length)}-${run.slice(length)}`, page: pageAt(text, index) });
+  for (const { run, index, length } of all) {
+    const start = index + length;
+    const end = start + (run[length] === ' ' ? 1 : 0);
+    edits.push({ start, end, replacement: '-' });
+    const to = `${run.slice(0, length)}-${run.slice(length).trimStart()}`;
+    repairs.push({ from: run, to, page: pageAt(text, index) });
   }
   return { text: applyEdits(text, edits), repairs };
 }
@@ -80,6 +88,8 @@ interface PlacedLine {
   readonly start: number;
   /** The longer of the lines before and after it; where both are short, a full line's. */
   readonly width: number;
+  /** Whether it is longer than full lines, too. */
+  readonly isLong: boolean;
 }
 
 /** The part of the lines that are no longer than full lines, and the length beside them that is short. */
@@ -97,7 +107,8 @@ function sortLines(text: string): { joined: PlacedLine[]; others: PlacedLine[] }
   let start = 0;
   const lines = split.map((line, at): PlacedLine => {
     const around = Math.max(split[at - 1]?.length ?? 0, split[at + 1]?.length ?? 0);
-    const placed = { line, start, width: around < full * SHORT ? full : around };
+    const width = around < full * SHORT ? full : around;
+    const placed = { line, start, width, isLong: line.length > full * LONGER };
     start += line.length + 1;
     return placed;
   });
@@ -115,6 +126,21 @@ function runsAtEnds(joint: PlacedLine): { run: string; at: number; joint: Placed
     const mayEnd = Array.from({ length: run.length }, (_, at) => index + at).some((at) => isLineEnd(at, joint));
     return mayEnd ? [{ run, at: index, joint }] : [];
   });
+}
+
+/** "people centred", where a line may have ended at the blank. */
+function blanksAtEnds(joint: PlacedLine): Parted[] {
+  if (!joint.isLong) return [];
+  return [...joint.line.matchAll(BLANK)].flatMap(({ index, 1: before = '', 2: after = '' }): Parted[] =>
+    isLineEnd(index, joint)
+      ? [{ run: `${before} ${after}`, index: joint.start + index - before.length, length: before.length, isSure: true }]
+      : [],
+  );
+}
+
+function isCompound(pair: string, compounds: ReadonlySet<string>): boolean {
+  const [before = '', after = ''] = pair.toLowerCase().split(' ');
+  return compounds.has(`${before}-${after}`) || (HYPHENATED.has(before) && before !== 'self');
 }
 
 /** Whether a line ended there once. */

@@ -3,7 +3,7 @@
 import { applyEdits, type Edit, type MappedText, pageAt } from '../mapped-text.ts';
 import { findJoinedWords, splitJoinedWords } from './joined-words.ts';
 import { buildLexicon, type Vocabulary, withoutWords } from './lexicon.ts';
-import { joinLineEnds } from './line-ends.ts';
+import { joinLineEnds, wordBefore } from './line-ends.ts';
 import { restoreHyphens } from './lost-hyphens.ts';
 import { mendLabels } from './misread-labels.ts';
 import { mendMisread } from './misread-letters.ts';
@@ -73,12 +73,3 @@ function closeApostrophes(text: MappedText): { text: MappedText; repairs: Repair
   }
   return { text: applyEdits(text, edits), repairs };
 }
-
-/** A word that ends at `at`; of one longer than any word, its end. */
-function wordBefore(text: string, at: number): string {
-  let start = at;
-  while (start > at - LONGEST_WORD && /\p{L}/u.test(text[start - 1] ?? '')) start--;
-  return text.slice(Math.max(0, start), at);
-}
-
-const LONGEST_WORD = 60;
