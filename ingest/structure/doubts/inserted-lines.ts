@@ -5,7 +5,7 @@ import type { Line } from '../page/lines.ts';
 const FEWEST = 12;
 const BREAKS_OFF = /\p{Ll}{2}$/u;
 /** Before a name that is long nothing is missing: a line may end early there. */
-const NAME = /^\p{Lu}[\p{L}\d ]{0,40}$/u;
+const NAME = /^(?!.{0,40} of \d)\p{Lu}[\p{L}\d ]{0,40}$/u;
 const GOES_ON = /^\p{Ll}{2}/u;
 /** Of a full line, so much is surely too short. */
 const SHORT = 0.4;

@@ -2,11 +2,11 @@
 import { NOT_ABBREVIATED } from '../words/abbreviations.ts';
 
 /** A number and the first words of its note: perhaps a year, "1995 Review Conference". */
-const BEGINS = String.raw`(\d{1,3}) (?:(?:\d{4} )?[\p{Lu}“"«]|https?:|www\.)`;
+const BEGINS = String.raw`(\d{1,3}) {1,8}(?:(?:\d{4} )?[\p{Lu}“"«]|https?:|www\.)`;
 /** The rule may stand before them. */
 const FIRST = new RegExp(`^(_{5,100} )?${BEGINS}`, 'gmu');
 /** The end of a sentence, and what may be the next note. */
-const NEXT = new RegExp(`${NOT_ABBREVIATED}[.)”] (?=${BEGINS})`, 'gu');
+const NEXT = new RegExp(`${NOT_ABBREVIATED}[.)”] {1,8}(?=${BEGINS})`, 'gu');
 
 /** Where, as offsets, the notes begin whose numbers count on from the one at the start of their line. */
 export function cutJoinedNotes(text: string): number[] {

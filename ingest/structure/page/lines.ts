@@ -2,6 +2,7 @@
 import type { PageLayout } from '../../pages/page.ts';
 import { applyEdits, foldSpace, type MappedText, slice, unplaced } from '../mapped-text.ts';
 import { cutFlatPage, isFlat } from './flat-page.ts';
+import { cutJoinedLines } from './joined-lines.ts';
 import { cutJoinedNotes } from './joined-notes.ts';
 
 export interface Line {
@@ -51,7 +52,7 @@ export function splitLines(read: MappedText, headings: KnownHeadings, layout?: P
     ? cutFlatPage(page.text, headings.running, headings.within)
     : [...page.text.matchAll(/\n/g)]
         .map((match) => match.index + 1)
-        .concat(layout ? [] : cutJoinedNotes(page.text))
+        .concat(layout ? [] : [...cutJoinedNotes(page.text), ...cutJoinedLines(page.text)])
         .sort((a, b) => a - b);
   const look = layout && lookAt(layout);
   const lines: Line[] = [];
