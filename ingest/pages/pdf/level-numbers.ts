@@ -12,6 +12,7 @@ interface Numbered {
   readonly number: number;
   /** Of the number's digits. */
   readonly length: number;
+  /** Whether the line begins as notes do, and as a line that goes on hardly does. */
   readonly isPlain: boolean;
 }
 

@@ -30,6 +30,7 @@ const USUAL = new Set(
     '|',
   ),
 );
+
 /** Whether a line begins with a participle that resolutions begin paragraphs with, and titles hardly. */
 export function leadsUsually(line: string): boolean {
   return USUAL.has(/^[A-Z][a-z]+/.exec(line)?.[0] ?? '');

@@ -84,7 +84,7 @@ function joinedWords(text: string, vocabulary: Vocabulary, lexicon: Lexicon): Jo
   if (runs.length === 0) return [];
   const context = { lexicon, vocabulary, pairs: pairsOf(text) };
   if (runs.length > (NOT_ENGLISH * text.length) / WORD_LENGTH) return [];
-  const compounds = compoundsOf(text);
+  const compounds = unhyphenated(text);
   const unhyphened = runs.flatMap(({ 0: run, index }): JoinedWord[] => {
     const at = compounds.get(run.toLowerCase());
     return at === undefined ? [] : [{ run, index, pieces: [run.slice(0, at), run.slice(at)], lost: '-' }];
@@ -103,7 +103,7 @@ function joinedWords(text: string, vocabulary: Vocabulary, lexicon: Lexicon): Jo
 }
 
 /** Compounds of two words, not of a prefix and a word, without their hyphens, and where it stands: "childfriendly" → 5. */
-function compoundsOf(text: string): ReadonlyMap<string, number> {
+function unhyphenated(text: string): ReadonlyMap<string, number> {
   const compounds = text.toLowerCase().matchAll(/-(?<=(?<![\p{L}-])(\p{L}{3,30})-)(?=(\p{L}{3,30})(?![\p{L}-]))/gu);
   return new Map(
     [...compounds].flatMap(([, first = '', second = '']) =>

@@ -3,7 +3,7 @@
  * stays ("cross-⏎border"), that of a broken word goes ("imple-⏎mentation"). "co-⏎sponsors" could be either: of a document
  * that breaks no words it is a compound.
  */
-import { editMatches, type MappedText, pageAt } from '../mapped-text.ts';
+import { applyEdits, type Edit, editMatches, type MappedText, pageAt } from '../mapped-text.ts';
 import { buildLexicon, compoundsOf, isAttested, isKnown, type Lexicon, type Vocabulary } from './lexicon.ts';
 import type { Repair } from './repair.ts';
 import { PREFIXES } from './split-words.ts';
@@ -55,19 +55,20 @@ export function joinLineEnds(broken: MappedText, vocabulary: Vocabulary, isKnown
   const found = [...text.text.matchAll(BREAK)];
   if (found.length === 0) return { text, repairs, breaksWords: isKnownToBreak };
   const known = { lexicon: buildLexicon(text.text, vocabulary), compounds: countCompounds(text.text), vocabulary };
-  const breaks = new Map(found.map(({ index }) => [index, readBreak(text.text, index, known)]));
-  const all = [...breaks.values()].filter(({ kind }) => kind !== 'suspended');
-  const count = all.filter(({ kind }) => kind === 'broken').length;
-  const breaksWords = isKnownToBreak || (count > 0 && count >= all.length * BROKEN_SHARE);
-  const joined = editMatches(text, BREAK, ({ 0: from, index }) => {
-    const parted = breaks.get(index);
-    if (parted === undefined || parted.kind === 'suspended') return undefined;
-    const { left, right } = parted;
-    const keeps = parted.kind === 'compound' || (parted.kind === 'either' && !isOneWord(parted, breaksWords, known));
-    repairs.push({ from: left + from + right, to: left + (keeps ? '-' : '') + right, page: pageAt(text, index) });
-    return keeps ? '-' : '';
-  });
-  return { text: joined, repairs, breaksWords };
+  const breaks = found
+    .map(({ 0: from, index }) => ({ from, index, ...readBreak(text.text, index, known) }))
+    .filter(({ kind }) => kind !== 'suspended');
+  const count = breaks.filter(({ kind }) => kind === 'broken').length;
+  const breaksWords = isKnownToBreak || (count > 0 && count >= breaks.length * BROKEN_SHARE);
+  const edits: Edit[] = [];
+  for (const { from, index, ...parted } of breaks) {
+    const { left, right, kind } = parted;
+    const keeps = kind === 'compound' || (kind === 'either' && !isOneWord(parted, breaksWords, known));
+    const replacement = keeps ? '-' : '';
+    edits.push({ start: index, end: index + from.length, replacement });
+    repairs.push({ from: left + from + right, to: left + replacement + right, page: pageAt(text, index) });
+  }
+  return { text: applyEdits(text, edits), repairs, breaksWords };
 }
 
 function isSuspended(text: string, at: number): boolean {

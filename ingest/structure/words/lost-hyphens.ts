@@ -140,7 +140,7 @@ function blanksAtEnds(joint: PlacedLine): Parted[] {
 
 function isCompound(pair: string, compounds: ReadonlySet<string>): boolean {
   const [before = '', after = ''] = pair.toLowerCase().split(' ');
-  return compounds.has(`${before}-${after}`) || (HYPHENATED.has(before) && before !== 'self');
+  return compounds.has(`${before}-${after}`) || HYPHENATED.has(before);
 }
 
 /** Whether a line ended there once. */

@@ -67,7 +67,8 @@ function closeApostrophes(text: MappedText): { text: MappedText; repairs: Repair
     const next = index + from.length;
     const after = ending === undefined ? (/^ ?\p{L}+/u.exec(text.text.slice(next, next + 40))?.[0] ?? '') : '';
     const to = `${before}${mark}${ending?.trim() ?? ''}${after}`;
-    repairs.push({ from: `${before}${from}${after}`, to, page: pageAt(text, index) });
+    // Of a hyphen at a line's end `joinLineEnds` tells.
+    if (text.text[next] !== '\n') repairs.push({ from: `${before}${from}${after}`, to, page: pageAt(text, index) });
     edits.push({ start: index, end: index + 1, replacement: '' });
     if (ending !== undefined) edits.push({ start: index + 2, end: index + 3, replacement: '' });
   }
